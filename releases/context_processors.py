@@ -1,0 +1,11 @@
+from django.conf import settings
+
+
+def newsroom(request):
+    """What every page says of the house. No query."""
+    return {
+        "site_name": settings.SITE_NAME,
+        "publisher": settings.PUBLISHER,
+        "accent_style": settings.ACCENT_STYLE,
+        "accent_colour": settings.ACCENT_COLOUR,
+    }

@@ -1,0 +1,31 @@
+"""What an address may hold beside slugs and numbers."""
+
+from datetime import date
+
+
+class DayConverter:
+    """A day as 2021/03/30; other spellings and impossible days do not match."""
+
+    regex = "[0-9]{4}/[0-9]{2}/[0-9]{2}"
+
+    def to_python(self, value):
+        return date(*(int(part) for part in value.split("/")))
+
+    def to_url(self, value):
+        return value.strftime("%Y/%m/%d").zfill(10)
+
+
+class NumberConverter:
+    """The running number of a reference: 0001, with more digits after 9999."""
+
+    regex = "[0-9]{4,8}"
+
+    def to_python(self, value):
+        return value
+
+    def to_url(self, value):
+        return value
+
+
+class YearConverter(NumberConverter):
+    regex = "[0-9]{4}"

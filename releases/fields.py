@@ -1,0 +1,147 @@
+"""Fields of the newsroom: names in several languages, clean texts, a choice of language."""
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from django_prose_editor.fields import ProseEditorField
+
+from releases import html
+
+
+def languages():
+    """The languages of the newsroom as (code, name) pairs; a setting, so no migration names them."""
+    return settings.LANGUAGES
+
+
+def default_language():
+    return settings.LANGUAGE_CODE
+
+
+class Names(dict):
+    """
+    A short text by language code, such as {"en": "Brussels", "fr": "Bruxelles"}.
+
+    As a string it is the text in the active language; where that is missing, in the
+    first of the newsroom's languages that has one. `language` says which one it is.
+    """
+
+    @property
+    def language(self):
+        order = [get_language(), *(code for code, name in settings.LANGUAGES), *self]
+        return next((code for code in order if self.get(code)), "")
+
+    def __str__(self):
+        return self.get(self.language, "")
+
+    def __bool__(self):
+        return any(self.values())
+
+
+class NamesWidget(forms.MultiWidget):
+    template_name = "releases/_names_widget.html"
+    use_fieldset = True
+
+    def __init__(self, attrs=None):
+        widgets = {
+            code: forms.TextInput({"lang": code, "aria-label": name, "class": "vTextField"})
+            for code, name in settings.LANGUAGES
+        }
+        super().__init__(widgets, attrs)
+
+    def decompress(self, value):
+        return [(value or {}).get(code, "") for code, name in settings.LANGUAGES]
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        for part, (__, language) in zip(
+            context["widget"]["subwidgets"], settings.LANGUAGES, strict=True
+        ):
+            part["label"] = language
+        return context
+
+
+class NamesFormField(forms.MultiValueField):
+    widget = NamesWidget
+    default_error_messages = {"required": _("Give it in one language at least.")}
+
+    def __init__(self, *, encoder=None, decoder=None, max_length=300, **kwargs):
+        fields = [forms.CharField(max_length=max_length, required=False) for __ in languages()]
+        kwargs.pop("widget", None)
+        super().__init__(fields, require_all_fields=False, **kwargs)
+
+    def compress(self, values):
+        codes = [code for code, name in settings.LANGUAGES]
+        return Names({code: text for code, text in zip(codes, values, strict=False) if text})
+
+
+class NamesField(models.JSONField):
+    """
+    A short text in any of the newsroom's languages, as `Names`.
+
+    Sort and filter by language with `names__fr`. Empty texts are not stored.
+    """
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("default", Names)
+        super().__init__(*args, **kwargs)
+
+    def from_db_value(self, value, expression, connection):
+        value = super().from_db_value(value, expression, connection)
+        return Names(value) if isinstance(value, dict) else value
+
+    def to_python(self, value):
+        return Names(value) if isinstance(value, dict) else super().to_python(value)
+
+    def get_prep_value(self, value):
+        if isinstance(value, dict):
+            value = {code: text for code, text in value.items() if text}
+        return super().get_prep_value(value)
+
+    def validate(self, value, model_instance):
+        super().validate(value, model_instance)
+        if not all(isinstance(text, str) for text in value.values()):
+            raise ValidationError(_("Give a text for each language."))
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": NamesFormField, **kwargs})
+
+
+class ProseField(ProseEditorField):
+    """
+    The text of a release as HTML, cleaned on every way into the database.
+
+    The editor's own field cleans in forms only; this one also when a shell, a
+    fixture, an import or `update()` writes.
+    """
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("extensions", EXTENSIONS)
+        kwargs.setdefault("sanitize", html.clean)
+        super().__init__(*args, **kwargs)
+
+    def pre_save(self, model_instance, add):
+        value = html.clean(super().pre_save(model_instance, add))
+        setattr(model_instance, self.attname, value)
+        return value
+
+    def get_prep_value(self, value):
+        value = super().get_prep_value(value)
+        return html.clean(value) if isinstance(value, str) else value
+
+
+EXTENSIONS = {
+    "Bold": True,
+    "Italic": True,
+    "Subscript": True,
+    "Superscript": True,
+    "Heading": {"levels": [2, 3]},
+    "BulletList": True,
+    "OrderedList": True,
+    "Blockquote": True,
+    "HardBreak": True,
+    "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
+    "History": True,
+}

@@ -1,0 +1,35 @@
+"""Headers of every answer."""
+
+from django.utils import timezone
+from django.utils.cache import patch_cache_control
+
+PERMISSIONS = ", ".join(
+    f"{feature}=()" for feature in ("camera", "geolocation", "microphone", "payment", "usb")
+)
+
+
+def headers(get_response):
+    """
+    Let caches keep public answers to the end of the running minute, and nothing else.
+
+    Everything goes public on a whole minute, so no answer outlives the next instant at
+    which something may change, and the time left says nothing of what is coming. Pages
+    of the admin are never stored, nor are errors of ours.
+    """
+
+    def middleware(request):
+        response = get_response(request)
+        response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        if response.has_header("Cache-Control"):
+            return response
+        if request.method in ("GET", "HEAD") and response.status_code < 500 and _is_public(request):
+            patch_cache_control(response, public=True, max_age=60 - timezone.now().second)
+        else:
+            patch_cache_control(response, private=True, no_store=True)
+        return response
+
+    return middleware
+
+
+def _is_public(request):
+    return not request.path_info.startswith("/admin/")

@@ -1,0 +1,34 @@
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import NamesField
+
+
+class PressContact(models.Model):
+    """Whom journalists can write to or call. Shown with the releases that name it, nowhere else."""
+
+    name = models.CharField(_("name"), max_length=200)
+    roles = NamesField(_("role"), blank=True, help_text=_("Such as “Spokesperson”."))
+    email = models.EmailField(_("email"), blank=True)
+    phone = models.CharField(
+        _("telephone"),
+        max_length=40,
+        blank=True,
+        help_text=_("With the country code, as in +32 2 501 81 11."),
+    )
+
+    class Meta:
+        verbose_name = _("press contact")
+        verbose_name_plural = _("press contacts")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(email="") | ~Q(phone=""),
+                name="contact_can_be_reached",
+                violation_error_message=_("Give an email address or a telephone number."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.name

@@ -1,0 +1,77 @@
+from pathlib import PurePath
+
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import languages
+
+from .meeting import Meeting
+from .release import PressRelease
+
+
+class DocumentQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """
+        Documents a public release or meeting refers to at `at`, and their accessible
+        versions; now if not given.
+        """
+        referred = Q(releases__in=PressRelease.objects.public(at)) | Q(
+            outcome_of__in=Meeting.objects.public(at)
+        )
+        named = Document.objects.filter(referred)
+        alternative = named.filter(alternative=OuterRef("pk"))
+        return self.filter(Q(pk__in=named.values("pk")) | Exists(alternative))
+
+
+class Document(models.Model):
+    """A link or a file. A file is private until something public refers to it."""
+
+    class Kind(models.TextChoices):
+        COMMUNIQUE = "communique", _("Communiqué")
+        AGREEMENT = "agreement", _("Agreement")
+        REPORT = "report", _("Report")
+        BACKGROUND = "background", _("Background")
+        OTHER = "other", _("Other document")
+
+    title = models.CharField(_("title"), max_length=300)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
+    language = models.CharField(_("language"), max_length=12, choices=languages, blank=True)
+    url = models.URLField(_("link"), max_length=1000, blank=True)
+    file = models.FileField(_("file"), upload_to="documents/%Y/%m/", blank=True)
+    alternative = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name=_("accessible version"),
+        help_text=_("The same document in a form everybody can read, if this one is not."),
+    )
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(
+                condition=(Q(url="") & ~Q(file="")) | (~Q(url="") & Q(file="")),
+                name="document_is_link_or_file",
+                violation_error_message=_("Give either a link or a file."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.title
+
+    def get_absolute_url(self):
+        if self.url:
+            return self.url
+        return reverse("document-file", kwargs={"pk": self.pk, "name": self.filename})
+
+    @property
+    def filename(self):
+        return PurePath(self.file.name).name

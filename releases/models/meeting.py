@@ -1,0 +1,276 @@
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import NamesField
+from releases.slugs import free_slug
+
+from .release import PressRelease
+
+
+def newsroom_zone():
+    return settings.TIME_ZONE
+
+
+def check_zone(name):
+    if name not in available_timezones():
+        raise ValidationError(
+            _("“%(name)s” is no time zone. Write it like Europe/Brussels."), params={"name": name}
+        )
+
+
+class MeetingQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """
+        Meetings announced at `at`, an aware datetime, or named by a release public
+        then; now if not given.
+        """
+        at = at or timezone.now()
+        named = PressRelease.meetings.through.objects.filter(
+            pressrelease__in=PressRelease.objects.public(at)
+        )
+        return self.filter(Q(announced_at__lte=at) | Q(pk__in=named.values("meeting")))
+
+    def coming(self, at=None):
+        """Meetings that are not over at `at`, the next one first; now if not given."""
+        return self.filter(over_at__gt=at or timezone.now()).order_by("begins_at", "pk")
+
+    def past(self, at=None):
+        """Meetings that are over at `at`, the latest first; now if not given."""
+        return self.filter(over_at__lte=at or timezone.now()).order_by("-begins_at", "-pk")
+
+
+class Meeting(models.Model):
+    """
+    A meeting releases report on or announce.
+
+    Days and hours are those of the place's clocks, in `time_zone`; without hours the
+    meeting takes whole days. `begins_at` and `over_at` are the instants that follow
+    from them: one without an end is over when its last day ends there. When a public
+    meeting moves, the day it was first announced for is kept in `moved_from`.
+    """
+
+    class Format(models.TextChoices):
+        IN_PERSON = "in_person", _("In person")
+        VIRTUAL = "virtual", _("Virtual")
+        HYBRID = "hybrid", _("In person and online")
+
+    class Status(models.TextChoices):
+        PLANNED = "planned", _("Planned")
+        CONFIRMED = "confirmed", _("Confirmed")
+        POSTPONED = "postponed", _("Postponed")
+        CANCELLED = "cancelled", _("Cancelled")
+        HELD = "held", _("Held")
+
+    names = NamesField(_("name"))
+    slug = models.SlugField(
+        _("address"),
+        max_length=90,
+        unique=True,
+        blank=True,
+        help_text=_("The last part of the page's address. Made from the name if left empty."),
+    )
+    starts_on = models.DateField(_("first day"))
+    starts_at = models.TimeField(
+        _("begins at"), null=True, blank=True, help_text=_("Empty if only the day is known.")
+    )
+    ends_on = models.DateField(
+        _("last day"), null=True, blank=True, help_text=_("Empty for a meeting of one day.")
+    )
+    ends_at = models.TimeField(_("ends at"), null=True, blank=True)
+    time_zone = models.CharField(
+        _("time zone of the place"),
+        max_length=50,
+        default=newsroom_zone,
+        validators=[check_zone],
+        help_text=_("Such as Europe/Brussels or America/New_York."),
+    )
+    format = models.CharField(
+        _("format"), max_length=20, choices=Format.choices, default=Format.IN_PERSON
+    )
+    restricted = models.BooleanField(
+        _("restricted format"), default=False, help_text=_("Only some of the members took part.")
+    )
+    place = NamesField(_("place"), blank=True)
+    status = models.CharField(
+        _("status"), max_length=20, choices=Status.choices, default=Status.PLANNED
+    )
+    moved_from = models.DateField(_("first announced for"), null=True, editable=False)
+    organiser = models.ForeignKey(
+        "Organisation",
+        models.PROTECT,
+        related_name="organised_meetings",
+        null=True,
+        blank=True,
+        verbose_name=_("organiser"),
+    )
+    attendance = NamesField(
+        _("who took part, in words"),
+        blank=True,
+        help_text=_("Such as “32 States and international organisations”."),
+    )
+    documents = models.ManyToManyField(
+        "Document", verbose_name=_("outcome documents"), related_name="outcome_of", blank=True
+    )
+    announced_at = models.DateTimeField(
+        _("public from"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the meeting is public once a public release names it."),
+    )
+    begins_at = models.DateTimeField(_("begins"), editable=False)
+    over_at = models.DateTimeField(_("over"), editable=False)
+
+    objects = MeetingQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("meeting")
+        verbose_name_plural = _("meetings")
+        ordering = ["-begins_at", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | Q(ends_on__gte=F("starts_on")),
+                name="meeting_ends_after_it_begins",
+                violation_error_message=_("The last day cannot come before the first."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(starts_at__isnull=False),
+                name="meeting_end_needs_begin",
+                violation_error_message=_("Give the hour it begins, or no hours at all."),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["-begins_at"], name="meeting_newest"),
+            models.Index(fields=["over_at", "begins_at"], name="meeting_coming"),
+        ]
+
+    def __str__(self):
+        return str(self.names)
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or free_slug(self, str(self.names))
+        self._set_instants()
+        if self.announced_at:
+            self.announced_at = self.announced_at.replace(second=0, microsecond=0)
+        if self.pk and not self.moved_from:
+            before = Meeting.objects.public().filter(pk=self.pk).values_list("starts_on", flat=True)
+            self.moved_from = next((day for day in before if day != self.starts_on), None)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        last = self.ends_on or self.starts_on
+        same_day = self.starts_on and last == self.starts_on
+        if same_day and self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
+            raise ValidationError({"ends_at": _("It ends before it begins.")})
+        if self.time_zone in available_timezones():
+            for field, day in (("starts_at", self.starts_on), ("ends_at", last)):
+                hour = getattr(self, field)
+                if day and hour and not self._exists(day, hour):
+                    message = _("The clocks of %(zone)s skip this hour on that day.")
+                    raise ValidationError({field: message % {"zone": self.time_zone}})
+
+    def get_absolute_url(self):
+        return reverse("meeting-detail", kwargs={"slug": self.slug})
+
+    @property
+    def last_day(self):
+        return self.ends_on or self.starts_on
+
+    def _instant(self, day, hour):
+        return datetime.combine(day, hour, ZoneInfo(self.time_zone))
+
+    def _exists(self, day, hour):
+        """False for an hour that is skipped when the clocks go forward."""
+        there = self._instant(day, hour)
+        back = there.astimezone(ZoneInfo("UTC")).astimezone(there.tzinfo)
+        return back.replace(tzinfo=None) == there.replace(tzinfo=None)
+
+    def _set_instants(self):
+        self.begins_at = self._instant(self.starts_on, self.starts_at or time.min)
+        if self.ends_at:
+            self.over_at = self._instant(self.last_day, self.ends_at)
+        else:
+            self.over_at = self._instant(self.last_day + timedelta(days=1), time.min)
+
+
+class ParticipationQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Participations in meetings public at `at`, an aware datetime; now if not given."""
+        return self.filter(meeting__in=Meeting.objects.public(at))
+
+
+class Participation(models.Model):
+    """A person under an appointment, or an organisation, and in what capacity at a meeting."""
+
+    class Capacity(models.TextChoices):
+        CHAIR = "chair", _("Chair")
+        CO_CHAIR = "co_chair", _("Co-chair")
+        HOST = "host", _("Host")
+        PARTICIPANT = "participant", _("Participant")
+        OBSERVER = "observer", _("Observer")
+
+    meeting = models.ForeignKey(
+        Meeting, models.CASCADE, related_name="participations", verbose_name=_("meeting")
+    )
+    appointment = models.ForeignKey(
+        "Appointment",
+        models.PROTECT,
+        related_name="participations",
+        null=True,
+        blank=True,
+        verbose_name=_("person and office"),
+    )
+    organisation = models.ForeignKey(
+        "Organisation",
+        models.PROTECT,
+        related_name="participations",
+        null=True,
+        blank=True,
+        verbose_name=_("organisation"),
+    )
+    capacity = models.CharField(
+        _("capacity"), max_length=20, choices=Capacity.choices, default=Capacity.PARTICIPANT
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = ParticipationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("participation")
+        verbose_name_plural = _("participations")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(appointment__isnull=True, organisation__isnull=False)
+                | Q(appointment__isnull=False, organisation__isnull=True),
+                name="participation_person_or_organisation",
+                violation_error_message=_("Choose either a person or an organisation."),
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "appointment"],
+                name="participation_person_once",
+                violation_error_message=_("This person is in the list already."),
+            ),
+            models.UniqueConstraint(
+                fields=["meeting", "organisation"],
+                name="participation_organisation_once",
+                violation_error_message=_("This organisation is in the list already."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.appointment or self.organisation}, {self.get_capacity_display()}"
+
+    def clean(self):
+        day = self.meeting.starts_on
+        if self.appointment and day and not self.appointment.covers(day):
+            raise ValidationError(
+                {"appointment": _("This office was not held on the day of the meeting.")}
+            )

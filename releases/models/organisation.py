@@ -1,0 +1,52 @@
+from django.db import models
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import NamesField
+from releases.slugs import free_slug
+
+from .meeting import Meeting, Participation
+from .person import Appointment
+
+
+class OrganisationQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """Organisations a public meeting names or a public person serves, at `at`; now if not given."""
+        this = OuterRef("pk")
+        return self.filter(
+            Exists(Meeting.objects.public(at).filter(organiser=this))
+            | Exists(Participation.objects.public(at).filter(organisation=this))
+            | Exists(Appointment.objects.public(at).filter(organisation=this))
+        )
+
+
+class Organisation(models.Model):
+    """A State, ministry, coalition or international organisation."""
+
+    names = NamesField(_("name"))
+    slug = models.SlugField(
+        _("address"),
+        max_length=90,
+        unique=True,
+        blank=True,
+        help_text=_("The last part of the page's address. Made from the name if left empty."),
+    )
+    website = models.URLField(_("website"), blank=True)
+
+    objects = OrganisationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        ordering = ["slug"]
+
+    def __str__(self):
+        return str(self.names)
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or free_slug(self, str(self.names))
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("organisation-detail", kwargs={"slug": self.slug})

@@ -1,0 +1,124 @@
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import NamesField
+from releases.slugs import free_slug
+
+from .meeting import Participation
+from .quote import Quote
+
+
+class PersonQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """People a public text quotes or a public meeting names, at `at`; now if not given."""
+        quoted = Quote.objects.public(at).filter(speaker=OuterRef("pk"))
+        took_part = Participation.objects.public(at).filter(appointment__person=OuterRef("pk"))
+        return self.filter(Exists(quoted) | Exists(took_part))
+
+
+class Person(models.Model):
+    """Somebody who speaks or takes part in meetings; the offices are `Appointment`s."""
+
+    name = models.CharField(
+        _("name"), max_length=200, help_text=_("Without titles, as in “Sophie Wilmès”.")
+    )
+    slug = models.SlugField(
+        _("address"),
+        max_length=90,
+        unique=True,
+        blank=True,
+        help_text=_("The last part of the page's address. Made from the name if left empty."),
+    )
+
+    objects = PersonQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        ordering = ["name"]
+
+    def __str__(self):
+        return self.name
+
+    def save(self, *args, **kwargs):
+        self.slug = self.slug or free_slug(self, self.name)
+        super().save(*args, **kwargs)
+
+    def get_absolute_url(self):
+        return reverse("person-detail", kwargs={"slug": self.slug})
+
+
+class AppointmentQuerySet(models.QuerySet):
+    def on(self, day):
+        """Appointments held on `day`, a date; the first and the last day count."""
+        return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
+
+    def public(self, at=None):
+        """
+        Appointments of public people that have begun at `at`; now if not given.
+
+        A coming one is not public: a reshuffle is news before its day.
+        """
+        day = timezone.localdate(at)
+        return self.filter(person__in=Person.objects.public(at), since__lte=day)
+
+
+class Appointment(models.Model):
+    """
+    An office a person holds from `since` to `until`, both days included.
+
+    A new title or a new term is a new appointment: what was printed under the old one
+    stays true. One that a quote or a meeting uses cannot be deleted.
+    """
+
+    person = models.ForeignKey(
+        Person, models.PROTECT, related_name="appointments", verbose_name=_("person")
+    )
+    titles = NamesField(_("title"))
+    organisation = models.ForeignKey(
+        "Organisation",
+        models.PROTECT,
+        related_name="appointments",
+        null=True,
+        blank=True,
+        verbose_name=_("organisation"),
+    )
+    since = models.DateField(_("from"))
+    until = models.DateField(
+        _("until"), null=True, blank=True, help_text=_("The last day. Empty: still in office.")
+    )
+    acting = models.BooleanField(
+        _("acting"), default=False, help_text=_("Holds the office for the time being.")
+    )
+
+    objects = AppointmentQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("appointment")
+        verbose_name_plural = _("appointments")
+        ordering = ["-since"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("since")),
+                name="appointment_ends_after_it_begins",
+                violation_error_message=_("An appointment cannot end before it begins."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.person}, {self.titles} ({self.period})"
+
+    @property
+    def period(self):
+        """Such as “1 October 2020 – 14 July 2022”, or “since 26 January 2021”."""
+        if self.until is None:
+            return _("since %(day)s") % {"day": date_format(self.since)}
+        return f"{date_format(self.since)} – {date_format(self.until)}"
+
+    def covers(self, day):
+        """True if the office was held on `day`, a date. Says what `on()` asks."""
+        return self.since <= day and (self.until is None or day <= self.until)

@@ -1,0 +1,194 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.urls import reverse
+from django.utils.crypto import get_random_string
+from django.utils.formats import date_format
+from django.utils.text import Truncator
+from django.utils.translation import gettext_lazy as _
+
+from releases import html, verbatim
+from releases.fields import languages
+
+from .edition import Edition
+from .frozen import FrozenModel, FrozenQuerySet
+
+KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+
+
+def new_key():
+    """Ten letters and digits that are not mistaken for one another when read out."""
+    return get_random_string(10, KEY_LETTERS)
+
+
+class QuoteQuerySet(FrozenQuerySet):
+    def frozen(self):
+        return self.filter(edition__live_from__isnull=False)
+
+    def public(self, at=None):
+        """Quotes of editions live at `at`, an aware datetime; now if not given."""
+        return self.filter(edition__in=Edition.objects.live(at))
+
+    def for_readers(self, language, at=None):
+        """Public quotes, once each: from the edition a reader of `language` is shown."""
+        return self.filter(edition__in=Edition.objects.for_readers(language, at))
+
+    def with_sources(self):
+        """With speaker, office, meeting and release, in the same query."""
+        return self.select_related(
+            "speaker", "appointment__organisation", "meeting", "edition__release"
+        )
+
+    def newest_first(self):
+        return self.order_by("-edition__public_since", "-edition", "position", "pk")
+
+
+class Quote(FrozenModel):
+    """
+    What somebody said, as evidence: the words, and the office they were said in.
+
+    The words stand verbatim in the edition's text (see `releases.verbatim` for what
+    is folded in the comparison). `key` is the same in every version and language of
+    the release: `/quotes/<key>/` is the quote's permanent address.
+    """
+
+    FROZEN = Edition.FROZEN
+    FROZEN_FIELDS = frozenset(
+        {
+            "edition_id",
+            "key",
+            "words",
+            "speaker_id",
+            "appointment_id",
+            "title_as_printed",
+            "language",
+            "meeting_id",
+            "position",
+        }
+    )
+
+    edition = models.ForeignKey(
+        Edition, models.CASCADE, related_name="quotes", verbose_name=_("edition")
+    )
+    key = models.SlugField(_("key"), max_length=20, default=new_key, editable=False)
+    words = models.TextField(
+        _("words"),
+        help_text=_("Copied from the text, without the outer quotation marks."),
+    )
+    speaker = models.ForeignKey(
+        "Person", models.PROTECT, related_name="quotes", verbose_name=_("speaker")
+    )
+    appointment = models.ForeignKey(
+        "Appointment",
+        models.PROTECT,
+        related_name="quotes",
+        null=True,
+        blank=True,
+        verbose_name=_("office held that day"),
+        help_text=_("Leave it empty: the office of the release's day is filled in."),
+    )
+    title_as_printed = models.CharField(
+        _("title as printed"),
+        max_length=300,
+        blank=True,
+        help_text=_("How the text names the speaker's office, if it does."),
+    )
+    language = models.CharField(
+        _("spoken in"),
+        max_length=12,
+        choices=languages,
+        blank=True,
+        help_text=_("If it differs from the text's language, the words are a translation."),
+    )
+    meeting = models.ForeignKey(
+        "Meeting",
+        models.PROTECT,
+        related_name="quotes",
+        null=True,
+        blank=True,
+        verbose_name=_("said at"),
+    )
+    position = models.PositiveSmallIntegerField(_("order"), default=0)
+
+    objects = QuoteQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("quote")
+        verbose_name_plural = _("quotes")
+        ordering = ["position", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "key"], name="quote_key_once_an_edition"),
+            models.CheckConstraint(
+                condition=~models.Q(words=""),
+                name="quote_has_words",
+                violation_error_message=_("A quote needs its words."),
+            ),
+        ]
+        indexes = [models.Index(fields=["key"], name="quote_key")]
+
+    def __str__(self):
+        return f"{self.speaker}: {Truncator(self.words).words(8)}"
+
+    def save(self, *args, **kwargs):
+        if self._state.adding and self.edition.is_approved:
+            raise ValidationError(self.FROZEN)
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        """Fill in the office of the day, and refuse words that do not stand in the text."""
+        if self.speaker_id is None or self.edition_id is None and not self.edition.title:
+            return
+        day = self.edition.release.day
+        if self.appointment is None:
+            held = list(self.speaker.appointments.on(day)[:2])
+            self.appointment = held[0] if len(held) == 1 else None
+        if problems := self.problems(self.edition.body, day):
+            raise ValidationError(problems)
+
+    def get_absolute_url(self):
+        return reverse("quote-detail", kwargs={"key": self.key})
+
+    @property
+    def office(self):
+        """The office as the text prints it, else as it is on record; may be empty."""
+        return self.title_as_printed or (str(self.appointment.titles) if self.appointment else "")
+
+    @property
+    def is_translation(self):
+        return bool(self.language) and self.language != self.edition.language
+
+    def problems(self, body, day):
+        """Sentences for what is wrong with this quote in the text `body` of a release of `day`."""
+        found = []
+        if difference := verbatim.first_difference(html.plain(body), self.words):
+            found.append(_sentence(difference))
+        if self.appointment:
+            if self.appointment.person_id != self.speaker_id:
+                found.append(
+                    _("%(office)s is not an office of %(speaker)s.")
+                    % {"office": self.appointment.titles, "speaker": self.speaker}
+                )
+            elif not self.appointment.covers(day):
+                found.append(
+                    _("%(appointment)s: this office was not held on %(day)s.")
+                    % {"appointment": self.appointment, "day": date_format(day)}
+                )
+        return found
+
+
+def _sentence(difference):
+    if not difference.agreed and not difference.in_text:
+        return _("These words do not stand in the text. Copy the quote from the text.")
+    if not difference.in_text:
+        return _(
+            "These words do not stand in the text: it agrees up to “%(agreed)s” and ends there, "
+            "the quote goes on with “%(in_words)s”."
+        ) % vars(difference)
+    if not difference.agreed:
+        return _(
+            "These words do not stand in the text: the quote begins with “%(in_words)s” where "
+            "the text has “%(in_text)s”."
+        ) % vars(difference)
+    return _(
+        "These words do not stand in the text. They agree up to “%(agreed)s”; then the quote has "
+        "“%(in_words)s” where the text has “%(in_text)s”."
+    ) % vars(difference)
