@@ -42,6 +42,8 @@ def address(variable, read, default, example):
     """The service at an address. Messages never repeat it: it may hold a password."""
     value = text(variable, default)
     try:
+        if "://" not in value:
+            raise ValueError("not an address")
         for host in urlsplit(value).netloc.split(","):
             _ = urlsplit(f"//{host}").port  # raises ValueError if not a number
         return read(value)
@@ -65,8 +67,7 @@ if len(SECRET_KEY) < 50:
 
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if DEBUG else "")
 if not ALLOWED_HOSTS or not all(
-    re.fullmatch(r"\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:]+\]", host)
-    for host in ALLOWED_HOSTS
+    re.fullmatch(r"\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:]+\]", host) for host in ALLOWED_HOSTS
 ):
     raise ImproperlyConfigured(
         "ALLOWED_HOSTS must list the site's host names, separated by commas, without "
@@ -101,6 +102,7 @@ DEFAULT_EXCEPTION_REPORTER_FILTER = "project.errors.ReportFilter"
 
 SITE_NAME = text("SITE_NAME", "Newsroom")
 PUBLISHER = text("PUBLISHER", "Press office")
+CONTACT_EMAIL = text("CONTACT_EMAIL")
 
 
 def contrast_with_white(colour):
@@ -115,9 +117,7 @@ def contrast_with_white(colour):
 
 ACCENT_COLOUR = text("ACCENT_COLOUR", "#1d4f91")
 if not re.fullmatch("#[0-9a-fA-F]{6}", ACCENT_COLOUR):
-    raise ImproperlyConfigured(
-        "ACCENT_COLOUR must be written as #rrggbb, such as #1d4f91."
-    )
+    raise ImproperlyConfigured("ACCENT_COLOUR must be written as #rrggbb, such as #1d4f91.")
 if contrast_with_white(ACCENT_COLOUR) < 4.5:
     raise ImproperlyConfigured(
         "ACCENT_COLOUR must be darker: links are set in it, and its contrast with "
@@ -135,21 +135,16 @@ if TIME_ZONE not in zoneinfo.available_timezones():
     )
 
 
-def own_name(code):
-    """The name of a language in that language: "français" for "fr"."""
-    try:
-        return get_language_info(code)["name_local"]
-    except KeyError:
-        raise ImproperlyConfigured(
-            "LANGUAGES must list codes that Django knows, separated by commas, such as "
-            f"en,fr,nl,de; {code!r} is not one."
-        ) from None
-
-
-LANGUAGES = [(code, own_name(code)) for code in words("LANGUAGES", "en,fr,nl,de")]
-LANGUAGE_CODE = LANGUAGES[0][0]
-
-FORMAT_MODULE_PATH = "project.formats"
+try:
+    LANGUAGES = [
+        (code, get_language_info(code)["name_local"])  # in the language itself: français
+        for code in words("LANGUAGES", "en,fr,nl,de")
+    ]
+    LANGUAGE_CODE = LANGUAGES[0][0]
+except (KeyError, IndexError):
+    raise ImproperlyConfigured(
+        "LANGUAGES must list codes that Django knows, separated by commas: en,fr,nl,de."
+    ) from None
 
 # Services
 

@@ -1,6 +1,26 @@
+"""The whole site: what has one address in every language, then the pages by language."""
+
+from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path, register_converter
+
+from releases import sitemaps, views
+from releases.converters import NumberConverter, YearConverter
+
+register_converter(NumberConverter, "number")
+register_converter(YearConverter, "year")
 
 urlpatterns = [
+    path("", views.choose_language, name="choose-language"),
+    path("<year:year>/<number:number>", views.reference, name="reference"),
+    path("documents/<int:pk>/<str:name>", views.document_file, name="document-file"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemaps.index, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
     path("admin/", admin.site.urls),
+    *i18n_patterns(path("", include("releases.urls"))),
 ]
+
+handler400 = "releases.views.bad_request"
+handler404 = "releases.views.not_found"
+handler500 = "releases.views.server_error"

@@ -6,6 +6,7 @@ def newsroom(request):
     return {
         "site_name": settings.SITE_NAME,
         "publisher": settings.PUBLISHER,
+        "contact_email": settings.CONTACT_EMAIL,
         "accent_style": settings.ACCENT_STYLE,
         "accent_colour": settings.ACCENT_COLOUR,
     }

@@ -1,4 +1,5 @@
 from pathlib import PurePath
+from urllib.parse import urlsplit
 
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -71,6 +72,11 @@ class Document(models.Model):
         if self.url:
             return self.url
         return reverse("document-file", kwargs={"pk": self.pk, "name": self.filename})
+
+    @property
+    def host(self):
+        """The site a link leads to, such as example.org; empty for a file."""
+        return urlsplit(self.url).netloc
 
     @property
     def filename(self):

@@ -1,7 +1,7 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, Max, OuterRef, Q, When
+from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, When
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases import html
 from releases.fields import ProseField, default_language, languages
+from releases.rows import Rows
 from releases.slugs import slug_from
 
 from .frozen import FrozenModel, FrozenQuerySet
@@ -63,6 +64,37 @@ class EditionQuerySet(FrozenQuerySet):
                 release__publish_at__lt=_midnight(last + timezone.timedelta(days=1))
             )
         return editions
+
+    def years(self):
+        """The years of the releases' dates, from the latest to the first. One query."""
+        dates = self.values("release__publish_at")
+        latest = Subquery(dates.order_by("-release__publish_at")[:1])
+        span = dates.order_by("release__publish_at").values_list("release__publish_at", latest)
+        if not (ends := span.first()):
+            return []
+        first, last = (timezone.localdate(instant).year for instant in ends)
+        return list(range(last, first - 1, -1))
+
+    def naming(self, person):
+        """Editions that quote a person, or whose release's meetings the person took part in."""
+        quotes = Edition.quotes.rel.related_model.objects.filter(
+            edition=OuterRef("pk"), speaker=person
+        )
+        meetings = PressRelease.meetings.through.objects.filter(
+            pressrelease=OuterRef("release"),
+            meeting__participations__appointment__person=person,
+        )
+        return self.filter(Exists(quotes) | Exists(meetings))
+
+    def with_short_lists(self):
+        """With their release, and its topics and contacts as `topic_rows` and `contact_rows`."""
+        topics = PressRelease.topics.rel.model.objects.order_by("slug")
+        contacts = PressRelease.contacts.rel.model.objects.order_by("name")
+        release = {"releases": OuterRef("release")}
+        return self.select_related("release").annotate(
+            topic_rows=Rows(topics.filter(**release), "names", "slug"),
+            contact_rows=Rows(contacts.filter(**release), "name", "roles", "email", "phone"),
+        )
 
     def newest_first(self):
         """In the order in which the texts became public in their language."""

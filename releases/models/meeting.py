@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.fields import NamesField
 from releases.slugs import free_slug
 
+from .quote import Quote
 from .release import PressRelease
 
 
@@ -29,14 +30,19 @@ def check_zone(name):
 class MeetingQuerySet(models.QuerySet):
     def public(self, at=None):
         """
-        Meetings announced at `at`, an aware datetime, or named by a release public
-        then; now if not given.
+        Meetings announced at `at`, an aware datetime, or named by a release or a quote
+        public then; now if not given.
         """
         at = at or timezone.now()
+        said = Quote.objects.public(at)
         named = PressRelease.meetings.through.objects.filter(
             pressrelease__in=PressRelease.objects.public(at)
         )
-        return self.filter(Q(announced_at__lte=at) | Q(pk__in=named.values("meeting")))
+        return self.filter(
+            Q(announced_at__lte=at)
+            | Q(pk__in=named.values("meeting"))
+            | Q(pk__in=said.filter(meeting__isnull=False).values("meeting"))
+        )
 
     def coming(self, at=None):
         """Meetings that are not over at `at`, the next one first; now if not given."""
@@ -156,7 +162,7 @@ class Meeting(models.Model):
 
     def save(self, *args, **kwargs):
         self.slug = self.slug or free_slug(self, str(self.names))
-        self._set_instants()
+        self.begins_at, self.over_at = self.local_start, self.local_end
         if self.announced_at:
             self.announced_at = self.announced_at.replace(second=0, microsecond=0)
         if self.pk and not self.moved_from:
@@ -183,6 +189,18 @@ class Meeting(models.Model):
     def last_day(self):
         return self.ends_on or self.starts_on
 
+    @property
+    def local_start(self):
+        """The instant it begins, an aware datetime in the zone of the place."""
+        return self._instant(self.starts_on, self.starts_at or time.min)
+
+    @property
+    def local_end(self):
+        """The instant it ends, in the zone of the place; midnight after the last day if unknown."""
+        if self.ends_at:
+            return self._instant(self.last_day, self.ends_at)
+        return self._instant(self.last_day + timedelta(days=1), time.min)
+
     def _instant(self, day, hour):
         return datetime.combine(day, hour, ZoneInfo(self.time_zone))
 
@@ -191,13 +209,6 @@ class Meeting(models.Model):
         there = self._instant(day, hour)
         back = there.astimezone(ZoneInfo("UTC")).astimezone(there.tzinfo)
         return back.replace(tzinfo=None) == there.replace(tzinfo=None)
-
-    def _set_instants(self):
-        self.begins_at = self._instant(self.starts_on, self.starts_at or time.min)
-        if self.ends_at:
-            self.over_at = self._instant(self.last_day, self.ends_at)
-        else:
-            self.over_at = self._instant(self.last_day + timedelta(days=1), time.min)
 
 
 class ParticipationQuerySet(models.QuerySet):

@@ -5,6 +5,7 @@ from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from releases import html, verbatim
 from releases.fields import languages
@@ -146,6 +147,12 @@ class Quote(FrozenModel):
 
     def get_absolute_url(self):
         return reverse("quote-detail", kwargs={"key": self.key})
+
+    @property
+    def canonical_url(self):
+        """The address in the language of the edition it stands in."""
+        with override(self.edition.language):
+            return self.get_absolute_url()
 
     @property
     def office(self):

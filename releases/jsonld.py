@@ -1,0 +1,175 @@
+"""What the pages say to machines, as schema.org (https://schema.org) in JSON-LD."""
+
+from django.conf import settings
+
+from releases import html
+from releases.models import Meeting, Participation
+
+CONTEXT = "https://schema.org"
+
+ATTENDANCE = {
+    Meeting.Format.IN_PERSON: "OfflineEventAttendanceMode",
+    Meeting.Format.VIRTUAL: "OnlineEventAttendanceMode",
+    Meeting.Format.HYBRID: "MixedEventAttendanceMode",
+}
+STATUS = {
+    Meeting.Status.POSTPONED: "EventPostponed",
+    Meeting.Status.CANCELLED: "EventCancelled",
+}
+
+
+def publisher():
+    return {"@type": "GovernmentOrganization", "name": settings.PUBLISHER}
+
+
+def news_article(edition, quotes, meetings, translations, absolute):
+    """A release. `absolute` makes an address whole; `translations` are addresses by language."""
+    data = {
+        "@context": CONTEXT,
+        "@type": "NewsArticle",
+        "@id": absolute(edition.canonical_url),
+        "url": absolute(edition.canonical_url),
+        "mainEntityOfPage": absolute(edition.canonical_url),
+        "identifier": edition.release.reference or "",
+        "headline": edition.title,
+        "description": edition.lead,
+        "articleBody": html.plain(edition.body),
+        "inLanguage": edition.language,
+        "datePublished": edition.release.day.isoformat(),
+        "dateModified": (edition.corrected_at or edition.public_since or edition.release.publish_at),
+        "author": publisher(),
+        "publisher": publisher(),
+        "version": edition.version,
+    }
+    if edition.release.place:
+        data["dateline"] = str(edition.release.place)
+    if edition.corrected_at:
+        data["correction"] = {
+            "@type": "CorrectionComment",
+            "text": edition.change_note,
+            "datePublished": edition.corrected_at,
+        }
+    if others := [code for code in translations if code != edition.language]:
+        data["workTranslation"] = [
+            {
+                "@type": "NewsArticle",
+                "@id": absolute(translations[code]),
+                "url": absolute(translations[code]),
+                "inLanguage": code,
+            }
+            for code in others
+        ]
+    if quotes:
+        data["hasPart"] = [_said(quote, absolute) for quote in quotes]
+    if meetings:
+        data["about"] = [
+            {
+                "@type": "Event",
+                "@id": absolute(meeting.get_absolute_url()),
+                "name": str(meeting.names),
+                "startDate": _start(meeting),
+            }
+            for meeting in meetings
+        ]
+    return data
+
+
+def quotation(quote, absolute):
+    data = {"@context": CONTEXT} | _said(quote, absolute)
+    data["isPartOf"] = {
+        "@type": "NewsArticle",
+        "@id": absolute(quote.edition.canonical_url),
+        "url": absolute(quote.edition.canonical_url),
+        "headline": quote.edition.title,
+        "datePublished": quote.edition.release.day.isoformat(),
+    }
+    if quote.meeting:
+        data["recordedIn"] = {
+            "@type": "Event",
+            "@id": absolute(quote.meeting.get_absolute_url()),
+            "name": str(quote.meeting.names),
+            "startDate": _start(quote.meeting),
+        }
+    return data
+
+
+def event(meeting, participations, absolute):
+    data = {
+        "@context": CONTEXT,
+        "@type": "Event",
+        "@id": absolute(meeting.get_absolute_url()),
+        "url": absolute(meeting.get_absolute_url()),
+        "name": str(meeting.names),
+        "startDate": _start(meeting),
+        "endDate": _end(meeting),
+        "eventStatus": f"{CONTEXT}/{STATUS.get(meeting.status, _scheduled(meeting))}",
+        "eventAttendanceMode": f"{CONTEXT}/{ATTENDANCE[meeting.format]}",
+        "location": _location(meeting, absolute),
+    }
+    if meeting.moved_from:
+        data["previousStartDate"] = meeting.moved_from.isoformat()
+    if meeting.organiser:
+        data["organizer"] = _organisation(meeting.organiser, absolute)
+    if taking_part := [p for p in participations if p.capacity != Participation.Capacity.OBSERVER]:
+        data["attendee"] = [
+            _person(p.appointment.person, absolute, str(p.appointment.titles))
+            if p.appointment
+            else _organisation(p.organisation, absolute)
+            for p in taking_part
+        ]
+    return data
+
+
+def person(person, offices_now, absolute):
+    data = {"@context": CONTEXT} | _person(person, absolute)
+    if offices_now:
+        data["jobTitle"] = [str(office.titles) for office in offices_now]
+    return data
+
+
+def _said(quote, absolute):
+    return {
+        "@type": "Quotation",
+        "@id": absolute(quote.canonical_url),
+        "url": absolute(quote.canonical_url),
+        "text": quote.words,
+        "inLanguage": quote.edition.language,
+        "creator": _person(quote.speaker, absolute, quote.office),
+        "datePublished": quote.edition.release.day.isoformat(),
+    }
+
+
+def _person(person, absolute, office=""):
+    address = absolute(person.get_absolute_url())
+    data = {"@type": "Person", "@id": address, "url": address, "name": person.name}
+    return data | {"jobTitle": office} if office else data
+
+
+def _organisation(organisation, absolute):
+    address = absolute(organisation.get_absolute_url())
+    return {
+        "@type": "Organization",
+        "@id": address,
+        "url": organisation.website or address,
+        "name": str(organisation.names),
+    }
+
+
+def _location(meeting, absolute):
+    online = {"@type": "VirtualLocation", "url": absolute(meeting.get_absolute_url())}
+    if meeting.format == Meeting.Format.VIRTUAL:
+        return online
+    place = {"@type": "Place", "name": str(meeting.place), "address": str(meeting.place)}
+    return place if meeting.format == Meeting.Format.IN_PERSON else [place, online]
+
+
+def _start(meeting):
+    return meeting.local_start if meeting.starts_at else meeting.starts_on.isoformat()
+
+
+def _end(meeting):
+    return meeting.local_end if meeting.ends_at else meeting.last_day.isoformat()
+
+
+def _scheduled(meeting):
+    return "EventRescheduled" if meeting.moved_from else "EventScheduled"

@@ -1,0 +1,25 @@
+import secrets
+
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+from releases.models import PressRelease
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes a fresh newsroom usable: the first release, and an account with a random "
+        "password, shown once. Where there are releases and accounts, changes nothing."
+    )
+
+    def handle(self, **options):
+        if not PressRelease.objects.exists():
+            call_command("loaddata", "first_release", verbosity=0)
+            self.stdout.write("The first release is loaded.")
+
+        users = get_user_model().objects
+        if not users.exists():
+            password = secrets.token_urlsafe(12)
+            users.create_superuser("editor", password=password)
+            self.stdout.write(f"Sign in as editor with the password {password} (shown only now).")

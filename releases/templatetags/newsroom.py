@@ -1,0 +1,116 @@
+"""What the templates of the newsroom need beside Django's own tags."""
+
+import json
+
+from django import template
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.template.loader import render_to_string
+from django.urls import translate_url
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language, get_language_info
+
+from releases import jsonld
+from releases.verbatim import Passages
+
+register = template.Library()
+
+JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+LONG_QUOTE = 20  # words: from here on a quote that ends its paragraph is set apart
+
+
+@register.filter
+def named(names):
+    """A text in several languages, marked with its language where it is not the page's."""
+    if names.language in ("", get_language()):
+        return str(names)
+    return format_html('<span lang="{}">{}</span>', names.language, str(names))
+
+
+@register.filter
+def lang(language):
+    """The attribute that marks a passage in another language than the page; else nothing."""
+    if language in ("", get_language()):
+        return ""
+    return format_html(' lang="{}"', language)
+
+
+@register.filter
+def language_name(language):
+    """The name of a language in the language of the page."""
+    return get_language_info(language)["name_translated"]
+
+
+@register.simple_tag
+def text_with_quotes(edition, quotes):
+    """
+    The text of an edition with its quotes marked where they stand, each with its anchor.
+
+    One that overlaps another is left unmarked.
+    """
+    passages = Passages(edition.body)
+    html, done, after = [], 0, 0
+    for start, end, quote in sorted(_places(passages, quotes), key=lambda place: place[:2]):
+        if start < after:
+            continue
+        after = end
+        about = {
+            "quote": quote,
+            "apart": len(quote.words.split()) >= LONG_QUOTE and passages.ends_block(end),
+            "anchor": True,
+        }
+        for first, last in passages.pieces(start, end):
+            opening = render_to_string("releases/_mark_open.html", about).strip()
+            html += [edition.body[done:first], opening, edition.body[first:last], "</q>"]
+            done, about["anchor"] = last, False
+        html.append(render_to_string("releases/_mark_link.html", about).strip())
+    html.append(edition.body[done:])
+    return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
+
+
+def _places(passages, quotes):
+    """Where each quote stands; words that stand twice are taken in the order of the quotes."""
+    after = 0
+    for quote in quotes:
+        if found := passages.find(quote.words, after):
+            after = found[1]
+            yield *passages.with_marks(*found), quote
+
+
+@register.simple_tag(takes_context=True)
+def address_in(context, language):
+    """The address of this page in another language of the newsroom."""
+    return context.get("translations", {}).get(language) or translate_url(
+        context["request"].path, language
+    )
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context, address):
+    """An address with scheme and host."""
+    return context["request"].build_absolute_uri(address)
+
+
+@register.simple_tag(takes_context=True)
+def json_ld(context, kind):
+    """JSON-LD of the page's subject: article, quote, event or person."""
+    whole = context["request"].build_absolute_uri
+    if kind == "article":
+        meetings = [meeting for meeting, people in context["meetings"]]
+        data = jsonld.news_article(
+            context["edition"], context["quotes"], meetings, context["translations"], whole
+        )
+    elif kind == "quote":
+        data = jsonld.quotation(context["quote"], whole)
+    elif kind == "event":
+        data = jsonld.event(context["meeting"], context["participations"], whole)
+    else:
+        data = jsonld.person(context["person"], context["offices_now"], whole)
+    text = json.dumps(data, cls=DjangoJSONEncoder, ensure_ascii=False).translate(JSON_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308
+
+
+@register.simple_tag
+def site_languages():
+    return settings.LANGUAGES

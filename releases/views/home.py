@@ -1,0 +1,24 @@
+from django.shortcuts import redirect
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from releases.models import Edition, Meeting, Quote
+
+from .page import show
+
+
+def choose_language(request):
+    """Lead to the home page in the reader's language, as the browser states it."""
+    return redirect("home")
+
+
+def home(request):
+    at, language = timezone.now(), get_language()
+    editions = Edition.objects.for_readers(language, at).select_related("release").newest_first()
+    quotes = Quote.objects.for_readers(language, at).with_sources().newest_first()
+    context = {
+        "editions": list(editions[:7]),
+        "quotes": list(quotes[:3]),
+        "meetings": list(Meeting.objects.public(at).coming(at)[:5]),
+    }
+    return show(request, "releases/home.html", context)

@@ -1,0 +1,37 @@
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from releases.models import Edition, Meeting, Quote
+from releases.parameters import page
+
+from .page import show
+
+
+def meeting_list(request):
+    at = timezone.now()
+    meetings = Meeting.objects.public(at).select_related("organiser")
+    context = {
+        "coming": list(meetings.coming(at)[:100]),
+        "page": page(request, meetings.past(at)),
+    }
+    return show(request, "releases/meeting_list.html", context)
+
+
+def meeting_detail(request, slug):
+    at, language = timezone.now(), get_language()
+    meetings = Meeting.objects.public(at).select_related("organiser")
+    meeting = get_object_or_404(meetings, slug=slug)
+    people = meeting.participations.select_related("appointment__person", "organisation")
+    said = Q(meeting=meeting) | Q(edition__release__meetings=meeting)
+    quotes = Quote.objects.for_readers(language, at).with_sources().filter(said).distinct()
+    editions = Edition.objects.for_readers(language, at).select_related("release")
+    context = {
+        "meeting": meeting,
+        "participations": list(people),
+        "documents": list(meeting.documents.select_related("alternative")),
+        "quotes": list(quotes.newest_first()[:50]),
+        "editions": list(editions.filter(release__meetings=meeting).newest_first()[:50]),
+    }
+    return show(request, "releases/meeting_detail.html", context)

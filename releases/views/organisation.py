@@ -1,0 +1,20 @@
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+
+from releases.models import Appointment, Meeting, Organisation
+
+from .page import show
+
+
+def organisation_detail(request, slug):
+    at = timezone.now()
+    organisation = get_object_or_404(Organisation.objects.public(at), slug=slug)
+    named = Q(organiser=organisation) | Q(participations__organisation=organisation)
+    appointments = Appointment.objects.public(at).filter(organisation=organisation)
+    context = {
+        "organisation": organisation,
+        "meetings": list(Meeting.objects.public(at).filter(named).distinct()[:50]),
+        "appointments": list(appointments.select_related("person")[:50]),
+    }
+    return show(request, "releases/organisation_detail.html", context)

@@ -1,0 +1,26 @@
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from releases.models import Appointment, Meeting, Person, Quote
+from releases.parameters import page
+
+from .page import show
+
+
+def person_detail(request, slug):
+    at = timezone.now()
+    person = get_object_or_404(Person.objects.public(at), slug=slug)
+    appointments = Appointment.objects.public(at).filter(person=person)
+    appointments = list(appointments.select_related("organisation"))
+    today = timezone.localdate(at)
+    quotes = Quote.objects.for_readers(get_language(), at).with_sources().filter(speaker=person)
+    meetings = Meeting.objects.public(at).filter(participations__appointment__person=person)
+    context = {
+        "person": person,
+        "offices_now": [office for office in appointments if office.covers(today)],
+        "offices_then": [office for office in appointments if not office.covers(today)],
+        "page": page(request, quotes.newest_first()),
+        "meetings": list(meetings.distinct()[:50]),
+    }
+    return show(request, "releases/person_detail.html", context)

@@ -1,0 +1,43 @@
+import os
+import shutil
+import uuid
+
+import pytest
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "browser" in item.fixturenames:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over(settings, tmp_path):
+    """Each test has its own uploaded files and a cache that nobody else has written to."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    cache = settings.CACHES["default"] | {"KEY_PREFIX": uuid.uuid4().hex}
+    settings.CACHES = {"default": cache}
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """The Chromium of the system: tests that use it are skipped without one, but not in CI."""
+    names = ["chromium", "chromium-browser", "google-chrome"]
+    path = next(filter(None, map(shutil.which, names)), None)
+    if not path:
+        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing("no Chromium found: install your system's package, such as apt install chromium")
+
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # Chromium's sandbox refuses to run as root, which is who CI is.
+        yield playwright.chromium.launch(executable_path=path, chromium_sandbox=os.geteuid() != 0)
+
+
+@pytest.fixture
+def page(browser, live_server):
+    """A page of its own on the running site: page.goto("/en/")."""
+    context = browser.new_context(base_url=live_server.url)
+    yield context.new_page()
+    context.close()

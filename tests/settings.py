@@ -1,0 +1,44 @@
+"""
+The settings of the tests: those of production, but for what needs HTTPS or a build.
+
+DATABASE_URL and CACHE_URL stay as they come, so that the same tests can be run on
+PostgreSQL and Redis; everything else is set here, and no .env is read.
+"""
+
+import os
+
+OWN = {
+    "DEBUG": "off",
+    "ENV_FILE": os.devnull,
+    "SECRET_KEY": "only-for-tests-" * 4,
+    "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+}
+DEFAULT = [
+    "ACCENT_COLOUR",
+    "ADMINS",
+    "CSRF_TRUSTED_ORIGINS",
+    "EMAIL_URL",
+    "FROM_EMAIL",
+    "LANGUAGES",
+    "MEDIA_ROOT",
+    "PUBLISHER",
+    "SITE_NAME",
+    "TIME_ZONE",
+]
+os.environ |= OWN | dict.fromkeys(DEFAULT, "")
+
+# Playwright runs an event loop in the thread of the tests, where Django would refuse
+# to reach its database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "on"
+
+from project.settings import *  # noqa: E402, F403 (these settings, after the environment)
+from project.settings import STORAGES  # noqa: E402
+
+SECURE_SSL_REDIRECT = False
+SESSION_COOKIE_SECURE = False
+CSRF_COOKIE_SECURE = False
+
+STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticFilesStorage"
+
+# The production hasher is slow on purpose.
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
