@@ -3,12 +3,15 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, register_converter
+from django.views.i18n import JavaScriptCatalog
 
 from releases import sitemaps, views
 from releases.converters import NumberConverter, YearConverter
 
 register_converter(NumberConverter, "number")
 register_converter(YearConverter, "year")
+
+EDITOR_WORDS = ["django.contrib.admin", "django_prose_editor", "releases"]
 
 urlpatterns = [
     path("", views.choose_language, name="choose-language"),
@@ -17,6 +20,8 @@ urlpatterns = [
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
+    # Before the admin's own, which lacks the words of the editor.
+    path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=EDITOR_WORDS)),
     path("admin/", admin.site.urls),
     *i18n_patterns(path("", include("releases.urls"))),
 ]

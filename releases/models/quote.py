@@ -136,7 +136,7 @@ class Quote(FrozenModel):
 
     def clean(self):
         """Fill in the office of the day, and refuse words that do not stand in the text."""
-        if self.speaker_id is None or self.edition_id is None and not self.edition.title:
+        if self.speaker_id is None:
             return
         day = self.edition.release.day
         if self.appointment is None:

@@ -1,0 +1,31 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from releases.models import Meeting, Participation
+
+from .records import in_every_language
+
+
+class ParticipationInline(admin.TabularInline):
+    model = Participation
+    extra = 0
+    autocomplete_fields = ["appointment", "organisation"]
+
+
+@admin.register(Meeting)
+class MeetingAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "starts_on", "status", "format"]
+    list_filter = ["status", "format"]
+    search_fields = [*in_every_language("names"), "slug"]
+    autocomplete_fields = ["organiser", "documents"]
+    inlines = [ParticipationInline]
+    fieldsets = [
+        (None, {"fields": ["names", "slug", "status"]}),
+        (
+            _("When"),
+            {"fields": [("starts_on", "starts_at"), ("ends_on", "ends_at"), "time_zone"]},
+        ),
+        (_("Where"), {"fields": ["format", "restricted", "place"]}),
+        (_("Who"), {"fields": ["organiser", "attendance"]}),
+        (_("What came of it"), {"fields": ["documents", "announced_at"]}),
+    ]

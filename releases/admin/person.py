@@ -1,0 +1,27 @@
+from django.contrib import admin
+
+from releases.models import Appointment, Person
+
+from .records import in_every_language
+
+
+class AppointmentInline(admin.StackedInline):
+    model = Appointment
+    extra = 0
+    fields = ["titles", "organisation", ("since", "until"), "acting"]
+    autocomplete_fields = ["organisation"]
+
+
+@admin.register(Person)
+class PersonAdmin(admin.ModelAdmin):
+    search_fields = ["name", "slug"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [AppointmentInline]
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(admin.ModelAdmin):
+    list_display = ["person", "titles", "since", "until"]
+    list_select_related = ["person"]
+    search_fields = ["person__name", *in_every_language("titles")]
+    autocomplete_fields = ["person", "organisation"]
