@@ -15,6 +15,8 @@ import environ
 from csp.constants import NONCE, NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import get_language_info
+from django_prose_editor.config import html_tags
+from js_asset import static_lazy
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
@@ -264,8 +266,16 @@ TEMPLATES = [
     }
 ]
 
+DJANGO_PROSE_EDITOR_EXTENSIONS = [
+    {
+        "js": [static_lazy("releases/word-paste.js")],
+        "extensions": {"WordPaste": html_tags([])},
+    }
+]
+
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
+FORMAT_MODULE_PATH = "project.formats"
 LOCALE_PATHS = [BASE_DIR / "locale"]
 FIXTURE_DIRS = [BASE_DIR / "fixtures"]
 
@@ -341,7 +351,7 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
-        "django": {"handlers": ["mail"]},
+        "django": {"handlers": ["mail"], "level": "INFO" if DEBUG else "WARNING"},
         # Robots try made-up host names all day long: not worth a message each.
         "django.security.DisallowedHost": {"handlers": ["stderr"], "propagate": False},
     },

@@ -1,8 +1,10 @@
 """The whole site: what has one address in every language, then the pages by language."""
 
+from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, register_converter
+from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
 from releases import sitemaps, views
@@ -10,6 +12,9 @@ from releases.converters import NumberConverter, YearConverter
 
 register_converter(NumberConverter, "number")
 register_converter(YearConverter, "year")
+
+admin.site.site_header = admin.site.site_title = settings.SITE_NAME
+admin.site.index_title = _("The desk")
 
 EDITOR_WORDS = ["django.contrib.admin", "django_prose_editor", "releases"]
 

@@ -6,13 +6,13 @@ from datetime import date
 class DayConverter:
     """A day as 2021/03/30; other spellings and impossible days do not match."""
 
-    regex = "[0-9]{4}/[0-9]{2}/[0-9]{2}"
+    regex = "[1-9][0-9]{3}/[0-9]{2}/[0-9]{2}"
 
     def to_python(self, value):
         return date(*(int(part) for part in value.split("/")))
 
     def to_url(self, value):
-        return value.strftime("%Y/%m/%d").zfill(10)
+        return value.strftime("%Y/%m/%d")
 
 
 class NumberConverter:

@@ -145,4 +145,13 @@ EXTENSIONS = {
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "History": True,
+    "WordPaste": True,
+    "NoSpellCheck": False,
+    # No dropdowns: the editor's cannot be opened by keyboard.
+    "Menu": {
+        "groups": [
+            {"group": name}
+            for name in ("headings", "lists", "nodes -headings -lists", "marks", "link", "history")
+        ]
+    },
 }

@@ -37,7 +37,7 @@ def period(value, last=False):
 
     Raises Http404 for anything else.
     """
-    parts = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
+    parts = re.fullmatch(r"([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
     if not parts:
         raise Http404(_("There is no such date."))
     year, month, day = (int(part) if part else None for part in parts.groups())

@@ -3,6 +3,7 @@ import shutil
 import uuid
 
 import pytest
+from django.utils import translation
 
 
 def pytest_collection_modifyitems(items):
@@ -13,7 +14,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(autouse=True)
 def nothing_left_over(settings, tmp_path):
-    """Each test has its own uploaded files and a cache that nobody else has written to."""
+    """Each test begins in English, with its own uploaded files and a cache of its own."""
+    translation.activate("en")
     settings.MEDIA_ROOT = tmp_path / "media"
     cache = settings.CACHES["default"] | {"KEY_PREFIX": uuid.uuid4().hex}
     settings.CACHES = {"default": cache}

@@ -64,7 +64,8 @@ def text_with_quotes(edition, quotes):
             opening = render_to_string("releases/_mark_open.html", about).strip()
             html += [edition.body[done:first], opening, edition.body[first:last], "</q>"]
             done, about["anchor"] = last, False
-        html.append(render_to_string("releases/_mark_link.html", about).strip())
+        link = render_to_string("releases/_mark_link.html", about).strip()
+        html.insert(len(html) - about["apart"], link)
     html.append(edition.body[done:])
     return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
 

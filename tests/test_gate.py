@@ -1,0 +1,198 @@
+"""What the public may see at an instant, on every surface."""
+
+from datetime import date, timedelta
+
+import pytest
+from tests.builders import (
+    BRUSSELS,
+    instant,
+    make_appointment,
+    make_edition,
+    make_meeting,
+    make_organisation,
+    make_person,
+    make_quote,
+    make_topic,
+)
+from django.utils import timezone
+
+from releases.models import (
+    Appointment,
+    Document,
+    Edition,
+    Meeting,
+    Organisation,
+    Person,
+    PressRelease,
+    Quote,
+    Topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+EMBARGO = instant(2031, 5, 6, 15, 0)
+BEFORE = EMBARGO - timedelta(seconds=1)
+SECRET = "Zanzibar"
+
+
+@pytest.fixture
+def embargoed():
+    """A release with a word of its own in every record that hangs on it."""
+    organisation = make_organisation(f"{SECRET} coalition")
+    appointment = make_appointment(
+        make_person(f"{SECRET} Smith"), organisation=organisation, titles={"en": f"{SECRET} envoy"}
+    )
+    meeting = make_meeting(f"{SECRET} summit", starts_on=date(2031, 6, 1), organiser=organisation)
+    meeting.participations.create(appointment=appointment)
+    document = Document.objects.create(title=f"{SECRET} plan", url="https://example.org/plan")
+    meeting.documents.add(document)
+    edition = make_edition(
+        release__publish_at=EMBARGO,
+        title=f"{SECRET} agreement signed",
+        body=f"<p>“We will act in {SECRET}.”</p>",
+        topics=[make_topic(f"{SECRET} affairs")],
+        meetings=[meeting],
+    )
+    make_quote(edition, f"We will act in {SECRET}.", appointment=appointment)
+    return edition
+
+
+def addresses(edition):
+    """Every public address the site has for an edition and what hangs on it."""
+    release = edition.release
+    quote = edition.quotes.get()
+    meeting = release.meetings.get()
+    own = [
+        edition.get_absolute_url(),
+        release.get_absolute_url(),
+        quote.get_absolute_url(),
+        meeting.get_absolute_url(),
+        quote.speaker.get_absolute_url(),
+        meeting.organiser.get_absolute_url(),
+        release.topics.get().get_absolute_url(),
+    ]
+    year = release.day.year
+    lists = ["/en/", "/en/releases/", "/en/quotes/", "/en/meetings/", "/en/feeds/releases.atom"]
+    lists += ["/sitemap.xml", "/sitemap-subjects.xml", f"/en/releases/?from={year}", "/fr/"]
+    sections = [f"/sitemap-releases-{year}.xml", f"/sitemap-quotes-{year}.xml"]
+    return own, lists, sections
+
+
+def test_one_second_before_its_instant_a_release_is_nowhere(client, embargoed, time_machine):
+    time_machine.move_to(BEFORE, tick=False)
+    own, lists, sections = addresses(embargoed)
+
+    absent = client.get("/en/topics/never-been-there/")
+    for address in own + sections:
+        response = client.get(address)
+        assert response.status_code == 404, address
+        assert SECRET.lower() not in response.content.decode().lower(), address
+    for address in lists:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        assert SECRET.lower() not in response.content.decode().lower(), address
+        assert "2031" not in response.content.decode(), address
+    hidden = client.get(own[-1])
+    assert {k: v for k, v in hidden.items()} == {k: v for k, v in absent.items()}
+
+
+def test_at_its_instant_a_release_is_everywhere(client, embargoed, time_machine):
+    time_machine.move_to(EMBARGO, tick=False)
+    own, lists, sections = addresses(embargoed)
+
+    for address in own + sections + [a for a in lists if a != "/sitemap.xml"]:
+        response = client.get(address, follow=True)
+        page = response.content.decode().lower()
+        assert response.status_code == 200, address
+        assert SECRET.lower() in page or embargoed.quotes.get().key in page, address
+    assert "releases-2031" in client.get("/sitemap.xml").content.decode()
+
+
+@pytest.mark.parametrize(
+    "model",
+    [Quote, Meeting, Person, Topic, Document, Organisation, Appointment, PressRelease],
+    ids=lambda model: model.__name__,
+)
+def test_every_subject_is_public_from_the_instant_of_its_release(model, embargoed):
+    assert model.objects.public(BEFORE).count() == 0
+    assert model.objects.public(EMBARGO).count() == 1
+
+
+def test_a_hidden_release_leaves_no_trace_in_the_etag_of_a_list(client, time_machine):
+    time_machine.move_to(BEFORE, tick=False)
+    make_edition()
+    before = [client.get(a)["ETag"] for a in ("/en/", "/en/releases/", "/en/feeds/releases.atom")]
+
+    make_edition(release__publish_at=EMBARGO)
+    make_edition(draft=True)
+
+    after = [client.get(a)["ETag"] for a in ("/en/", "/en/releases/", "/en/feeds/releases.atom")]
+    assert after == before
+
+
+def test_a_version_that_has_been_replaced_is_not_live():
+    old = make_edition(live_from=instant(2021, 1, 1), live_until=instant(2021, 2, 1),
+                       release__publish_at=instant(2021, 1, 1))
+    new = make_edition(old.release, live_from=instant(2021, 2, 1), change_note="A name.")
+
+    assert list(Edition.objects.live(instant(2021, 1, 15))) == [old]
+    assert list(Edition.objects.live(instant(2021, 2, 1))) == [new]
+
+
+def test_a_reader_gets_each_release_once_in_the_own_language_if_there_is_one():
+    english = make_edition(language="en")
+    french = make_edition(english.release, language="fr")
+    dutch = make_edition(language="nl")
+
+    assert set(Edition.objects.for_readers("fr")) == {french, dutch}
+    assert set(Edition.objects.for_readers("de")) == {english, dutch}
+
+
+def test_a_late_language_is_not_live_before_it_is_approved():
+    english = make_edition(language="en", release__publish_at=instant(2021, 1, 1))
+    make_edition(english.release, language="fr", live_from=instant(2021, 3, 1))
+
+    february = instant(2021, 2, 1)
+    assert [e.language for e in Edition.objects.for_readers("fr", february)] == ["en"]
+
+
+def test_an_announced_meeting_is_public_before_any_release_names_it():
+    meeting = make_meeting(announced_at=instant(2021, 3, 1))
+
+    assert not Meeting.objects.public(instant(2021, 2, 28)).exists()
+    assert list(Meeting.objects.public(instant(2021, 3, 1))) == [meeting]
+
+
+def test_an_office_that_has_not_begun_is_not_public():
+    quote = make_quote(appointment=make_appointment())
+    make_appointment(quote.speaker, since=timezone.localdate() + timedelta(days=1))
+
+    assert list(Appointment.objects.public()) == [quote.appointment]
+
+
+def test_caches_keep_no_page_beyond_the_running_minute(client, time_machine):
+    for second, left in ((0, 60), (59, 1)):
+        time_machine.move_to(instant(2021, 4, 1, 9, 30, second), tick=False)
+        for address in ("/en/", "/en/releases/", "/en/feeds/releases.atom", "/en/nothing/here/"):
+            assert client.get(address)["Cache-Control"] == f"public, max-age={left}"
+
+
+def test_a_release_goes_public_on_a_whole_minute():
+    release = make_edition(release__publish_at=instant(2031, 1, 1, 9, 0, 42)).release
+
+    assert release.publish_at.astimezone(BRUSSELS).second == 0
+
+
+def test_a_file_is_private_until_something_public_refers_to_it(client, settings):
+    from django.core.files.base import ContentFile
+
+    document = Document(title="Plan")
+    document.file.save("plan.pdf", ContentFile(b"%PDF-1.7"))
+    release = make_edition(release__publish_at=EMBARGO).release
+    release.documents.add(document)
+    assert client.get(document.get_absolute_url()).status_code == 404
+
+    make_edition().release.documents.add(document)
+    response = client.get(document.get_absolute_url())
+    assert b"".join(response.streaming_content) == b"%PDF-1.7"
+    assert response["Content-Disposition"].startswith("attachment")

@@ -1,0 +1,294 @@
+"""The public pages: what they hold, what they cost, what they tell machines."""
+
+from datetime import date
+
+import extruct
+import feedparser
+import html5lib
+import pytest
+from tests.builders import (
+    instant,
+    make_appointment,
+    make_edition,
+    make_meeting,
+    make_person,
+    make_quote,
+    make_topic,
+)
+from django.core.management import call_command
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from lxml import etree
+
+from releases.views import server_error
+
+pytestmark = pytest.mark.django_db
+
+RELEASE = "/en/releases/2021/03/30/sophie-wilmes-chairs-the-ministerial-meeting-of-the-international-coalition/"
+QUOTE = "/en/quotes/w7m3kd9xqe/"
+MEETING = "/en/meetings/ministerial-meeting-of-the-international-coalition-against-daesh/"
+PAGES = [
+    "/en/",
+    "/en/releases/",
+    RELEASE,
+    RELEASE.replace("/en/", "/fr/"),
+    "/en/quotes/",
+    QUOTE,
+    "/nl/quotes/w7m3kd9xqe/",
+    "/en/meetings/",
+    MEETING,
+    "/en/people/sophie-wilmes/",
+    "/en/people/antony-blinken/",
+    "/en/topics/iraq/",
+    "/en/organisations/belgium/",
+    "/de/accessibility/",
+]
+
+
+@pytest.fixture
+def first_release(db):
+    call_command("loaddata", "first_release", verbosity=0)
+
+
+def text(response):
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_is_valid_html_without_cookie_and_varies_on_nothing(client, first_release, address):
+    response = client.get(address)
+
+    assert response.status_code == 200
+    html5lib.HTMLParser(strict=True).parse(text(response))
+    assert not response.cookies
+    assert "Vary" not in response
+    policy = response["Content-Security-Policy"]
+    assert "unsafe-inline" not in policy
+    assert "nonce" not in policy
+
+
+@pytest.mark.parametrize("address", [*PAGES, "/en/feeds/releases.atom"])
+def test_a_page_costs_five_queries_at_most_and_304_before_rendering(
+    client, first_release, address, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(5):
+        response = client.get(address)
+    again = client.get(address, headers={"If-None-Match": response["ETag"]})
+    assert again.status_code == 304
+    assert not again.templates
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/releases/", "/en/quotes/", "/en/meetings/"])
+def test_a_list_costs_the_same_for_one_and_for_thirty(client, address):
+    def one_more():
+        meeting = make_meeting(starts_on=date(2021, 3, 30))
+        edition = make_edition(body="<p>“We will act.”</p>", meetings=[meeting])
+        make_quote(edition, appointment=make_appointment())
+
+    one_more()
+    with CaptureQueriesContext(connection) as counted:
+        client.get(address)
+    for _ in range(29):
+        one_more()
+    with CaptureQueriesContext(connection) as again:
+        client.get(address)
+    assert len(again) == len(counted)
+
+
+def test_the_release_shows_its_parts(client, first_release):
+    page = text(client.get(RELEASE))
+
+    for words in (
+        "Sophie Wilmès chairs the ministerial meeting of the International Coalition against Daesh",
+        "30 March 2021",
+        '<a href="https://theglobalcoalition.org/en/foreign-ministers-global-coalition-small-group/">joint communiqué</a>',
+        "Virtual, in restricted format",
+        "32 States and international organizations",
+        "Co-chair",
+        "United States Secretary of State",
+        "1 October 2020 – 14 July 2022",
+        "http://testserver/2021/0001",
+    ):
+        assert words in page
+    assert page.count('<q class="quote quote-apart" id="quote-w7m3kd9xqe"') == 1
+    assert f'href="{QUOTE}"' in page
+
+
+def test_a_text_in_another_language_is_marked_and_says_so(client, first_release):
+    page = text(client.get(RELEASE.replace("/en/", "/de/")))
+
+    assert '<html lang="de">' in page
+    assert '<h1 lang="en">' in page
+    assert '<div class="text" lang="en">' in page
+    assert '<link rel="canonical" href="http://testserver/en/' in page
+
+
+def test_the_address_of_another_language_leads_to_the_readers_own(client):
+    english = make_edition(title="Council meets")
+    make_edition(english.release, language="fr", title="Le Conseil se réunit")
+
+    response = client.get(english.get_absolute_url().replace("/en/", "/fr/"))
+
+    assert response.status_code == 302
+    assert response["Location"].endswith("/le-conseil-se-reunit/")
+
+
+def test_the_permanent_address_leads_to_the_readers_language(client, first_release):
+    response = client.get("/2021/0001", headers={"Accept-Language": "fr"})
+
+    assert response["Location"] == RELEASE.replace("/en/", "/fr/")
+
+
+def test_the_quote_page_says_then_and_now(client, first_release):
+    page = text(client.get(QUOTE))
+
+    assert "Deputy Prime Minister and Minister of Foreign Affairs of Belgium" in page
+    assert "1 October 2020 – 14 July 2022" in page
+    assert "None on record" in page
+    assert "We must remain cautious: Daesh has not been defeated." in page
+
+
+def test_a_quote_only_another_language_holds_keeps_its_address(client):
+    english = make_edition(body="<p>“We will act.”</p>")
+    quote = make_quote(english)
+    make_edition(english.release, language="fr")
+
+    assert client.get(f"/fr/quotes/{quote.key}/").status_code == 200
+
+
+def test_lists_can_be_narrowed(client):
+    topic, person = make_topic("Fisheries"), make_person("Ada Byron")
+    named = make_edition(
+        title="Fish", body="<p>“We will act.”</p>", topics=[topic],
+        release__publish_at=instant(2019, 5, 1, 12), release__kind="statement",
+    )
+    make_quote(named, speaker=person)
+    make_edition(title="Other", release__publish_at=instant(2020, 5, 1, 12))
+
+    for narrowed in ("topic=fisheries", "person=ada-byron", "kind=statement", "from=2019&to=2019",
+                     "to=2019-05", "from=2019-05-01&to=2019-05-01"):
+        shown = client.get(f"/en/releases/?{narrowed}").context["page"].items
+        assert [edition.title for edition in shown] == ["Fish"], narrowed
+
+
+def test_lists_are_paged_by_twenty(client):
+    for _ in range(21):
+        make_edition()
+
+    first = client.get("/en/releases/")
+    second = client.get("/en/releases/?page=2")
+    assert len(first.context["page"].items) == 20
+    assert len(second.context["page"].items) == 1
+    assert "page=2" in text(first)
+    assert client.get("/en/releases/?page=3").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [(RELEASE, "NewsArticle"), (QUOTE, "Quotation"), (MEETING, "Event"),
+     ("/en/people/sophie-wilmes/", "Person")],
+)
+def test_machines_read_what_people_read(client, first_release, address, kind):
+    found = extruct.extract(text(client.get(address)), syntaxes=["json-ld", "opengraph"])
+
+    [data] = found["json-ld"]
+    assert data["@type"] == kind
+    properties = dict(found["opengraph"][0]["properties"])
+    assert properties["og:url"] == f"http://testserver{address}"
+    if kind == "NewsArticle":
+        assert data["datePublished"] == "2021-03-30"
+        assert data["hasPart"][0]["creator"]["name"] == "Sophie Wilmès"
+    if kind == "Event":
+        assert {person["name"] for person in data["attendee"]} == {"Sophie Wilmès", "Antony Blinken"}
+
+
+def test_json_ld_cannot_end_its_script(client):
+    edition = make_edition(title="</script><script>alert(1)</script>")
+
+    page = text(client.get(edition.get_absolute_url()))
+
+    assert "<script>alert(1)" not in page
+    [data] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert data["headline"] == edition.title
+
+
+def test_the_feed_is_read_by_a_feed_reader(client, first_release):
+    make_edition(language="fr", title="Autre")
+
+    feed = feedparser.parse(client.get("/en/feeds/releases.atom").content)
+
+    assert not feed.bozo
+    [entry] = feed.entries
+    assert entry.title.startswith("Sophie Wilmès chairs")
+    assert entry.link == f"http://testserver{RELEASE}"
+    assert entry.id.startswith("urn:uuid:")
+    assert "joint communiqué" in entry.content[0].value
+
+
+def test_the_sitemap_names_each_page_once_with_its_languages(client, first_release):
+    index = etree.fromstring(client.get("/sitemap.xml").content)
+    sections = [loc.text.removeprefix("http://testserver") for loc in index.iter("{*}loc")]
+    found = []
+    for section in sections:
+        tree = etree.fromstring(client.get(section).content)
+        found += [loc.text.removeprefix("http://testserver") for loc in tree.iter("{*}loc")]
+    assert len(found) == len(set(found))
+    assert RELEASE in found
+    assert QUOTE in found
+    assert "/fr/people/sophie-wilmes/" in found
+    assert RELEASE.replace("/en/", "/fr/") not in found
+    for address in found:
+        assert client.get(address).status_code == 200, address
+
+
+def test_robots_are_shown_the_sitemap_and_not_the_desk(client):
+    lines = text(client.get("/robots.txt")).splitlines()
+
+    assert "Disallow: /admin/" in lines
+    assert "Sitemap: http://testserver/sitemap.xml" in lines
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/nonsense", 404),
+        ("/xx/", 404),
+        ("/en/releases/?page=0", 404),
+        ("/en/releases/?page=-1", 404),
+        ("/en/releases/?page=abc", 404),
+        ("/en/releases/?page=99999999999999999999", 404),
+        ("/en/releases/?page=1&page=2", 400),
+        ("/en/releases/?topic=%00", 400),
+        ("/en/releases/?topic=never", 404),
+        ("/en/releases/?kind=never", 404),
+        ("/en/releases/?from=30-03-2021", 404),
+        ("/en/releases/?from=2021-02-30", 404),
+        ("/en/releases/?to=9999", 200),
+        ("/en/releases/?from=0001", 404),
+        ("/en/releases/2021/02/30/x/", 404),
+        ("/en/releases/0000/01/01/x/", 404),
+        ("/en/releases/9999/12/31/x/", 404),
+        ("/en/releases/0001/01/01/x/", 404),
+        ("/en/releases/2021/03/30/%00/", 404),
+        ("/en/releases/2021/03/30/" + "x" * 4000 + "/", 404),
+        ("/en/people/%E2%80%AE/", 404),
+        ("/en/quotes/../../etc/passwd/", 404),
+        ("/documents/99999999999999999999/x", 404),
+        ("/documents/1/%00", 404),
+        ("/2021/99999999", 404),
+        ("/sitemap-releases-1900.xml", 404),
+        ("/en/?utm_source=a&utm_source=b", 200),
+    ],
+)
+def test_a_wrong_address_is_answered_with_a_page(client, address, status):
+    response = client.get(address)
+
+    assert response.status_code == status
+    assert "<h1" in text(response) or "<urlset" in text(response)
+
+
+def test_an_error_of_ours_is_a_page():
+    response = server_error(RequestFactory().get("/en/"))
+    assert response.status_code == 500
+    assert "<h1>" in text(response)
