@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
@@ -77,12 +78,22 @@ class NamesFormField(forms.MultiValueField):
         return Names({code: text for code, text in zip(codes, values, strict=False) if text})
 
 
+class NamesAttribute(DeferredAttribute):
+    """Makes `Names` of every dict that is assigned."""
+
+    def __set__(self, instance, value):
+        names = Names(value) if isinstance(value, dict) else value
+        instance.__dict__[self.field.attname] = names
+
+
 class NamesField(models.JSONField):
     """
     A short text in any of the newsroom's languages, as `Names`.
 
     Sort and filter by language with `names__fr`. Empty texts are not stored.
     """
+
+    descriptor_class = NamesAttribute
 
     def __init__(self, *args, **kwargs):
         kwargs.setdefault("default", Names)
@@ -91,9 +102,6 @@ class NamesField(models.JSONField):
     def from_db_value(self, value, expression, connection):
         value = super().from_db_value(value, expression, connection)
         return Names(value) if isinstance(value, dict) else value
-
-    def to_python(self, value):
-        return Names(value) if isinstance(value, dict) else super().to_python(value)
 
     def get_prep_value(self, value):
         if isinstance(value, dict):

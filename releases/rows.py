@@ -7,7 +7,7 @@ class Rows(Subquery):
     The rows of a queryset as one JSON list of dicts, inside the query that asks for it.
 
     For the short lists beside a text, which would otherwise cost a query each. The dicts
-    hold the columns `names`; `records()` makes records of them.
+    hold the columns `names`, fit for `Model(**row)`.
     """
 
     output_field = JSONField()
@@ -35,8 +35,3 @@ def _column(model, name):
     field = model._meta.get_field(name)
     return _Nested(F(name)) if isinstance(field, JSONField) else F(name)
 
-
-def records(model, rows):
-    """Unsaved records of the columns in `rows`, for pages to show."""
-    to_python = {name: model._meta.get_field(name).to_python for row in rows for name in row}
-    return [model(**{name: to_python[name](row[name]) for name in row}) for row in rows]

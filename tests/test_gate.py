@@ -91,7 +91,8 @@ def test_one_second_before_its_instant_a_release_is_nowhere(client, embargoed, t
         response = client.get(address)
         assert response.status_code == 200, address
         assert SECRET.lower() not in response.content.decode().lower(), address
-        assert "2031" not in response.content.decode(), address
+        assert "2031/05" not in response.content.decode(), address
+        assert "-2031" not in response.content.decode(), address
     hidden = client.get(own[-1])
     assert {k: v for k, v in hidden.items()} == {k: v for k, v in absent.items()}
 

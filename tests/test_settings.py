@@ -1,4 +1,5 @@
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -8,7 +9,8 @@ from unittest import mock
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-FILE = Path(__file__).parent.parent / "project" / "settings.py"
+HOME = Path(__file__).parent.parent
+FILE = HOME / "project" / "settings.py"
 REQUIRED = {"SECRET_KEY": "x" * 50, "ALLOWED_HOSTS": "press.example.org"}
 
 
@@ -133,7 +135,7 @@ def test_sentence_is_the_last_line_of_a_failed_start():
 
     start = subprocess.run(
         [sys.executable, "manage.py", "check"],
-        cwd=FILE.parent.parent,
+        cwd=HOME,
         env=environment,
         capture_output=True,
         text=True,
@@ -154,3 +156,14 @@ def test_error_reports_keep_addresses_to_themselves(settings):
     assert report == {"default": {"LOCATION": "********************"}}
     assert "hunter2" not in ReportFilter().cleanse_setting("DATABASE_URL", secret)
     assert settings.DEFAULT_EXCEPTION_REPORTER_FILTER == "project.errors.ReportFilter"
+
+
+def test_every_variable_is_explained_where_operators_look():
+    read = re.findall(
+        r'(?:text|words|switch|address|env|ENVIRON\.get)\(\s*"([A-Z_]+)"', FILE.read_text()
+    )
+    example = re.findall(r"^#?([A-Z_]+)=", (HOME / ".env.example").read_text(), re.MULTILINE)
+    table = re.findall(r"^\| `([A-Z_]+)`", (HOME / "docs/operators.md").read_text(), re.MULTILINE)
+
+    assert sorted(table) == sorted(read)
+    assert sorted([*example, "ENV_FILE"]) == sorted(read)

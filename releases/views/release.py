@@ -15,7 +15,6 @@ from releases.models import (
     Topic,
 )
 from releases.parameters import page, period, single
-from releases.rows import records
 
 from .page import chosen, show
 
@@ -94,8 +93,8 @@ def release_context(edition, editions=()):
         "quotes": list(edition.quotes.select_related("speaker", "appointment", "meeting")),
         "meetings": [(meeting, by_meeting[meeting.pk]) for meeting in meetings],
         "documents": list(documents.distinct()),
-        "topics": records(Topic, edition.topic_rows),
-        "contacts": records(PressContact, edition.contact_rows),
+        "topics": [Topic(**row) for row in edition.topic_rows],
+        "contacts": [PressContact(**row) for row in edition.contact_rows],
     }
 
 

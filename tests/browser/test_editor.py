@@ -1,0 +1,121 @@
+"""The editor in a real Chromium, under the real content security policy."""
+
+import pytest
+
+from releases.models import Edition
+from tests.builders import make_appointment, make_editor
+
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+<p class=MsoNormal><b>Bold</b> and “smart” quotes, 10\u00a0000 euros.<o:p></o:p></p>
+<p class=MsoListParagraphCxSpFirst style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='font-family:Symbol;mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;
+</span></span><![endif]>First<o:p></o:p></p>
+<p class=MsoListParagraphCxSpMiddle style='mso-list:l0 level2 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>1.<span>&nbsp; </span></span><![endif]>Inner<o:p></o:p></p>
+<p class=MsoListParagraphCxSpLast style='mso-list:l0 level1 lfo1'><![if !supportLists]><span
+style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]>Second<o:p></o:p></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p>
+<p class=MsoNormal style='color:red'>After.</p></body></html>"""
+
+PASTE = """html => {
+  const data = new DataTransfer()
+  data.setData("text/html", html)
+  const paste = new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true})
+  document.querySelector(".ProseMirror").dispatchEvent(paste)
+}"""
+
+
+@pytest.fixture
+def desk(page, transactional_db):
+    """The form of a new release, signed in; `problems` collects what the console complains of."""
+    make_editor()
+    page.problems = []
+    page.on("console", lambda m: m.type == "error" and page.problems.append(m.text))
+    page.on("pageerror", lambda error: page.problems.append(str(error)))
+    page.goto("/admin/releases/edition/add/")
+    page.fill("#id_username", "editor")
+    page.fill("#id_password", "correct horse")
+    page.press("#id_password", "Enter")
+    page.wait_for_selector(".ProseMirror")
+    return page
+
+
+def save(page):
+    page.click("[name=_continue]")
+    page.wait_for_selector(".messagelist .success, .errornote")
+    page.wait_for_selector(".ProseMirror")
+
+
+def shown(page):
+    return page.inner_html(".ProseMirror")
+
+
+def test_what_is_typed_is_what_is_saved(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.keyboard.type("We  will act, ")
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type("soon")
+    desk.keyboard.press("Control+b")
+    desk.keyboard.type(".")
+    desk.keyboard.press("Enter")
+    desk.click("[data-name=bulletList]")
+    desk.keyboard.type("One point")
+    save(desk)
+
+    text = "<p>We  will act, <strong>soon</strong>.</p><ul><li><p>One point</p></li></ul>"
+    assert Edition.objects.get().body == text
+    assert shown(desk) == text
+    assert desk.problems == []
+
+
+def test_a_text_pasted_from_word_keeps_its_words_and_gets_real_lists(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.evaluate(PASTE, WORD)
+    save(desk)
+
+    text = (
+        "<p><strong>Bold</strong> and “smart” quotes, 10\u00a0000 euros.</p>"
+        "<ul><li><p>First</p><ol><li><p>Inner</p></li></ol></li><li><p>Second</p></li></ul>"
+        "<p>After.</p>"
+    )
+    assert Edition.objects.get().body.replace("&nbsp;", "\u00a0") == text
+    assert desk.problems == []
+
+
+def test_a_link_is_set_by_keyboard(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.keyboard.type("communiqué")
+    desk.keyboard.press("Control+a")
+    desk.focus("[data-name=link]")
+    desk.keyboard.press("Enter")
+    desk.fill(".prose-editor-dialog input[type=url], .prose-editor-dialog input[name=href]", "https://example.org/")
+    desk.keyboard.press("Enter")
+    save(desk)
+
+    assert 'href="https://example.org/"' in Edition.objects.get().body
+
+
+def test_a_release_goes_from_the_first_word_to_the_site(desk):
+    office = make_appointment()
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.keyboard.type("The minister said: “We will act.”")
+    desk.click("text=Add another Quote")
+    desk.fill("#id_quotes-0-words", "We will act.")
+    desk.click("#select2-id_quotes-0-speaker-container")
+    desk.keyboard.type(office.person.name)
+    desk.click(f".select2-results__option:has-text('{office.person.name}')")
+    save(desk)
+    desk.click("text=Submit for review")
+    desk.click("text=Approve…")
+    desk.click("input[value=Approve]")
+    desk.wait_for_selector("text=Approved and public")
+
+    edition = Edition.objects.get()
+    desk.goto(edition.get_absolute_url())
+    assert desk.inner_text("h1") == "Council meets"
+    assert desk.inner_text("q.quote") == "“We will act.”"
+    assert desk.problems == []

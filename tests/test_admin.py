@@ -1,0 +1,271 @@
+"""The desk: a release from its first word to the site, in the stock admin."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from releases.models import Edition, PressRelease, Quote
+from tests.builders import (
+    TOMORROW,
+    make_appointment,
+    make_edition,
+    make_editor,
+    make_meeting,
+    make_quote,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+ADD = "/admin/releases/edition/add/"
+
+
+@pytest.fixture
+def desk(client):
+    client.force_login(make_editor())
+    return client
+
+
+def form(**values):
+    """What a browser sends for a new release with no quote."""
+    empty = {f"place_{code}": "" for code in ("en", "fr", "nl", "de")}
+    return {
+        "language": "en",
+        "title": "Council meets",
+        "slug": "",
+        "summary": "",
+        "body": "<p>Ada Byron: “We will act.”</p>",
+        "kind": "press_release",
+        **empty,
+        "quotes-TOTAL_FORMS": "0",
+        "quotes-INITIAL_FORMS": "0",
+        **values,
+    }
+
+
+def with_quote(words, speaker, **values):
+    quote = {
+        "quotes-TOTAL_FORMS": "1",
+        "quotes-0-words": words,
+        "quotes-0-speaker": speaker.pk,
+        "quotes-0-appointment": "",
+        "quotes-0-title_as_printed": "",
+        "quotes-0-language": "",
+        "quotes-0-meeting": "",
+        "quotes-0-position": "1",
+    }
+    return form(**quote | values)
+
+
+def act(client, edition, what, **values):
+    return client.post(reverse(f"admin:releases_edition_{what}", args=[edition.pk]), values, follow=True)
+
+
+def test_one_form_makes_a_release_with_its_text_quote_and_facts(desk):
+    office, topic, meeting = make_appointment(), make_topic(), make_meeting()
+
+    data = with_quote("We will act.", office.person, topics=[topic.pk], meetings=[meeting.pk])
+    response = desk.post(ADD, data | {"place_en": "Brussels"})
+
+    assert response.status_code == 302
+    edition = Edition.objects.get()
+    assert (edition.slug, edition.written_by.username) == ("council-meets", "editor")
+    assert str(edition.release.place) == "Brussels"
+    assert list(edition.release.topics.all()) == [topic]
+    assert list(edition.release.meetings.all()) == [meeting]
+    assert edition.quotes.get().appointment == office
+    assert edition.release.status == PressRelease.Status.DRAFT
+
+
+def test_a_wrong_quote_is_refused_and_nothing_typed_is_lost(desk):
+    office = make_appointment()
+
+    data = with_quote("We shall act.", office.person, title="My title")
+    response = desk.post(ADD, data | {"place_fr": "Bruxelles", "summary": "My summary"})
+
+    page = response.content.decode()
+    assert "then the quote has “shall act.” where the text has “will act.”" in page
+    for typed in ("My title", "My summary", "We shall act.", "Ada Byron: “We will act.”"):
+        assert typed in page
+    assert 'value="Bruxelles"' in page
+    assert not PressRelease.objects.exists()
+
+
+def test_a_text_changed_away_from_its_quote_is_refused(desk):
+    quote = make_quote(make_edition(draft=True, body="<p>“We will act.”</p>"))
+    edition = quote.edition
+
+    data = with_quote(quote.words, quote.speaker, body="<p>“We did act.”</p>", title=edition.title)
+    data |= {"quotes-INITIAL_FORMS": "1", "quotes-0-id": quote.pk, "quotes-0-edition": edition.pk}
+    response = desk.post(reverse("admin:releases_edition_change", args=[edition.pk]), data)
+
+    assert "where the text has “did act.”" in response.content.decode()
+    edition.refresh_from_db()
+    assert edition.body == "<p>“We will act.”</p>"
+
+
+def test_submit_and_approve_put_it_on_the_site(desk, client):
+    edition = make_edition(draft=True)
+
+    assert "It can be approved now" in act(desk, edition, "submit").content.decode()
+    response = act(desk, edition, "approve", publish_at="")
+
+    assert "Approved and public" in response.content.decode()
+    assert client.get(Edition.objects.get().get_absolute_url()).status_code == 200
+
+
+def test_a_time_of_publication_is_read_by_the_clocks_of_the_newsroom(desk):
+    edition = make_edition(draft=True)
+    edition.submit()
+
+    response = act(desk, edition, "approve", publish_at="2031-07-01T15:00")
+
+    assert "1 July 2031, 15:00 CEST (UTC+02:00)" in response.content.decode()
+    assert PressRelease.objects.get().publish_at.isoformat() == "2031-07-01T13:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("2020-01-01T10:00", "This time has passed"),
+        ("2031-03-30T02:30", "2031-03-30 02:30:00"),
+        ("tomorrow", "Enter a valid date/time."),
+    ],
+)
+def test_a_wrong_time_is_refused_and_kept(desk, typed, sentence):
+    edition = make_edition(draft=True)
+    edition.submit()
+
+    page = act(desk, edition, "approve", publish_at=typed).content.decode()
+
+    assert sentence in page
+    assert typed in page
+    assert not Edition.objects.get().is_approved
+
+
+def test_an_approved_text_is_shown_and_not_edited(desk):
+    edition = make_edition()
+    address = reverse("admin:releases_edition_change", args=[edition.pk])
+
+    page = desk.get(address).content.decode()
+    assert "write the next version" in page
+    assert 'name="title"' not in page
+    assert desk.post(address, form(title="Other")).status_code == 403
+
+
+def test_the_next_version_begins_with_the_text_and_quotes_that_stand(desk):
+    quote = make_quote(appointment=make_appointment())
+    edition = quote.edition
+    address = f"{ADD}?release={edition.release_id}&language=en"
+
+    page = desk.get(address).content.decode()
+    assert quote.words in page
+    data = with_quote(quote.words, quote.speaker, title="Corrected", body=edition.body)
+    desk.post(address, data | {"change_note": "A name.", "quotes-0-appointment": quote.appointment_id})
+
+    second = Edition.objects.get(title="Corrected")
+    assert (second.release, second.version) == (edition.release, 2)
+    assert Quote.objects.get(edition=second).key == quote.key
+
+
+def test_a_translation_joins_the_release(desk):
+    edition = make_edition()
+
+    desk.post(f"{ADD}?release={edition.release_id}&language=fr", form(language="fr", title="Titre"))
+
+    assert [e.language for e in edition.release.editions.order_by("pk")] == ["en", "fr"]
+
+
+def test_a_scheduled_release_is_taken_off_the_schedule(desk):
+    edition = make_edition(draft=True)
+    edition.submit()
+    edition.approve(by=None, publish_at=TOMORROW)
+
+    desk.post(reverse("admin:releases_pressrelease_unschedule", args=[edition.release_id]))
+
+    edition.refresh_from_db()
+    assert not edition.is_approved
+
+
+def test_the_preview_is_for_staff_and_kept_by_nobody(desk, client):
+    edition = make_edition(draft=True, title="Not yet", language="fr")
+    address = reverse("admin:releases_edition_preview", args=[edition.pk])
+
+    response = desk.get(address)
+    assert "Not yet" in response.content.decode()
+    assert '<html lang="fr">' in response.content.decode()
+    assert "no-store" in response["Cache-Control"]
+    assert response["X-Robots-Tag"] == "noindex"
+    client.logout()
+    assert client.get(address).status_code == 302
+
+
+def test_staff_without_the_right_to_change_can_move_nothing_on(client):
+    edition = make_edition(draft=True)
+    client.force_login(get_user_model().objects.create_user("visitor", is_staff=True))
+
+    for what in ("submit", "approve"):
+        assert act(client, edition, what).status_code == 403
+    assert client.get(reverse("admin:releases_edition_preview", args=[edition.pk])).status_code == 403
+
+
+def test_a_step_that_has_been_taken_is_not_taken_twice(desk):
+    edition = make_edition()
+
+    assert "submitted already" in act(desk, edition, "submit").content.decode()
+    assert "approved already" in act(desk, edition, "approve").content.decode()
+    assert desk.get(reverse("admin:releases_edition_submit", args=[edition.pk])).status_code == 405
+
+
+def test_the_list_says_what_is_public_next_and_unfinished(desk):
+    make_edition(title="Public one")
+    make_edition(title="Next one", release__publish_at=timezone.now() + timedelta(hours=3, minutes=1))
+    make_edition(title="Unfinished one", draft=True)
+
+    page = desk.get("/admin/releases/pressrelease/").content.decode()
+    assert "Public since" in page
+    assert "in 3\xa0hours" in page
+    for state, title in (("public", "Public"), ("scheduled", "Next"), ("draft", "Unfinished")):
+        page = desk.get(f"/admin/releases/pressrelease/?state={state}").content.decode()
+        assert [t for t in ("Public", "Next", "Unfinished") if f"{t} one" in page] == [title]
+
+
+def test_the_list_costs_the_same_for_one_and_for_thirty(desk):
+    def queries():
+        with CaptureQueriesContext(connection) as counted:
+            assert desk.get("/admin/releases/pressrelease/").status_code == 200
+        return len(counted)
+
+    make_edition()
+    one = queries()
+    for _ in range(29):
+        make_edition()
+    assert queries() == one
+
+
+def test_releases_are_found_by_the_words_of_their_titles(desk):
+    make_edition(title="Fisheries council")
+    make_edition(title="Other")
+
+    page = desk.get("/admin/releases/pressrelease/?q=fisheries").content.decode()
+    assert "Fisheries council" in page
+    assert ">Other<" not in page
+
+
+@pytest.mark.parametrize("model", ["meeting", "person", "appointment", "organisation", "topic",
+                                   "document", "presscontact", "edition"])
+def test_every_page_of_the_desk_opens(desk, model):
+    make_quote(appointment=make_appointment())
+    for page in ("changelist", "add"):
+        assert desk.get(reverse(f"admin:releases_{model}_{page}")).status_code == 200
+    search = reverse(f"admin:releases_{model}_changelist") + "?q=é"
+    assert desk.get(search).status_code == 200
+
+
+def test_no_page_of_the_desk_is_kept(desk):
+    assert "no-store" in desk.get("/admin/")["Cache-Control"]

@@ -1,0 +1,266 @@
+"""The life of a text: draft, review, approval, and that nothing approved changes."""
+
+import threading
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+from django.utils import timezone
+
+from releases.models import Edition, PressRelease, Quote
+from tests.builders import (
+    TOMORROW,
+    instant,
+    make_appointment,
+    make_edition,
+    make_editor,
+    make_quote,
+    make_release,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def draft():
+    return make_edition(draft=True, title="Council meets")
+
+
+def approve(edition, **values):
+    edition.submit()
+    edition.approve(by=None, **values)
+    return edition
+
+
+def test_a_submitted_draft_that_is_approved_is_public(draft):
+    editor = make_editor()
+
+    draft.submit()
+    assert draft.release.status == PressRelease.Status.IN_REVIEW
+    assert not Edition.objects.live().exists()
+    draft.approve(by=editor)
+
+    assert list(Edition.objects.live()) == [draft]
+    assert draft.approved_by == editor
+    assert draft.release.reference == f"{timezone.localdate().year}/0001"
+
+
+def test_a_draft_is_approved_only_once_submitted(draft):
+    with pytest.raises(ValidationError, match="Submit the text"):
+        draft.approve(by=None)
+    assert not Edition.objects.live().exists()
+
+
+def test_an_approved_text_with_a_time_waits_for_it(draft):
+    approve(draft, publish_at=TOMORROW)
+
+    instant_it_goes_out = draft.release.publish_at
+    assert not Edition.objects.live(instant_it_goes_out - timedelta(seconds=1)).exists()
+    assert list(Edition.objects.live(instant_it_goes_out)) == [draft]
+    assert draft.public_since == instant_it_goes_out
+
+
+def test_a_time_that_has_passed_is_refused(draft):
+    draft.submit()
+    with pytest.raises(ValidationError, match="This time has passed"):
+        draft.approve(by=None, publish_at=timezone.now() - timedelta(minutes=5))
+    draft.refresh_from_db()
+    assert not draft.is_approved
+
+
+def test_an_empty_text_is_not_submitted():
+    with pytest.raises(ValidationError, match="The text is empty"):
+        make_edition(draft=True, body="<p> </p>").submit()
+
+
+def test_two_releases_of_one_day_cannot_share_an_address(draft):
+    approve(draft)
+    other = make_edition(draft=True, title="Council meets", language="fr")
+    other.submit()
+
+    with pytest.raises(ValidationError, match="has the address “council-meets”"):
+        other.approve(by=None)
+    other.refresh_from_db()
+    assert not other.is_approved
+    assert other.release.reference is None
+
+
+@pytest.mark.parametrize("field", ["title", "slug", "summary", "body", "change_note", "language"])
+def test_an_approved_text_cannot_be_changed_by_save_or_update(draft, field):
+    approve(draft)
+    stored = getattr(Edition.objects.get(), field)
+
+    setattr(draft, field, "fr" if field == "language" else "other")
+    with pytest.raises(ValidationError, match="write the next version"):
+        draft.save()
+    with pytest.raises(ValidationError, match="write the next version"):
+        Edition.objects.update(**{field: "fr"})
+    with pytest.raises(ValidationError, match="write the next version"), transaction.atomic():
+        Edition.objects.bulk_update([draft], [field])
+    assert getattr(Edition.objects.get(), field) == stored
+
+
+def test_an_approved_text_and_its_quotes_cannot_be_deleted():
+    quote = make_quote()
+    for records in (quote, quote.edition, quote.edition.release):
+        with pytest.raises(ValidationError):
+            records.delete()
+        with pytest.raises(ValidationError):
+            type(records).objects.all().delete()
+    assert Quote.objects.count() == 1
+
+
+def test_the_quotes_of_an_approved_text_are_fixed():
+    quote = make_quote(make_edition(body="<p>“We will act.” “We must.”</p>"))
+
+    quote.words = "We must."
+    with pytest.raises(ValidationError):
+        quote.save()
+    with pytest.raises(ValidationError):
+        Quote.objects.update(words="We must.")
+    with pytest.raises(ValidationError):
+        Quote.objects.create(edition=quote.edition, words="We must.", speaker=quote.speaker)
+
+
+def test_the_next_version_takes_over_and_keeps_its_place_in_lists(draft):
+    first = approve(draft)
+    second = Edition.objects.create(
+        release=first.release, title="Council met", body="<p>Now.</p>", change_note="The tense."
+    )
+    assert second.version == 2
+    assert list(Edition.objects.live()) == [first]
+
+    approve(second)
+
+    first.refresh_from_db()
+    assert list(Edition.objects.live()) == [second]
+    assert first.live_until == second.live_from
+    assert second.public_since == first.public_since
+
+
+def test_a_correction_says_what_was_corrected(draft):
+    approve(draft)
+    second = Edition.objects.create(release=draft.release, title="x", body="<p>y</p>")
+
+    with pytest.raises(ValidationError, match="Say in one sentence"):
+        second.submit()
+
+
+def test_a_language_has_one_open_draft(draft):
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Edition.objects.create(release=draft.release, title="Again")
+    again = Edition(release=draft.release, title="Again", body="<p>x</p>")
+    with pytest.raises(ValidationError, match="A draft in this language is open already"):
+        again.full_clean()
+
+
+def test_a_scheduled_release_taken_off_can_be_edited_and_keeps_its_reference(draft):
+    approve(draft, publish_at=TOMORROW)
+    reference = draft.release.reference
+    with pytest.raises(ValidationError, match="Take it off the schedule"):
+        Edition.objects.create(release=draft.release, title="Second")
+
+    draft.release.unschedule()
+    draft.refresh_from_db()
+    draft.title = "Council will meet"
+    draft.save()
+    approve(draft, publish_at=TOMORROW)
+
+    assert draft.release.reference == reference
+    assert draft.version == 1
+
+
+def test_a_public_release_cannot_be_taken_off_the_schedule(draft):
+    approve(draft)
+    with pytest.raises(ValidationError, match="not waiting"):
+        draft.release.unschedule()
+
+
+def test_is_scheduled_agrees_with_the_gate(draft):
+    approve(draft, publish_at=TOMORROW)
+    assert draft.release.is_scheduled
+    assert draft.release not in PressRelease.objects.public()
+
+    public = make_edition().release
+    assert not public.is_scheduled
+    assert public in PressRelease.objects.public()
+
+
+def test_the_time_of_an_approved_release_is_fixed(draft):
+    approve(draft, publish_at=TOMORROW)
+    release = draft.release
+    release.publish_at = TOMORROW + timedelta(days=1)
+
+    with pytest.raises(ValidationError, match="off the schedule"):
+        release.save()
+    with pytest.raises(ValidationError, match="off the schedule"):
+        PressRelease.objects.update(publish_at=None)
+
+
+def test_an_office_not_held_on_the_day_stops_the_approval():
+    quote = make_quote(
+        make_edition(draft=True, body="<p>“We will act.”</p>"),
+        appointment=make_appointment(until=timezone.localdate()),
+    )
+    quote.edition.submit()
+
+    with pytest.raises(ValidationError, match="this office was not held on"):
+        quote.edition.approve(by=None, publish_at=TOMORROW)
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [
+        ("Straße nach Œuvre: « été » 2021", "strasse-nach-oeuvre-ete-2021"),
+        ("Совет", "release"),
+        ("word " * 60, "-".join(["word"] * 16)),
+    ],
+)
+def test_the_address_is_made_from_the_title(title, slug):
+    assert make_edition(draft=True, title=title).slug == slug
+
+
+def test_the_text_is_cleaned_on_every_way_in(draft):
+    dirty = '<p onclick="x()">Hello <a href="javascript:x()">you</a><script>x()</script></p><p></p>'
+    clean = "<p>Hello <a>you</a></p>"
+    other = make_edition(draft=True)
+
+    draft.body = dirty
+    draft.save()
+    Edition.objects.filter(pk=other.pk).update(body=dirty)
+    [created] = Edition.objects.bulk_create(
+        [Edition(release=make_release(), title="x", slug="x", body=dirty)]
+    )
+
+    for pk in (draft.pk, other.pk, created.pk):
+        assert Edition.objects.get(pk=pk).body == clean
+
+
+def test_references_run_by_year_and_never_repeat():
+    numbers = [
+        make_release(publish_at=instant(year, 5, 1)).reference for year in (2020, 2021, 2020)
+    ]
+    assert numbers == ["2020/0001", "2021/0001", "2020/0002"]
+    PressRelease.objects.filter(reference="2021/0001").update(status="draft")
+    make_release(publish_at=instant(2022, 1, 1), status="draft")
+    assert make_release(publish_at=instant(2021, 6, 1)).reference == "2021/0002"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_releases_approved_at_once_get_each_its_own_number_without_a_gap():
+    start = threading.Barrier(8)
+
+    def save():
+        start.wait()
+        make_release(publish_at=instant(2021, 5, 1))
+        connection.close()
+
+    threads = [threading.Thread(target=save) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    given = sorted(PressRelease.objects.values_list("reference", flat=True))
+    assert given == [f"2021/{number:04}" for number in range(1, 9)]

@@ -1,0 +1,81 @@
+"""A quote is evidence: its words stand in the text, its speaker held the office."""
+
+from datetime import date
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db.models import ProtectedError
+
+from releases.models import Quote
+from tests.builders import instant, make_appointment, make_edition, make_person, make_quote
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def edition():
+    body = "<p>Minister <strong>Ada Byron</strong>: “We will act, <em>and soon</em>.”</p>"
+    draft = make_edition(draft=True, body=body)
+    draft.release.publish_at = instant(2021, 3, 30, 12)
+    draft.release.save()
+    return draft
+
+
+def quote(edition, **values):
+    values.setdefault("speaker", values["appointment"].person if "appointment" in values else make_person())
+    return Quote(edition=edition, **{"words": "We will act, and soon."} | values)
+
+
+def test_words_that_stand_in_the_text_are_taken(edition):
+    quote(edition).full_clean()
+
+
+def test_other_words_are_refused_and_the_first_difference_shown(edition):
+    with pytest.raises(ValidationError) as refused:
+        quote(edition, words="We will act, but soon.").full_clean()
+    [sentence] = refused.value.messages
+    assert "They agree up to “We will act,”" in sentence
+    assert "the quote has “but soon.” where the text has “and soon.”" in sentence
+
+
+def test_the_office_of_the_day_is_filled_in(edition):
+    then = make_appointment(since=date(2020, 10, 1), until=date(2022, 7, 14))
+    make_appointment(then.person, since=date(2022, 7, 15))
+    new = quote(edition, speaker=then.person)
+
+    new.full_clean()
+
+    assert new.appointment == then
+
+
+def test_of_two_offices_none_is_chosen(edition):
+    office = make_appointment()
+    make_appointment(office.person)
+    new = quote(edition, speaker=office.person)
+
+    new.full_clean()
+
+    assert new.appointment is None
+
+
+@pytest.mark.parametrize("since, until", [(date(2021, 3, 31), None), (date(2020, 1, 1), date(2021, 3, 29))])
+def test_an_office_not_held_that_day_is_refused(edition, since, until):
+    with pytest.raises(ValidationError, match="this office was not held on 30 March 2021"):
+        quote(edition, appointment=make_appointment(since=since, until=until)).full_clean()
+
+
+def test_an_office_of_somebody_else_is_refused(edition):
+    with pytest.raises(ValidationError, match="is not an office of"):
+        quote(edition, appointment=make_appointment(), speaker=make_person()).full_clean()
+
+
+def test_covers_says_what_on_asks():
+    office = make_appointment(since=date(2021, 1, 1), until=date(2021, 12, 31))
+    for day in (date(2020, 12, 31), date(2021, 1, 1), date(2021, 12, 31), date(2022, 1, 1)):
+        assert office.covers(day) == office.person.appointments.on(day).exists()
+
+
+def test_an_office_a_quote_uses_cannot_be_deleted():
+    office = make_quote(appointment=make_appointment()).appointment
+    with pytest.raises(ProtectedError):
+        office.delete()
