@@ -323,7 +323,7 @@ CONTENT_SECURITY_POLICY = {
         # A nonce is sent only with pages that ask for one: the admin, for the import
         # map of the editor. Public pages do not, and can be cached.
         "script-src": [SELF, NONCE],
-        "style-src": [SELF, content_hash(ACCENT_STYLE)],
+        "style-src": [SELF, content_hash(ACCENT_STYLE), NONCE],
         "img-src": [SELF, "data:"],
         "font-src": [SELF],
         "connect-src": [SELF],

@@ -39,7 +39,6 @@ class ReleaseFeed(Feed):
     def subtitle(self):
         return _("Press releases of %(publisher)s") % {"publisher": settings.PUBLISHER}
 
-
     def author_name(self):
         return settings.PUBLISHER
 

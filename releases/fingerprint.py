@@ -56,7 +56,11 @@ def _record(record, seen):
     if id(record) in seen:
         return
     seen.add(id(record))
-    read = {f.attname: getattr(record, f.attname) for f in record._meta.concrete_fields if f.attname in record.__dict__}
+    read = {
+        f.attname: getattr(record, f.attname)
+        for f in record._meta.concrete_fields
+        if f.attname in record.__dict__
+    }
     yield from _parts(read, seen)
     yield from _parts(record._state.fields_cache, seen)
     yield from _parts(getattr(record, "_prefetched_objects_cache", {}), seen)

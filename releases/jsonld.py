@@ -36,7 +36,9 @@ def news_article(edition, quotes, meetings, translations, absolute):
         "articleBody": html.plain(edition.body),
         "inLanguage": edition.language,
         "datePublished": edition.release.day.isoformat(),
-        "dateModified": (edition.corrected_at or edition.public_since or edition.release.publish_at),
+        "dateModified": (
+            edition.corrected_at or edition.public_since or edition.release.publish_at
+        ),
         "author": publisher(),
         "publisher": publisher(),
         "version": edition.version,

@@ -34,4 +34,3 @@ class _Nested(Func):
 def _column(model, name):
     field = model._meta.get_field(name)
     return _Nested(F(name)) if isinstance(field, JSONField) else F(name)
-

@@ -22,7 +22,7 @@ class InEveryLanguage(Sitemap):
 
     def get_latest_lastmod(self):
         """The index would have to read every section for it."""
-        return None
+        return
 
 
 class Pages(InEveryLanguage):
@@ -83,9 +83,7 @@ def index(request):
         for name in _sections(timezone.now())
     ]
     items = [views.SitemapIndexItem(address) for address in addresses]
-    return render(
-        request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml"
-    )
+    return render(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
 
 
 def section(request, section):

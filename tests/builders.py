@@ -59,7 +59,9 @@ def make_edition(release=None, *, draft=False, topics=(), meetings=(), **values)
 def make_quote(edition=None, words="We will act.", **values):
     """A quote in an edition made for it, live since yesterday unless one is given."""
     edition = edition or make_edition(body=f"<p>The minister said: “{words}”</p>")
-    values.setdefault("speaker", values["appointment"].person if values.get("appointment") else None)
+    values.setdefault(
+        "speaker", values["appointment"].person if values.get("appointment") else None
+    )
     values["speaker"] = values["speaker"] or make_person()
     quote = Quote(edition=edition, words=words, **values)
     # The evidence a test begins with stands in an approved text, which takes no new quotes.

@@ -7,7 +7,6 @@ PostgreSQL and Redis; everything else is set here, and no .env is read.
 
 import os
 import tempfile
-from pathlib import Path
 
 OWN = {
     "DEBUG": "off",
@@ -18,6 +17,7 @@ OWN = {
 DEFAULT = [
     "ACCENT_COLOUR",
     "ADMINS",
+    "CONTACT_EMAIL",
     "CONTACT_EMAIL",
     "CSRF_TRUSTED_ORIGINS",
     "EMAIL_URL",
@@ -35,7 +35,7 @@ os.environ |= OWN | dict.fromkeys(DEFAULT, "")
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "on"
 
 from project.settings import *  # noqa: E402, F403 (these settings, after the environment)
-from project.settings import BASE_DIR, DATABASES, STORAGES  # noqa: E402
+from project.settings import DATABASES, STORAGES  # noqa: E402
 
 SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = False
@@ -46,7 +46,8 @@ STORAGES["staticfiles"]["BACKEND"] = "django.contrib.staticfiles.storage.StaticF
 # The production hasher is slow on purpose.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
-# A database in memory would not make one writer wait for the other, as a file does; one
-# on PostgreSQL gets its name from Django.
+# A database in memory would not make one writer wait for the other, as a file does. Each
+# process has its own, so that two runs at once do not meet.
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    DATABASES["default"]["TEST"] = {"NAME": BASE_DIR / "test.sqlite3"}
+    file = Path(tempfile.gettempdir()) / f"newsroom-{os.getpid()}.sqlite3"
+    DATABASES["default"]["TEST"] = {"NAME": file}

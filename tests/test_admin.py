@@ -63,7 +63,9 @@ def with_quote(words, speaker, **values):
 
 
 def act(client, edition, what, **values):
-    return client.post(reverse(f"admin:releases_edition_{what}", args=[edition.pk]), values, follow=True)
+    return client.post(
+        reverse(f"admin:releases_edition_{what}", args=[edition.pk]), values, follow=True
+    )
 
 
 def test_one_form_makes_a_release_with_its_text_quote_and_facts(desk):
@@ -166,7 +168,9 @@ def test_the_next_version_begins_with_the_text_and_quotes_that_stand(desk):
     page = desk.get(address).content.decode()
     assert quote.words in page
     data = with_quote(quote.words, quote.speaker, title="Corrected", body=edition.body)
-    desk.post(address, data | {"change_note": "A name.", "quotes-0-appointment": quote.appointment_id})
+    desk.post(
+        address, data | {"change_note": "A name.", "quotes-0-appointment": quote.appointment_id}
+    )
 
     second = Edition.objects.get(title="Corrected")
     assert (second.release, second.version) == (edition.release, 2)
@@ -211,7 +215,9 @@ def test_staff_without_the_right_to_change_can_move_nothing_on(client):
 
     for what in ("submit", "approve"):
         assert act(client, edition, what).status_code == 403
-    assert client.get(reverse("admin:releases_edition_preview", args=[edition.pk])).status_code == 403
+    assert (
+        client.get(reverse("admin:releases_edition_preview", args=[edition.pk])).status_code == 403
+    )
 
 
 def test_a_step_that_has_been_taken_is_not_taken_twice(desk):
@@ -224,7 +230,9 @@ def test_a_step_that_has_been_taken_is_not_taken_twice(desk):
 
 def test_the_list_says_what_is_public_next_and_unfinished(desk):
     make_edition(title="Public one")
-    make_edition(title="Next one", release__publish_at=timezone.now() + timedelta(hours=3, minutes=1))
+    make_edition(
+        title="Next one", release__publish_at=timezone.now() + timedelta(hours=3, minutes=1)
+    )
     make_edition(title="Unfinished one", draft=True)
 
     page = desk.get("/admin/releases/pressrelease/").content.decode()
@@ -257,8 +265,19 @@ def test_releases_are_found_by_the_words_of_their_titles(desk):
     assert ">Other<" not in page
 
 
-@pytest.mark.parametrize("model", ["meeting", "person", "appointment", "organisation", "topic",
-                                   "document", "presscontact", "edition"])
+@pytest.mark.parametrize(
+    "model",
+    [
+        "meeting",
+        "person",
+        "appointment",
+        "organisation",
+        "topic",
+        "document",
+        "presscontact",
+        "edition",
+    ],
+)
 def test_every_page_of_the_desk_opens(desk, model):
     make_quote(appointment=make_appointment())
     for page in ("changelist", "add"):

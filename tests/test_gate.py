@@ -3,17 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from tests.builders import (
-    BRUSSELS,
-    instant,
-    make_appointment,
-    make_edition,
-    make_meeting,
-    make_organisation,
-    make_person,
-    make_quote,
-    make_topic,
-)
 from django.utils import timezone
 
 from releases.models import (
@@ -26,6 +15,17 @@ from releases.models import (
     PressRelease,
     Quote,
     Topic,
+)
+from tests.builders import (
+    BRUSSELS,
+    instant,
+    make_appointment,
+    make_edition,
+    make_meeting,
+    make_organisation,
+    make_person,
+    make_quote,
+    make_topic,
 )
 
 pytestmark = pytest.mark.django_db
@@ -94,7 +94,7 @@ def test_one_second_before_its_instant_a_release_is_nowhere(client, embargoed, t
         assert "2031/05" not in response.content.decode(), address
         assert "-2031" not in response.content.decode(), address
     hidden = client.get(own[-1])
-    assert {k: v for k, v in hidden.items()} == {k: v for k, v in absent.items()}
+    assert dict(hidden.items()) == dict(absent.items())
 
 
 def test_at_its_instant_a_release_is_everywhere(client, embargoed, time_machine):
@@ -132,8 +132,11 @@ def test_a_hidden_release_leaves_no_trace_in_the_etag_of_a_list(client, time_mac
 
 
 def test_a_version_that_has_been_replaced_is_not_live():
-    old = make_edition(live_from=instant(2021, 1, 1), live_until=instant(2021, 2, 1),
-                       release__publish_at=instant(2021, 1, 1))
+    old = make_edition(
+        live_from=instant(2021, 1, 1),
+        live_until=instant(2021, 2, 1),
+        release__publish_at=instant(2021, 1, 1),
+    )
     new = make_edition(old.release, live_from=instant(2021, 2, 1), change_note="A name.")
 
     assert list(Edition.objects.live(instant(2021, 1, 15))) == [old]

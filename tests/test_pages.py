@@ -6,6 +6,13 @@ import extruct
 import feedparser
 import html5lib
 import pytest
+from django.core.management import call_command
+from django.db import connection
+from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
+from lxml import etree
+
+from releases.views import server_error
 from tests.builders import (
     instant,
     make_appointment,
@@ -15,17 +22,13 @@ from tests.builders import (
     make_quote,
     make_topic,
 )
-from django.core.management import call_command
-from django.db import connection
-from django.test import RequestFactory
-from django.test.utils import CaptureQueriesContext
-from lxml import etree
-
-from releases.views import server_error
 
 pytestmark = pytest.mark.django_db
 
-RELEASE = "/en/releases/2021/03/30/sophie-wilmes-chairs-the-ministerial-meeting-of-the-international-coalition/"
+RELEASE = (
+    "/en/releases/2021/03/30/"
+    "sophie-wilmes-chairs-the-ministerial-meeting-of-the-international-coalition/"
+)
 QUOTE = "/en/quotes/w7m3kd9xqe/"
 MEETING = "/en/meetings/ministerial-meeting-of-the-international-coalition-against-daesh/"
 PAGES = [
@@ -102,7 +105,10 @@ def test_the_release_shows_its_parts(client, first_release):
     for words in (
         "Sophie Wilmès chairs the ministerial meeting of the International Coalition against Daesh",
         "30 March 2021",
-        '<a href="https://theglobalcoalition.org/en/foreign-ministers-global-coalition-small-group/">joint communiqué</a>',
+        (
+            '<a href="https://theglobalcoalition.org/en/foreign-ministers-global-coalition-small-group/">'
+            "joint communiqué</a>"
+        ),
         "Virtual, in restricted format",
         "32 States and international organizations",
         "Co-chair",
@@ -160,14 +166,23 @@ def test_a_quote_only_another_language_holds_keeps_its_address(client):
 def test_lists_can_be_narrowed(client):
     topic, person = make_topic("Fisheries"), make_person("Ada Byron")
     named = make_edition(
-        title="Fish", body="<p>“We will act.”</p>", topics=[topic],
-        release__publish_at=instant(2019, 5, 1, 12), release__kind="statement",
+        title="Fish",
+        body="<p>“We will act.”</p>",
+        topics=[topic],
+        release__publish_at=instant(2019, 5, 1, 12),
+        release__kind="statement",
     )
     make_quote(named, speaker=person)
     make_edition(title="Other", release__publish_at=instant(2020, 5, 1, 12))
 
-    for narrowed in ("topic=fisheries", "person=ada-byron", "kind=statement", "from=2019&to=2019",
-                     "to=2019-05", "from=2019-05-01&to=2019-05-01"):
+    for narrowed in (
+        "topic=fisheries",
+        "person=ada-byron",
+        "kind=statement",
+        "from=2019&to=2019",
+        "to=2019-05",
+        "from=2019-05-01&to=2019-05-01",
+    ):
         shown = client.get(f"/en/releases/?{narrowed}").context["page"].items
         assert [edition.title for edition in shown] == ["Fish"], narrowed
 
@@ -186,8 +201,12 @@ def test_lists_are_paged_by_twenty(client):
 
 @pytest.mark.parametrize(
     ("address", "kind"),
-    [(RELEASE, "NewsArticle"), (QUOTE, "Quotation"), (MEETING, "Event"),
-     ("/en/people/sophie-wilmes/", "Person")],
+    [
+        (RELEASE, "NewsArticle"),
+        (QUOTE, "Quotation"),
+        (MEETING, "Event"),
+        ("/en/people/sophie-wilmes/", "Person"),
+    ],
 )
 def test_machines_read_what_people_read(client, first_release, address, kind):
     found = extruct.extract(text(client.get(address)), syntaxes=["json-ld", "opengraph"])
@@ -200,7 +219,10 @@ def test_machines_read_what_people_read(client, first_release, address, kind):
         assert data["datePublished"] == "2021-03-30"
         assert data["hasPart"][0]["creator"]["name"] == "Sophie Wilmès"
     if kind == "Event":
-        assert {person["name"] for person in data["attendee"]} == {"Sophie Wilmès", "Antony Blinken"}
+        assert {person["name"] for person in data["attendee"]} == {
+            "Sophie Wilmès",
+            "Antony Blinken",
+        }
 
 
 def test_json_ld_cannot_end_its_script(client):

@@ -22,7 +22,9 @@ def edition():
 
 
 def quote(edition, **values):
-    values.setdefault("speaker", values["appointment"].person if "appointment" in values else make_person())
+    values.setdefault(
+        "speaker", values["appointment"].person if "appointment" in values else make_person()
+    )
     return Quote(edition=edition, **{"words": "We will act, and soon."} | values)
 
 
@@ -58,7 +60,9 @@ def test_of_two_offices_none_is_chosen(edition):
     assert new.appointment is None
 
 
-@pytest.mark.parametrize("since, until", [(date(2021, 3, 31), None), (date(2020, 1, 1), date(2021, 3, 29))])
+@pytest.mark.parametrize(
+    ("since", "until"), [(date(2021, 3, 31), None), (date(2020, 1, 1), date(2021, 3, 29))]
+)
 def test_an_office_not_held_that_day_is_refused(edition, since, until):
     with pytest.raises(ValidationError, match="this office was not held on 30 March 2021"):
         quote(edition, appointment=make_appointment(since=since, until=until)).full_clean()

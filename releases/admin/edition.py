@@ -2,7 +2,9 @@ from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import TextField
 from django.forms.models import construct_instance, fields_for_model
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -58,6 +60,7 @@ class ApprovalForm(forms.Form):
 class QuoteInline(admin.StackedInline):
     model = Quote
     extra = 0
+    formfield_overrides = {TextField: {"widget": AdminTextareaWidget({"rows": 4})}}
     fields = [
         "words",
         ("speaker", "appointment"),
@@ -195,7 +198,8 @@ class EditionAdmin(admin.ModelAdmin):
         if release and not self._release(request):
             self.message_user(request, _("There is no such release."), messages.ERROR)
             return redirect("admin:releases_pressrelease_changelist")
-        return super().add_view(request, form_url, extra_context)
+        title = _("Write a text") if release else _("Write a release")
+        return super().add_view(request, form_url, {"title": title} | (extra_context or {}))
 
     def render_change_form(self, request, context, **kwargs):
         edition = kwargs.get("obj")
@@ -253,7 +257,9 @@ class EditionAdmin(admin.ModelAdmin):
             try:
                 edition.approve(by=request.user, publish_at=form.cleaned_data["publish_at"])
             except ValidationError as error:
-                form.add_error("publish_at" if getattr(error, "code", "") == "passed" else None, error)
+                form.add_error(
+                    "publish_at" if getattr(error, "code", "") == "passed" else None, error
+                )
             else:
                 self._say_where(request, edition)
                 return redirect("admin:releases_pressrelease_change", edition.release_id)

@@ -43,7 +43,9 @@ class FrozenModel(models.Model):
 
     def save(self, *args, **kwargs):
         stored = self._frozen_row()
-        if stored and any(getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS):
+        if stored and any(
+            getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS
+        ):
             raise ValidationError(self.FROZEN)
         super().save(*args, **kwargs)
 

@@ -1,0 +1,41 @@
+// Says to screen readers what the desk shows: names of fields, and which buttons are pressed.
+
+const labelOf = (id) => document.querySelector(`label[for="${id}"]`)
+const nameOf = (field) => (labelOf(field.id)?.textContent || field.name).replace(/:\s*$/, "").trim()
+
+const tellEditor = (textarea) => {
+  const editor = textarea.closest(".prose-editor")
+  const text = editor.querySelector(".ProseMirror")
+  text.setAttribute("aria-label", nameOf(textarea))
+  text.setAttribute("aria-multiline", "true")
+  labelOf(textarea.id)?.addEventListener("click", () => text.focus())
+
+  const toolbar = editor.querySelector(".prose-menubar")
+  toolbar.setAttribute("role", "toolbar")
+  toolbar.setAttribute("aria-label", nameOf(textarea))
+  const tell = () => {
+    for (const button of toolbar.querySelectorAll("button")) {
+      for (const [state, about] of [["active", "aria-pressed"], ["disabled", "aria-disabled"]]) {
+        const value = String(button.classList.contains(state))
+        if (button.getAttribute(about) !== value) button.setAttribute(about, value)
+      }
+    }
+  }
+  tell()
+  new MutationObserver(tell).observe(toolbar, { subtree: true, attributeFilter: ["class"] })
+}
+
+document.addEventListener("prose-editor:ready", (event) => {
+  requestAnimationFrame(() => tellEditor(event.detail.textarea))
+})
+
+// Select2 leaves its search fields without a name.
+const nameSearches = () => {
+  for (const search of document.querySelectorAll(".select2-search__field:not([aria-label])")) {
+    const select = search.closest(".related-widget-wrapper")?.querySelector("select")
+    if (select) search.setAttribute("aria-label", nameOf(select))
+  }
+}
+
+window.addEventListener("load", nameSearches)
+document.addEventListener("formset:added", () => requestAnimationFrame(nameSearches))
