@@ -13,7 +13,7 @@ from releases import html
 
 
 def languages():
-    """The languages of the newsroom as (code, name) pairs; a setting, so no migration names them."""
+    """The newsroom's languages as (code, name) pairs; a setting, so no migration names them."""
     return settings.LANGUAGES
 
 

@@ -73,7 +73,7 @@ class Difference:
 
 def first_difference(text, words):
     """
-    Where `words` first leave the plain text at the passage most like them; None if they stand in it.
+    Where `words` first leave the plain text, at the passage most like them; None if they stand.
 
     The three parts are cut from what was typed, a few words each.
     """
@@ -162,7 +162,7 @@ class Passages:
         self.blocks.append(block)
 
     def find(self, words, after=0):
-        """Range of character indexes of `words` at or after index `after`, or anywhere; else None."""
+        """Character indexes of `words`, from `after` on or else anywhere; None if nowhere."""
         words = fold(words).text
         start = next((n for n, place in enumerate(self.folded.places) if place >= after), 0)
         span = self.folded.find(words, start) or self.folded.find(words)

@@ -7,6 +7,7 @@ PostgreSQL and Redis; everything else is set here, and no .env is read.
 
 import os
 import tempfile
+from pathlib import Path
 
 OWN = {
     "DEBUG": "off",

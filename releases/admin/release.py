@@ -17,7 +17,7 @@ from releases.models import Edition, PressRelease
 
 
 def in_newsroom_time(instant):
-    """Such as “24 November 2026, 15:00 CET (UTC+01:00)”: the newsroom's clocks, and how far off UTC."""
+    """By the newsroom's clocks, such as “24 November 2026, 15:00 CET (UTC+01:00)”."""
     local = timezone.localtime(instant)
     offset = local.strftime("%z")
     return f"{date_format(local, 'DATETIME_FORMAT')} {local:%Z} (UTC{offset[:3]}:{offset[3:]})"

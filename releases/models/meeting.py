@@ -170,6 +170,9 @@ class Meeting(models.Model):
             self.moved_from = next((day for day in before if day != self.starts_on), None)
         super().save(*args, **kwargs)
 
+    def get_absolute_url(self):
+        return reverse("meeting-detail", kwargs={"slug": self.slug})
+
     def clean(self):
         last = self.ends_on or self.starts_on
         same_day = self.starts_on and last == self.starts_on
@@ -181,9 +184,6 @@ class Meeting(models.Model):
                 if day and hour and not self._exists(day, hour):
                     message = _("The clocks of %(zone)s skip this hour on that day.")
                     raise ValidationError({field: message % {"zone": self.time_zone}})
-
-    def get_absolute_url(self):
-        return reverse("meeting-detail", kwargs={"slug": self.slug})
 
     @property
     def last_day(self):

@@ -12,7 +12,7 @@ from .person import Appointment
 
 class OrganisationQuerySet(models.QuerySet):
     def public(self, at=None):
-        """Organisations a public meeting names or a public person serves, at `at`; now if not given."""
+        """Those a public meeting names or a public person serves, at `at`; now if not given."""
         this = OuterRef("pk")
         return self.filter(
             Exists(Meeting.objects.public(at).filter(organiser=this))

@@ -47,7 +47,8 @@ class PressRelease(FrozenModel):
     FROZEN_FIELDS = frozenset({"reference", "kind", "publish_at", "place"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    reference = models.CharField(
+    # Empty for all drafts at once, which only NULL can be in a unique column.
+    reference = models.CharField(  # noqa: DJ001
         _("reference"),
         max_length=12,
         unique=True,

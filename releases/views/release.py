@@ -83,6 +83,9 @@ def release_context(edition, editions=()):
     participations = Participation.objects.select_related(
         "appointment__person", "organisation"
     ).filter(meeting__releases=release)
+    quotes = list(edition.quotes.select_related("speaker", "appointment", "meeting"))
+    for quote in quotes:
+        quote.edition = edition
     meetings = list(release.meetings.select_related("organiser"))
     by_meeting = {meeting.pk: [] for meeting in meetings}
     for participation in participations:
@@ -90,7 +93,7 @@ def release_context(edition, editions=()):
     return {
         "edition": edition,
         "translations": {e.language: e.get_absolute_url() for e in editions},
-        "quotes": list(edition.quotes.select_related("speaker", "appointment", "meeting")),
+        "quotes": quotes,
         "meetings": [(meeting, by_meeting[meeting.pk]) for meeting in meetings],
         "documents": list(documents.distinct()),
         "topics": [Topic(**row) for row in edition.topic_rows],

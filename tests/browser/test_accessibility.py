@@ -1,4 +1,4 @@
-"""No page has a fault that axe can see, at either width, in either scheme; none scrolls sideways."""
+"""No page has a fault that axe can see, in either scheme; none scrolls sideways."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe

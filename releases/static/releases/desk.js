@@ -3,14 +3,26 @@
 const labelOf = (id) => document.querySelector(`label[for="${id}"]`)
 const nameOf = (field) => (labelOf(field.id)?.textContent || field.name).replace(/:\s*$/, "").trim()
 
-const tellEditor = (textarea) => {
-  const editor = textarea.closest(".prose-editor")
-  const text = editor.querySelector(".ProseMirror")
+// The editor builds its parts one after the other.
+const whenThere = (root, selector, act) => {
+  const found = root.querySelector(selector)
+  if (found) return act(found)
+  const observer = new MutationObserver(() => {
+    const added = root.querySelector(selector)
+    if (!added) return
+    observer.disconnect()
+    act(added)
+  })
+  observer.observe(root, { childList: true, subtree: true })
+}
+
+const tellText = (textarea, text) => {
   text.setAttribute("aria-label", nameOf(textarea))
   text.setAttribute("aria-multiline", "true")
   labelOf(textarea.id)?.addEventListener("click", () => text.focus())
+}
 
-  const toolbar = editor.querySelector(".prose-menubar")
+const tellToolbar = (textarea, toolbar) => {
   toolbar.setAttribute("role", "toolbar")
   toolbar.setAttribute("aria-label", nameOf(textarea))
   const tell = () => {
@@ -26,7 +38,10 @@ const tellEditor = (textarea) => {
 }
 
 document.addEventListener("prose-editor:ready", (event) => {
-  requestAnimationFrame(() => tellEditor(event.detail.textarea))
+  const { textarea } = event.detail
+  const editor = textarea.closest(".prose-editor")
+  whenThere(editor, ".ProseMirror", (text) => tellText(textarea, text))
+  whenThere(editor, ".prose-menubar", (toolbar) => tellToolbar(textarea, toolbar))
 })
 
 // Select2 leaves its search fields without a name.
