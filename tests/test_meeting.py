@@ -1,0 +1,92 @@
+"""When a meeting is over, when it moves, and who took part in it."""
+
+from datetime import date, time, timedelta
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from releases.models import Meeting, Participation
+from tests.builders import instant, make_appointment, make_meeting, make_organisation
+
+pytestmark = pytest.mark.django_db
+
+DAY = date(2021, 3, 30)
+
+
+def test_a_meeting_is_past_from_the_minute_it_ends():
+    make_meeting(starts_on=DAY, starts_at=time(9), ends_at=time(11), time_zone="America/New_York")
+    end = instant(2021, 3, 30, 17)
+
+    assert Meeting.objects.coming(end - timedelta(minutes=1)).exists()
+    assert not Meeting.objects.coming(end).exists()
+    assert Meeting.objects.past(end).exists()
+
+
+def test_a_meeting_without_hours_lasts_to_the_end_of_its_last_day_there():
+    make_meeting(starts_on=DAY, ends_on=date(2021, 3, 31), time_zone="Asia/Tokyo")
+    midnight_in_tokyo = instant(2021, 3, 31, 17)
+
+    assert Meeting.objects.coming(midnight_in_tokyo - timedelta(minutes=1)).exists()
+    assert not Meeting.objects.coming(midnight_in_tokyo).exists()
+
+
+def test_a_public_meeting_that_moves_keeps_the_day_it_was_announced_for(client):
+    meeting = make_meeting(announced_at=instant(2021, 1, 1), starts_on=DAY)
+    for later in (date(2021, 5, 1), date(2021, 6, 1)):
+        meeting.starts_on = later
+        meeting.save()
+
+    assert meeting.moved_from == DAY
+    page = client.get(meeting.get_absolute_url()).content.decode()
+    assert "1 June 2021" in page
+    assert "first announced for 30 March 2021" in page
+
+
+def test_a_meeting_nobody_knows_of_moves_without_a_trace():
+    meeting = make_meeting(starts_on=DAY)
+    meeting.starts_on = date(2021, 5, 1)
+    meeting.save()
+
+    assert meeting.moved_from is None
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({"ends_on": date(2021, 3, 29)}, "The last day cannot come before the first."),
+        ({"ends_at": time(11)}, "Give the hour it begins"),
+        ({"starts_at": time(11), "ends_at": time(9)}, "It ends before it begins."),
+        ({"starts_on": date(2021, 3, 28), "starts_at": time(2, 30)}, "skip this hour"),
+        ({"time_zone": "Brussels"}, "“Brussels” is no time zone."),
+    ],
+)
+def test_wrong_days_and_hours_are_refused_with_a_sentence(values, sentence):
+    meeting = Meeting(**{"names": {"en": "Council"}, "starts_on": DAY} | values)
+    with pytest.raises(ValidationError, match=sentence):
+        meeting.full_clean(exclude=["begins_at", "over_at"])
+
+
+def test_somebody_or_an_organisation_takes_part_and_never_both():
+    meeting = make_meeting()
+    for values in (
+        {},
+        {"appointment": make_appointment(), "organisation": make_organisation()},
+    ):
+        with pytest.raises(ValidationError, match="either a person or an organisation"):
+            Participation(meeting=meeting, **values).full_clean()
+
+
+def test_an_office_not_held_on_the_day_takes_no_part():
+    office = make_appointment(until=date(2021, 3, 29))
+    with pytest.raises(ValidationError, match="not held on the day of the meeting"):
+        Participation(meeting=make_meeting(starts_on=DAY), appointment=office).full_clean()
+
+
+def test_coming_meetings_come_first_and_past_ones_follow(client, time_machine):
+    time_machine.move_to(instant(2021, 3, 30, 12), tick=False)
+    for name, day in (("Later", 20), ("Next", 10), ("Last", -10), ("Earlier", -20)):
+        make_meeting(name, starts_on=DAY + timedelta(days=day), announced_at=instant(2021, 1, 1))
+
+    shown = client.get("/en/meetings/").context
+    assert [str(meeting) for meeting in shown["coming"]] == ["Next", "Later"]
+    assert [str(meeting) for meeting in shown["page"].items] == ["Last", "Earlier"]
