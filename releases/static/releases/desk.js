@@ -44,13 +44,21 @@ document.addEventListener("prose-editor:ready", (event) => {
   whenThere(editor, ".prose-menubar", (toolbar) => tellToolbar(textarea, toolbar))
 })
 
-// Select2 leaves its search fields without a name.
-const nameSearches = () => {
+// Select2 leaves its search fields without a name, and puts into its lists what is no item.
+const tellSelects = () => {
   for (const search of document.querySelectorAll(".select2-search__field:not([aria-label])")) {
     const select = search.closest(".related-widget-wrapper")?.querySelector("select")
     if (select) search.setAttribute("aria-label", nameOf(select))
   }
+  const lists = ".select2-selection__rendered, .select2-selection__rendered > li"
+  for (const part of document.querySelectorAll(`ul:is(${lists}), li:is(${lists})`)) {
+    if (part.getAttribute("role") !== "none") part.setAttribute("role", "none")
+  }
 }
 
-window.addEventListener("load", nameSearches)
-document.addEventListener("formset:added", () => requestAnimationFrame(nameSearches))
+// The search field of a list is named by nothing but its help.
+const searchbar = document.querySelector("#searchbar")
+if (searchbar) searchbar.setAttribute("aria-label", searchbar.form.querySelector("[type=submit]").value)
+
+tellSelects()
+new MutationObserver(tellSelects).observe(document.body, { childList: true, subtree: true })
