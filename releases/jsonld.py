@@ -1,6 +1,7 @@
 """What the pages say to machines, as schema.org (https://schema.org) in JSON-LD."""
 
 from django.conf import settings
+from django.templatetags.static import static
 
 from releases import html
 from releases.models import Meeting, Participation
@@ -32,6 +33,7 @@ def news_article(edition, quotes, meetings, translations, absolute):
         "mainEntityOfPage": absolute(edition.canonical_url),
         "identifier": edition.release.reference or "",
         "headline": edition.title,
+        "image": absolute(static("releases/share.png")),
         "description": edition.lead,
         "articleBody": html.plain(edition.body),
         "inLanguage": edition.language,
@@ -70,6 +72,7 @@ def news_article(edition, quotes, meetings, translations, absolute):
                 "@id": absolute(meeting.get_absolute_url()),
                 "name": str(meeting.names),
                 "startDate": _start(meeting),
+                "location": _location(meeting, absolute),
             }
             for meeting in meetings
         ]
@@ -91,6 +94,7 @@ def quotation(quote, absolute):
             "@id": absolute(quote.meeting.get_absolute_url()),
             "name": str(quote.meeting.names),
             "startDate": _start(quote.meeting),
+            "location": _location(quote.meeting, absolute),
         }
     return data
 

@@ -18,7 +18,8 @@ from js_asset import Media
 from releases.models import Edition, PressRelease, Quote
 from releases.views.release import release_context
 
-from .release import in_newsroom_time, state_of
+from .instant import InstantField, in_newsroom_time
+from .release import state_of
 
 RELEASE_FIELDS = ["kind", "place", "topics", "meetings", "documents", "contacts"]
 COPIED = ["title", "slug", "summary", "body"]
@@ -48,11 +49,9 @@ class EditionForm(forms.ModelForm):
 
 
 class ApprovalForm(forms.Form):
-    publish_at = forms.DateTimeField(
+    publish_at = InstantField(
         label=_("Goes public at"),
         required=False,
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        input_formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"],
         help_text=_("Leave it empty to publish now."),
     )
 

@@ -1,14 +1,17 @@
 from django.contrib import admin
+from django.db.models import DateTimeField
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Meeting, Participation
 
+from .instant import InstantField
 from .records import in_every_language
 
 
-class ParticipationInline(admin.TabularInline):
+class ParticipationInline(admin.StackedInline):
     model = Participation
     extra = 0
+    fields = [("appointment", "organisation"), ("capacity", "position")]
     autocomplete_fields = ["appointment", "organisation"]
 
 
@@ -19,6 +22,9 @@ class MeetingAdmin(admin.ModelAdmin):
     search_fields = [*in_every_language("names"), "slug"]
     autocomplete_fields = ["organiser", "documents"]
     inlines = [ParticipationInline]
+    formfield_overrides = {
+        DateTimeField: {"form_class": InstantField, "widget": InstantField.widget}
+    }
     fieldsets = [
         (None, {"fields": ["names", "slug", "status"]}),
         (

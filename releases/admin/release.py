@@ -15,12 +15,7 @@ from django.views.decorators.http import require_POST
 from releases.fields import languages
 from releases.models import Edition, PressRelease
 
-
-def in_newsroom_time(instant):
-    """By the newsroom's clocks, such as “24 November 2026, 15:00 CET (UTC+01:00)”."""
-    local = timezone.localtime(instant)
-    offset = local.strftime("%z")
-    return f"{date_format(local, 'DATETIME_FORMAT')} {local:%Z} (UTC{offset[:3]}:{offset[3:]})"
+from .instant import in_newsroom_time
 
 
 class CappedPaginator(Paginator):

@@ -50,6 +50,12 @@ const tellSelects = () => {
     const select = search.closest(".related-widget-wrapper")?.querySelector("select")
     if (select) search.setAttribute("aria-label", nameOf(select))
   }
+  for (const select of document.querySelectorAll("select.select2-hidden-accessible")) {
+    const shown = document.getElementById(`select2-${select.id}-container`)
+    if (!shown || shown.localName === "ul") continue
+    const text = [nameOf(select), shown.textContent.trim()].filter(Boolean).join(": ")
+    if (shown.getAttribute("aria-label") !== text) shown.setAttribute("aria-label", text)
+  }
   const lists = ".select2-selection__rendered, .select2-selection__rendered > li"
   for (const part of document.querySelectorAll(`ul:is(${lists}), li:is(${lists})`)) {
     if (part.getAttribute("role") !== "none") part.setAttribute("role", "none")
