@@ -185,6 +185,19 @@ def test_a_translation_joins_the_release(desk):
     assert [e.language for e in edition.release.editions.order_by("pk")] == ["en", "fr"]
 
 
+def test_an_approved_release_shows_its_place_and_what_can_be_written(desk):
+    release = make_edition(release__place={"en": "Brussels"}).release
+
+    page = desk.get(
+        reverse("admin:releases_pressrelease_change", args=[release.pk])
+    ).content.decode()
+
+    assert '<div class="readonly">Brussels</div>' in page
+    assert "Write the next version in English" in page
+    assert "Write it in French" in page
+    assert 'name="place_en"' not in page
+
+
 def test_a_scheduled_release_is_taken_off_the_schedule(desk):
     edition = make_edition(draft=True)
     edition.submit()

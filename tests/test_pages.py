@@ -69,6 +69,10 @@ def test_a_page_is_valid_html_without_cookie_and_varies_on_nothing(client, first
     policy = response["Content-Security-Policy"]
     assert "unsafe-inline" not in policy
     assert "nonce" not in policy
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["X-Frame-Options"] == "DENY"
+    assert response["Referrer-Policy"] == "same-origin"
+    assert "camera=()" in response["Permissions-Policy"]
 
 
 @pytest.mark.parametrize("address", [*PAGES, "/en/feeds/releases.atom"])

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.timesince import timeuntil
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -89,8 +90,13 @@ class PressReleaseAdmin(admin.ModelAdmin):
         return super().get_queryset(request).prefetch_related(Prefetch("editions", editions))
 
     def get_readonly_fields(self, request, obj=None):
-        fixed = ["kind", "place"] if obj and obj.status == PressRelease.Status.APPROVED else []
-        return [*self.readonly_fields, *fixed]
+        return [*self.readonly_fields, *(["kind", "town"] if self._is_fixed(obj) else [])]
+
+    def get_fieldsets(self, request, obj=None):
+        if not self._is_fixed(obj):
+            return self.fieldsets
+        fixed = (_("What it is"), {"fields": ["kind", "town"]})
+        return [self.fieldsets[0], fixed, *self.fieldsets[2:]]
 
     def has_delete_permission(self, request, obj=None):
         if obj and obj.reference:
@@ -117,6 +123,13 @@ class PressReleaseAdmin(admin.ModelAdmin):
         else:
             self.message_user(request, _("Taken off the schedule. Its texts can be edited again."))
         return redirect("admin:releases_pressrelease_change", pk)
+
+    def _is_fixed(self, release):
+        return release is not None and release.status == PressRelease.Status.APPROVED
+
+    @admin.display(description=_("place"))
+    def town(self, release):
+        return str(release.place)
 
     @admin.display(description=_("title"))
     def title(self, release):
@@ -162,7 +175,7 @@ class PressReleaseAdmin(admin.ModelAdmin):
         add = reverse("admin:releases_edition_add")
         open_drafts = {edition.language for edition in editions if not edition.is_approved}
         written = {edition.language for edition in editions}
-        for code, name in languages():
+        for code, __ in languages():
             if code in open_drafts or (code in written and release.is_scheduled):
                 continue
             label = _("Write the next version in %(language)s") if code in written else None
@@ -173,7 +186,7 @@ class PressReleaseAdmin(admin.ModelAdmin):
                     add,
                     release.pk,
                     code,
-                    label % {"language": name},
+                    label % {"language": get_language_info(code)["name_translated"]},
                 )
             )
         return format_html("<ul>{}</ul>", format_html("{}" * len(lines), *lines))
