@@ -198,6 +198,13 @@ def test_an_approved_release_shows_its_place_and_what_can_be_written(desk):
     assert 'name="place_en"' not in page
 
 
+def test_the_desk_leads_to_the_site_only_from_what_is_there(desk):
+    for edition, there in ((make_edition(), True), (make_edition(draft=True), False)):
+        for name, pk in (("edition", edition.pk), ("pressrelease", edition.release_id)):
+            page = desk.get(reverse(f"admin:releases_{name}_change", args=[pk])).content.decode()
+            assert ("View on site" in page) == there
+
+
 def test_a_scheduled_release_is_taken_off_the_schedule(desk):
     edition = make_edition(draft=True)
     edition.submit()

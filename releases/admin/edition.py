@@ -128,6 +128,10 @@ class EditionAdmin(admin.ModelAdmin):
     prepopulated_fields = {"slug": ["title"]}
     inlines = [QuoteInline]
 
+    def view_on_site(self, edition):
+        live = Edition.objects.live().filter(pk=edition.pk).exists()
+        return edition.get_absolute_url() if live else None
+
     @admin.display(description=_("state"))
     def state(self, edition):
         return state_of(edition)

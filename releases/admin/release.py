@@ -127,6 +127,10 @@ class PressReleaseAdmin(admin.ModelAdmin):
     def _is_fixed(self, release):
         return release is not None and release.status == PressRelease.Status.APPROVED
 
+    def view_on_site(self, release):
+        public = PressRelease.objects.public().filter(pk=release.pk).exists()
+        return release.get_absolute_url() if public else None
+
     @admin.display(description=_("place"))
     def town(self, release):
         return str(release.place)
