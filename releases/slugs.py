@@ -12,14 +12,3 @@ def slug_from(text, fallback="item"):
     if len(slug) > LENGTH:
         slug = slug[: LENGTH + 1].rpartition("-")[0] or slug[:LENGTH]
     return slug.strip("-_") or fallback
-
-
-def free_slug(instance, text):
-    """`slug_from(text)`, numbered if another record of the model has it. One query a try."""
-    start = slug_from(text, instance._meta.model_name)
-    others = type(instance)._default_manager.exclude(pk=instance.pk)
-    slug, number = start, 1
-    while others.filter(slug=slug).exists():
-        number += 1
-        slug = f"{start}-{number}"
-    return slug

@@ -1,10 +1,14 @@
 """Plain functions that make the records a test needs; the test names what matters."""
 
 from datetime import date, datetime, timedelta
+from importlib import import_module
 from itertools import count
 from zoneinfo import ZoneInfo
 
+from django.apps import apps
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.db import connection
 from django.utils import timezone
 
 from releases.models import (
@@ -14,6 +18,7 @@ from releases.models import (
     Organisation,
     Person,
     PressRelease,
+    Profile,
     Quote,
     Topic,
 )
@@ -95,3 +100,37 @@ def make_organisation(name=None, **values):
 
 def make_editor(username="editor", **values):
     return get_user_model().objects.create_superuser(username, password="correct horse", **values)
+
+
+def make_staff(role, username=None, languages=()):
+    """Somebody of the press office in a role: Writer, Translator, Editor or Administrator."""
+    user = get_user_model().objects.create_user(
+        username or f"{role.lower()}{next(_numbers)}", password="correct horse", is_staff=True
+    )
+    if not Group.objects.exists():
+        # A test with transactions has emptied the tables; the migration fills them again.
+        roles = import_module("releases.migrations.0003_roles_and_addresses")
+        with connection.schema_editor() as editor:
+            roles.make_roles(apps, editor)
+    user.groups.set([Group.objects.get(name=role)])
+    if languages:
+        Profile.objects.create(user=user, languages=list(languages))
+    return user
+
+
+def submit(edition, by=None):
+    """Hand in a draft, accepting every warning."""
+    edition.submit(by or make_staff("Writer"), accepted=keys(edition))
+    return edition
+
+
+def approve(edition, by=None, at=None, **values):
+    """Approve a text as somebody who did not submit it, accepting every warning."""
+    if not edition.submitted_at:
+        submit(edition)
+    edition.approve(by or make_staff("Editor"), at=at, accepted=keys(edition, at), **values)
+    return edition
+
+
+def keys(edition, at=None):
+    return [finding.key for finding in edition.findings(at)]

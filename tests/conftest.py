@@ -3,6 +3,7 @@ import shutil
 import uuid
 
 import pytest
+from django.db import connection
 from django.utils import translation
 
 
@@ -10,6 +11,13 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def database_known(django_db_setup, django_db_blocker):
+    """Django asks SQLite once whether it knows JSON: not in the first test that counts queries."""
+    with django_db_blocker.unblock():
+        _ = connection.features.supports_json_field
 
 
 @pytest.fixture(autouse=True)

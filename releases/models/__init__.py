@@ -1,30 +1,49 @@
 """
 The subjects of the newsroom.
 
-What the public may see is defined once, in `EditionQuerySet.live()`; every
-`public()` here is built on it.
+What the public may see is defined once, in `EditionQuerySet.live()` and the steps it is
+made of; every `public()` here is built on them.
 """
 
+from .access import EmbargoAccess, Opening
+from .address import Address
 from .contact import PressContact
 from .document import Document
 from .edition import Edition
+from .freeze import Freeze
+from .frozen import StaleError
 from .meeting import Meeting, Participation
 from .organisation import Organisation
 from .person import Appointment, Person
+from .presence import Presence
+from .profile import Profile, languages_of, may_write
 from .quote import Quote
 from .release import PressRelease
+from .step import Step
+from .subject import Subject
 from .topic import Topic
 
 __all__ = [
+    "Address",
     "Appointment",
     "Document",
     "Edition",
+    "EmbargoAccess",
+    "Freeze",
     "Meeting",
+    "Opening",
     "Organisation",
     "Participation",
     "Person",
+    "Presence",
     "PressContact",
     "PressRelease",
+    "Profile",
     "Quote",
+    "StaleError",
+    "Step",
+    "Subject",
     "Topic",
+    "languages_of",
+    "may_write",
 ]

@@ -1,6 +1,7 @@
 from pathlib import PurePath
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -10,6 +11,7 @@ from releases.fields import languages
 
 from .meeting import Meeting
 from .release import PressRelease
+from .subject import PUBLIC
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -24,6 +26,14 @@ class DocumentQuerySet(models.QuerySet):
         named = Document.objects.filter(referred)
         alternative = named.filter(alternative=OuterRef("pk"))
         return self.filter(Q(pk__in=named.values("pk")) | Exists(alternative))
+
+    def delete(self):
+        if self.filter(pk__in=Document.objects.public().values("pk")).exists():
+            raise ValidationError(PUBLIC)
+        return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
 
 class Document(models.Model):
@@ -72,6 +82,11 @@ class Document(models.Model):
         if self.url:
             return self.url
         return reverse("document-file", kwargs={"pk": self.pk, "name": self.filename})
+
+    def delete(self, *args, **kwargs):
+        if Document.objects.public().filter(pk=self.pk).exists():
+            raise ValidationError(PUBLIC)
+        return super().delete(*args, **kwargs)
 
     @property
     def host(self):

@@ -1,107 +1,26 @@
 from django.conf import settings
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.db.models import Case, Exists, F, Max, OuterRef, Q, Subquery, When
+from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import Truncator
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext_lazy as _
 
-from releases import html
+from releases import changes, html, preflight
 from releases.fields import ProseField, default_language, languages
-from releases.rows import Rows
 from releases.slugs import slug_from
 
-from .frozen import FrozenModel, FrozenQuerySet
+from .address import Address
+from .freeze import Freeze
+from .gate import EditionQuerySet
+from .profile import may_write
 from .release import PressRelease
+from .review import Reviewed
 
 
-class EditionQuerySet(FrozenQuerySet):
-    def frozen(self):
-        return self.filter(live_from__isnull=False)
-
-    def live(self, at=None):
-        """
-        Editions the public may read at `at`, an aware datetime; now if not given.
-
-        The only definition of "public": every page, list, feed, sitemap and file starts here.
-        """
-        at = at or timezone.now()
-        return self.filter(
-            Q(live_until=None) | Q(live_until__gt=at),
-            release__status=PressRelease.Status.APPROVED,
-            release__publish_at__lte=at,
-            live_from__lte=at,
-        )
-
-    def for_readers(self, language, at=None):
-        """
-        One live edition of each public release: the one in `language`; where there is
-        none, the one in the first of the newsroom's other languages that has one.
-        """
-        order = [language, *(code for code, name in languages() if code != language)]
-        rank = Case(
-            *(When(language=code, then=place) for place, code in enumerate(order)),
-            default=len(order),
-            output_field=models.IntegerField(),
-        )
-        better = Edition.objects.live(at).alias(rank=rank)
-        better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
-        return self.live(at).alias(rank=rank).filter(~Exists(better))
-
-    def dated(self, day):
-        """Editions of releases dated `day`, a date in the newsroom's time zone."""
-        return self.between(day, day)
-
-    def between(self, first, last):
-        """Editions of releases dated `first` to `last`, either of them None for no limit."""
-        editions = self
-        if first:
-            editions = editions.filter(release__publish_at__gte=_midnight(first))
-        if last and last < last.max:
-            editions = editions.filter(
-                release__publish_at__lt=_midnight(last + timezone.timedelta(days=1))
-            )
-        return editions
-
-    def years(self):
-        """The years of the releases' dates, from the latest to the first. One query."""
-        dates = self.values("release__publish_at")
-        latest = Subquery(dates.order_by("-release__publish_at")[:1])
-        span = dates.order_by("release__publish_at").values_list("release__publish_at", latest)
-        if not (ends := span.first()):
-            return []
-        first, last = (timezone.localdate(instant).year for instant in ends)
-        return list(range(last, first - 1, -1))
-
-    def naming(self, person):
-        """Editions that quote a person, or whose release's meetings the person took part in."""
-        quotes = Edition.quotes.rel.related_model.objects.filter(
-            edition=OuterRef("pk"), speaker=person
-        )
-        meetings = PressRelease.meetings.through.objects.filter(
-            pressrelease=OuterRef("release"),
-            meeting__participations__appointment__person=person,
-        )
-        return self.filter(Exists(quotes) | Exists(meetings))
-
-    def with_short_lists(self):
-        """With their release, and its topics and contacts as `topic_rows` and `contact_rows`."""
-        topics = PressRelease.topics.rel.model.objects.order_by("slug")
-        contacts = PressRelease.contacts.rel.model.objects.order_by("name")
-        release = {"releases": OuterRef("release")}
-        return self.select_related("release").annotate(
-            topic_rows=Rows(topics.filter(**release), "names", "slug"),
-            contact_rows=Rows(contacts.filter(**release), "name", "roles", "email", "phone"),
-        )
-
-    def newest_first(self):
-        """In the order in which the texts became public in their language."""
-        return self.order_by("-public_since", "-pk")
-
-
-class Edition(FrozenModel):
+class Edition(Reviewed):
     """
     The text of a release in one language at one version.
 
@@ -126,6 +45,7 @@ class Edition(FrozenModel):
             "body",
             "change_note",
             "minor",
+            "source_id",
         }
     )
 
@@ -165,6 +85,14 @@ class Edition(FrozenModel):
         default=False,
         help_text=_("Spelling or layout only: no words of a quote, names, numbers or dates."),
     )
+    source = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="translations",
+        null=True,
+        editable=False,
+        verbose_name=_("translated from"),
+    )
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -174,6 +102,14 @@ class Edition(FrozenModel):
         verbose_name=_("written by"),
     )
     submitted_at = models.DateTimeField(_("submitted at"), null=True, editable=False)
+    submitted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("submitted by"),
+    )
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -185,6 +121,7 @@ class Edition(FrozenModel):
     live_from = models.DateTimeField(_("stands from"), null=True, editable=False)
     live_until = models.DateTimeField(_("stood until"), null=True, editable=False)
     public_since = models.DateTimeField(_("public since"), null=True, editable=False)
+    corrected_at = models.DateTimeField(_("corrected at"), null=True, editable=False)
 
     objects = EditionQuerySet.as_manager()
 
@@ -226,6 +163,12 @@ class Edition(FrozenModel):
         indexes = [
             models.Index(fields=["language", "-public_since"], name="edition_language_newest"),
             models.Index(fields=["-public_since"], name="edition_newest"),
+            models.Index(fields=["slug"], name="edition_address"),
+        ]
+        permissions = [
+            ("write_any_language", _("Can write in every language")),
+            ("submit_edition", _("Can submit texts for review")),
+            ("approve_edition", _("Can approve, send back and schedule texts")),
         ]
 
     def __str__(self):
@@ -233,21 +176,37 @@ class Edition(FrozenModel):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        """Number a new edition and make its address from the title where none is given."""
+        """
+        Number a new edition and make its address from the title where none is given.
+
+        A text that changes while it is in review is a draft again: nobody approves what
+        they have not read. Raises ValidationError where a draft in the language is open.
+        """
+        reopened = False
         if self._state.adding:
-            self._refuse_if_scheduled()
-            self.version = 1 + (self._versions().aggregate(last=Max("version"))["last"] or 0)
+            self._begin()
+        elif not self.is_approved and kwargs.get("update_fields") is None:
+            reopened = self._follow_changes()
         if not self.slug:
             self.slug = slug_from(self.title, "release")
         super().save(*args, **kwargs)
+        if reopened:
+            self._review_ended()
+        if self.is_approved:
+            Address.objects.claim(self.release.day.isoformat(), self.slug, self.release_id)
 
     def clean(self):
         if self._state.adding and self.release_id:
-            self._refuse_if_scheduled()
+            self._refuse_if_waiting()
 
     def get_absolute_url(self):
         """The address in the active language, whatever the language of the text."""
-        return reverse("release-detail", kwargs={"day": self.release.day, "slug": self.slug})
+        return reverse("release-detail", kwargs=self._address())
+
+    def get_version_url(self):
+        """The address of this version, which stays when the next one takes over."""
+        kwargs = {**self._address(), "version": self.version}
+        return reverse("release-version", kwargs=kwargs)
 
     @property
     def canonical_url(self):
@@ -260,6 +219,11 @@ class Edition(FrozenModel):
         return self.live_from is not None
 
     @property
+    def is_waiting(self):
+        """Approved and not public yet. One query."""
+        return self.is_approved and not self._was_public()
+
+    @property
     def language_name(self):
         """The language's name in the active language, such as "French"."""
         return get_language_info(self.language)["name_translated"]
@@ -270,99 +234,124 @@ class Edition(FrozenModel):
         return self.summary or Truncator(html.plain(self.body).partition("\n")[0]).words(40, "…")
 
     @property
-    def corrected_at(self):
-        """When this version took over with a public note, or None."""
-        return self.live_from if self.version > 1 and not self.minor else None
+    def newest_source(self):
+        """The latest approved version in the language this was translated from, or None."""
+        if self.source is None:
+            return None
+        versions = Edition.objects.filter(release=self.release_id, language=self.source.language)
+        return versions.filter(live_from__isnull=False).order_by("version").last() or self.source
 
-    def problems(self, day=None):
+    @property
+    def paragraphs_behind(self):
+        """Numbers, from 0, of the source's paragraphs that have changed since. Two queries."""
+        if self.source is None:
+            return set()
+        old, new = (changes.paragraphs(e.body) for e in (self.source, self.newest_source))
+        return changes.touched(old, new)
+
+    @property
+    def untranslated(self):
+        """Numbers, from 0, of the paragraphs that still stand in the source's words."""
+        if self.source is None:
+            return set()
+        originals = set(changes.paragraphs(self.source.body))
+        own = changes.paragraphs(self.body)
+        return {number for number, text in enumerate(own) if text in originals}
+
+    def previous(self):
+        """The version before this one, or None."""
+        return self._versions().filter(version__lt=self.version).order_by("version").last()
+
+    def findings(self, at=None):
         """
-        Sentences for what stands in the way of approval, for a release dated `day`.
-
-        One query for the quotes, one for each speaker's appointment.
+        What preflight finds (see `releases.preflight`), for a release going public at `at`,
+        an aware datetime; its planned time, else now, if not given. Some twenty queries.
         """
-        found = []
-        if not html.plain(self.body):
-            found.append(_("The text is empty."))
-        if self.version > 1 and not self.minor and not self.change_note:
-            found.append(_("Say in one sentence what was corrected, or mark the change as minor."))
-        for quote in self.quotes.select_related("speaker", "appointment"):
-            found += quote.problems(self.body, day or self.release.day)
-        return found
+        return preflight.findings(self, at or self.release.publish_at or timezone.now())
 
-    @transaction.atomic
-    def submit(self):
-        """Hand a draft in for approval. Raises ValidationError if it is none or is not ready."""
-        edition, release = self._locked()
-        if edition.is_approved or edition.submitted_at:
-            raise ValidationError(_("This text has been submitted already."))
-        if problems := edition.problems():
-            raise ValidationError(problems)
-        edition.submitted_at = timezone.now()
-        edition.save(update_fields=["submitted_at"])
-        if release.status == PressRelease.Status.DRAFT:
-            release.status = PressRelease.Status.IN_REVIEW
-            release.save(update_fields=["status"])
-        self.refresh_from_db()
+    def freezes(self, at):
+        """The freezes that would hold this text at `at`."""
+        return Freeze.objects.on(at)
 
-    @transaction.atomic
-    def approve(self, by, publish_at=None):
+    def address_is_taken(self, day):
+        """Whether the address on `day`, a date as in 2021-03-30, belongs to another release."""
+        taken = Address.objects.filter(scope=day, slug=self.slug)
+        return taken.exclude(owner=self.release_id).exists()
+
+    def translate(self, by, language):
         """
-        Make this the standing text: public from `publish_at`, an aware datetime; now if not given.
+        Begin a translation: a draft in `language` with this text and its quotes, to be overwritten.
 
-        A release that is approved already keeps its time: a later language or version
-        goes out at once, or with the others. Raises ValidationError, and changes
-        nothing, if the text is not submitted or not ready, if the time has passed, or
-        if another release of that day has the same address.
+        Raises PermissionDenied, and ValidationError where the language is there already.
         """
-        now = timezone.now()
-        edition, release = self._locked()
-        if edition.is_approved:
-            raise ValidationError(_("This text has been approved already."))
-        if not edition.submitted_at:
-            raise ValidationError(_("Submit the text before you approve it."))
-        if release.status != PressRelease.Status.APPROVED:
-            if publish_at and publish_at < now:
+        if not may_write(by, language):
+            raise PermissionDenied
+        if Edition.objects.filter(release=self.release_id, language=language).exists():
+            raise ValidationError(_("There is a text in this language already."))
+        return self._copy(by, language=language, source=self, slug="")
+
+    def next_version(self, by):
+        """
+        Begin the version that shall follow this one: a draft with its text and quotes.
+
+        Raises PermissionDenied, and ValidationError where one is open or waits already.
+        """
+        if not may_write(by, self.language):
+            raise PermissionDenied
+        return self._copy(by, language=self.language, source=self.newest_source, slug=self.slug)
+
+    def _address(self):
+        return {"day": self.release.day, "slug": self.slug}
+
+    def _begin(self):
+        """One draft a language, whoever asks first: the others wait here and are refused."""
+        PressRelease.objects.select_for_update().get(pk=self.release_id)
+        if self.live_from is None:
+            self._refuse_if_waiting()
+            if self._versions().open().exists():
                 raise ValidationError(
-                    _("This time has passed. Leave it empty to publish now."), code="passed"
+                    _("A draft in this language is open already: work on that one.")
                 )
-            release.publish_at = publish_at or now
-            release.status = PressRelease.Status.APPROVED
-        if problems := edition.problems(release.day):
-            raise ValidationError(problems)
-        release.save()
-        if edition._address_is_taken(release.day):
-            raise ValidationError(
-                _("Another release of that day has the address “%(slug)s”. Change the address."),
-                params={"slug": edition.slug},
-            )
-        standing = edition._versions().filter(live_from__isnull=False, live_until=None).first()
-        if standing:
-            edition._versions().filter(pk=standing.pk).update(live_until=now)
-        edition.live_from = now
-        edition.public_since = standing.public_since if standing else max(now, release.publish_at)
-        edition.approved_by = by
-        edition.save()
-        self.refresh_from_db()
+        self.version = 1 + (self._versions().aggregate(last=Max("version"))["last"] or 0)
 
-    def _locked(self):
-        """This edition and its release as stored, locked until the transaction ends."""
-        release = PressRelease.objects.select_for_update().get(pk=self.release_id)
-        edition = Edition.objects.select_for_update().get(pk=self.pk)
-        edition.release = release
-        return edition, release
+    def _copy(self, by, **values):
+        with transaction.atomic():
+            copied = {name: getattr(self, name) for name in ("title", "summary", "body")}
+            new = Edition.objects.create(release=self.release, written_by=by, **copied | values)
+            for quote in self.quotes.all():
+                if quote.language == "" and new.language != self.language:
+                    quote.language, quote.original_words = self.language, quote.words
+                if quote.language == new.language:
+                    quote.words = quote.original_words or quote.words
+                    quote.language = quote.original_words = ""
+                quote.official = quote.official and new.language == self.language
+                quote.pk, quote.edition, quote._state.adding = None, new, True
+                quote.save()
+        return new
 
     def _versions(self):
         return Edition.objects.filter(release=self.release_id, language=self.language)
 
-    def _refuse_if_scheduled(self):
+    def _was_public(self):
+        return Edition.objects.ever_public().filter(pk=self.pk).exists()
+
+    def _follow_changes(self):
+        """
+        An address made from the title follows it for as long as it has not been public, and
+        a text in review that changes is a draft again. True if that has happened. Two queries.
+        """
+        stored = Edition.objects.get(pk=self.pk)
+        made = self.slug == stored.slug == slug_from(stored.title, "release")
+        if made and not self._versions().filter(live_from__isnull=False).exists():
+            self.slug = ""
+        changed = any(getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS)
+        if not (stored.submitted_at and changed):
+            return False
+        self.submitted_at = self.submitted_by = None
+        return True
+
+    def _refuse_if_waiting(self):
         """A text nobody has read needs no second version beside it."""
-        if self.release.is_scheduled and self._versions().filter(live_from__isnull=False).exists():
+        latest = self._versions().filter(live_from__isnull=False, live_until=None).first()
+        if latest and latest.is_waiting:
             raise ValidationError(PressRelease.FROZEN)
-
-    def _address_is_taken(self, day):
-        others = Edition.objects.exclude(release=self.release_id).dated(day)
-        return others.filter(slug=self.slug, live_from__isnull=False).exists()
-
-
-def _midnight(day):
-    return timezone.make_aware(timezone.datetime.combine(day, timezone.datetime.min.time()))

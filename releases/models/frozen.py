@@ -1,15 +1,21 @@
-"""What has been approved does not change, whichever way the change comes in."""
+"""What has been approved does not change, and nobody writes over what they have not seen."""
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
+from django.db.models import F
+from django.utils.translation import gettext_lazy as _
 
 
 class FrozenQuerySet(models.QuerySet):
-    """Refuses `update()` of frozen fields and `delete()` of frozen rows with ValidationError."""
+    """Refuses `update()` of frozen fields and `delete()` of kept rows with ValidationError."""
 
     def frozen(self):
         """The rows that are fixed; each model says which."""
         raise NotImplementedError
+
+    def kept(self):
+        """The rows that cannot be deleted."""
+        return self.frozen()
 
     def update(self, **values):
         if self.model.FROZEN_FIELDS & values.keys() and self.frozen().exists():
@@ -19,7 +25,7 @@ class FrozenQuerySet(models.QuerySet):
     update.alters_data = True
 
     def delete(self):
-        if self.frozen().exists():
+        if self.kept().exists():
             raise ValidationError(self.model.FROZEN)
         return super().delete()
 
@@ -30,7 +36,7 @@ class FrozenQuerySet(models.QuerySet):
 class FrozenModel(models.Model):
     """
     A model some of whose rows are fixed. A save that changes one of FROZEN_FIELDS of
-    such a row, or deletes it, raises ValidationError with the sentence FROZEN.
+    such a row, or deletes a kept one, raises ValidationError with the sentence FROZEN.
 
     Saving costs one query more. Fixtures load unchecked, as Django loads them raw.
     """
@@ -42,7 +48,7 @@ class FrozenModel(models.Model):
         abstract = True
 
     def save(self, *args, **kwargs):
-        stored = self._frozen_row()
+        stored = self.pk and type(self).objects.frozen().filter(pk=self.pk).first()
         if stored and any(
             getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS
         ):
@@ -50,9 +56,56 @@ class FrozenModel(models.Model):
         super().save(*args, **kwargs)
 
     def delete(self, *args, **kwargs):
-        if self._frozen_row():
+        if self.pk and type(self).objects.kept().filter(pk=self.pk).exists():
             raise ValidationError(self.FROZEN)
         return super().delete(*args, **kwargs)
 
-    def _frozen_row(self):
-        return self.pk and type(self).objects.frozen().filter(pk=self.pk).first()
+
+class StaleError(ValidationError):
+    """Somebody saved the record after this copy of it was read."""
+
+    def __init__(self):
+        super().__init__(
+            _("Somebody changed this in the meantime. Nothing was done: look at it as it is now."),
+            code="stale",
+        )
+
+
+class RevisedModel(FrozenModel):
+    """
+    A model whose rows count their saves in `revision`. Saving a copy that is not the newest
+    raises StaleError: of two who read the same row and save it, one wins. One query more.
+    """
+
+    revision = models.PositiveIntegerField(default=0, editable=False)
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, update_fields=None, **kwargs):
+        if self._state.adding:
+            return super().save(*args, update_fields=update_fields, **kwargs)
+        read = self.revision
+        try:
+            with transaction.atomic():
+                rows = type(self).objects.filter(pk=self.pk, revision=read)
+                if not rows.update(revision=F("revision") + 1):
+                    raise StaleError
+                self.revision = read + 1
+                if update_fields is not None:
+                    update_fields = {*update_fields, "revision"}
+                super().save(*args, update_fields=update_fields, **kwargs)
+        except Exception:
+            self.revision = read
+            raise
+
+    def locked(self):
+        """
+        This row as stored, locked until the transaction ends.
+
+        Raises StaleError if it is not the one this copy was read from.
+        """
+        stored = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
+        if stored.revision != self.revision:
+            raise StaleError
+        return stored

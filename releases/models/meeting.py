@@ -10,10 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
-from releases.slugs import free_slug
 
+from .freeze import Freeze
 from .quote import Quote
 from .release import PressRelease
+from .subject import Subject, SubjectQuerySet
 
 
 def newsroom_zone():
@@ -27,19 +28,19 @@ def check_zone(name):
         )
 
 
-class MeetingQuerySet(models.QuerySet):
+class MeetingQuerySet(SubjectQuerySet):
     def public(self, at=None):
         """
         Meetings announced at `at`, an aware datetime, or named by a release or a quote
         public then; now if not given.
         """
         at = at or timezone.now()
-        said = Quote.objects.public(at)
+        said = Quote.objects.reachable(at)
         named = PressRelease.meetings.through.objects.filter(
             pressrelease__in=PressRelease.objects.public(at)
         )
         return self.filter(
-            Q(announced_at__lte=at)
+            Q(announced_at__lte=Freeze.objects.limit(at))
             | Q(pk__in=named.values("meeting"))
             | Q(pk__in=said.filter(meeting__isnull=False).values("meeting"))
         )
@@ -53,7 +54,7 @@ class MeetingQuerySet(models.QuerySet):
         return self.filter(over_at__lte=at or timezone.now()).order_by("-begins_at", "-pk")
 
 
-class Meeting(models.Model):
+class Meeting(Subject):
     """
     A meeting releases report on or announce.
 
@@ -76,13 +77,6 @@ class Meeting(models.Model):
         HELD = "held", _("Held")
 
     names = NamesField(_("name"))
-    slug = models.SlugField(
-        _("address"),
-        max_length=90,
-        unique=True,
-        blank=True,
-        help_text=_("The last part of the page's address. Made from the name if left empty."),
-    )
     starts_on = models.DateField(_("first day"))
     starts_at = models.TimeField(
         _("begins at"), null=True, blank=True, help_text=_("Empty if only the day is known.")
@@ -161,7 +155,6 @@ class Meeting(models.Model):
         return str(self.names)
 
     def save(self, *args, **kwargs):
-        self.slug = self.slug or free_slug(self, str(self.names))
         self.begins_at, self.over_at = self.local_start, self.local_end
         if self.announced_at:
             self.announced_at = self.announced_at.replace(second=0, microsecond=0)
@@ -174,6 +167,7 @@ class Meeting(models.Model):
         return reverse("meeting-detail", kwargs={"slug": self.slug})
 
     def clean(self):
+        super().clean()
         last = self.ends_on or self.starts_on
         same_day = self.starts_on and last == self.starts_on
         if same_day and self.starts_at and self.ends_at and self.ends_at <= self.starts_at:

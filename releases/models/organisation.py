@@ -4,13 +4,13 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
-from releases.slugs import free_slug
 
 from .meeting import Meeting, Participation
 from .person import Appointment
+from .subject import Subject, SubjectQuerySet
 
 
-class OrganisationQuerySet(models.QuerySet):
+class OrganisationQuerySet(SubjectQuerySet):
     def public(self, at=None):
         """Those a public meeting names or a public person serves, at `at`; now if not given."""
         this = OuterRef("pk")
@@ -21,17 +21,10 @@ class OrganisationQuerySet(models.QuerySet):
         )
 
 
-class Organisation(models.Model):
+class Organisation(Subject):
     """A State, ministry, coalition or international organisation."""
 
     names = NamesField(_("name"))
-    slug = models.SlugField(
-        _("address"),
-        max_length=90,
-        unique=True,
-        blank=True,
-        help_text=_("The last part of the page's address. Made from the name if left empty."),
-    )
     website = models.URLField(_("website"), blank=True)
 
     objects = OrganisationQuerySet.as_manager()
@@ -43,10 +36,6 @@ class Organisation(models.Model):
 
     def __str__(self):
         return str(self.names)
-
-    def save(self, *args, **kwargs):
-        self.slug = self.slug or free_slug(self, str(self.names))
-        super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse("organisation-detail", kwargs={"slug": self.slug})

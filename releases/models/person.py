@@ -6,32 +6,25 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
-from releases.slugs import free_slug
 
 from .meeting import Participation
 from .quote import Quote
+from .subject import Subject, SubjectQuerySet
 
 
-class PersonQuerySet(models.QuerySet):
+class PersonQuerySet(SubjectQuerySet):
     def public(self, at=None):
         """People a public text quotes or a public meeting names, at `at`; now if not given."""
-        quoted = Quote.objects.public(at).filter(speaker=OuterRef("pk"))
+        quoted = Quote.objects.reachable(at).filter(speaker=OuterRef("pk"))
         took_part = Participation.objects.public(at).filter(appointment__person=OuterRef("pk"))
         return self.filter(Exists(quoted) | Exists(took_part))
 
 
-class Person(models.Model):
+class Person(Subject):
     """Somebody who speaks or takes part in meetings; the offices are `Appointment`s."""
 
     name = models.CharField(
         _("name"), max_length=200, help_text=_("Without titles, as in “Sophie Wilmès”.")
-    )
-    slug = models.SlugField(
-        _("address"),
-        max_length=90,
-        unique=True,
-        blank=True,
-        help_text=_("The last part of the page's address. Made from the name if left empty."),
     )
 
     objects = PersonQuerySet.as_manager()
@@ -43,10 +36,6 @@ class Person(models.Model):
 
     def __str__(self):
         return self.name
-
-    def save(self, *args, **kwargs):
-        self.slug = self.slug or free_slug(self, self.name)
-        super().save(*args, **kwargs)
 
     def get_absolute_url(self):
         return reverse("person-detail", kwargs={"slug": self.slug})

@@ -1,5 +1,5 @@
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
@@ -28,6 +28,14 @@ class QuoteQuerySet(FrozenQuerySet):
     def public(self, at=None):
         """Quotes of editions live at `at`, an aware datetime; now if not given."""
         return self.filter(edition__in=Edition.objects.live(at))
+
+    def reachable(self, at=None):
+        """With those of withdrawn releases, whose texts stay under their notice."""
+        return self.filter(edition__in=Edition.objects.reachable(at))
+
+    def readable(self, at=None):
+        """With those of replaced versions too: for a quote's own address."""
+        return self.filter(edition__in=Edition.objects.readable(at))
 
     def for_readers(self, language, at=None):
         """Public quotes, once each: from the edition a reader of `language` is shown."""
@@ -64,6 +72,8 @@ class Quote(FrozenModel):
             "language",
             "meeting_id",
             "position",
+            "original_words",
+            "official",
         }
     )
 
@@ -100,6 +110,16 @@ class Quote(FrozenModel):
         blank=True,
         help_text=_("If it differs from the text's language, the words are a translation."),
     )
+    original_words = models.TextField(
+        _("words as spoken"),
+        blank=True,
+        help_text=_("For a translation: the words in the language they were spoken in."),
+    )
+    official = models.BooleanField(
+        _("official translation"),
+        default=False,
+        help_text=_("The speaker's own office has published or approved this translation."),
+    )
     meeting = models.ForeignKey(
         "Meeting",
         models.PROTECT,
@@ -129,10 +149,20 @@ class Quote(FrozenModel):
     def __str__(self):
         return f"{self.speaker}: {Truncator(self.words).words(8)}"
 
+    @transaction.atomic
     def save(self, *args, **kwargs):
         if self._state.adding and self.edition.is_approved:
             raise ValidationError(self.FROZEN)
+        changed = self._has_changed()
         super().save(*args, **kwargs)
+        if changed:
+            self.edition.reopen()
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        deleted = super().delete(*args, **kwargs)
+        self.edition.reopen()
+        return deleted
 
     def clean(self):
         """Fill in the office of the day, and refuse words that do not stand in the text."""
@@ -166,6 +196,8 @@ class Quote(FrozenModel):
     def problems(self, body, day):
         """Sentences for what is wrong with this quote in the text `body` of a release of `day`."""
         found = []
+        if not self.words:
+            return found
         if difference := verbatim.first_difference(html.plain(body), self.words):
             found.append(_sentence(difference))
         if self.appointment:
@@ -180,6 +212,12 @@ class Quote(FrozenModel):
                     % {"appointment": self.appointment, "day": date_format(day)}
                 )
         return found
+
+    def _has_changed(self):
+        stored = self.pk and Quote.objects.filter(pk=self.pk).first()
+        return not stored or any(
+            getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS
+        )
 
 
 def _sentence(difference):

@@ -1,6 +1,6 @@
 import uuid
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models.functions import Length
 from django.urls import reverse
@@ -9,21 +9,44 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
 
-from .frozen import FrozenModel, FrozenQuerySet
+from .frozen import FrozenQuerySet
+from .removal import Removable
 
 
 class PressReleaseQuerySet(FrozenQuerySet):
     def frozen(self):
         return self.filter(status=PressRelease.Status.APPROVED)
 
+    def kept(self):
+        """A reference that has been given is never given again."""
+        return self.filter(reference__isnull=False)
+
     def public(self, at=None):
-        """Releases with a text that is live at `at`, an aware datetime; now if not given."""
+        """
+        Releases whose text can be read at `at`, an aware datetime; now if not given.
+
+        Those withdrawn count: the text stays under its notice, and what it names with it.
+        """
         from .edition import Edition
 
-        return self.filter(pk__in=Edition.objects.live(at).values("release"))
+        return self.filter(pk__in=Edition.objects.reachable(at).values("release"))
+
+    def with_outcome(self):
+        """With `was_public` read in the same query, for lists."""
+        from .edition import Edition
+
+        out = Edition.objects.ever_public().filter(release=models.OuterRef("pk"))
+        return self.annotate(out=models.Exists(out))
+
+    def removed(self, at=None):
+        """Releases that were public and whose text can be read no more."""
+        from .edition import Edition
+
+        gone = self.filter(pk__in=Edition.objects.ever_public(at).values("release"))
+        return gone.exclude(pk__in=Edition.objects.reachable(at).values("release"))
 
 
-class PressRelease(FrozenModel):
+class PressRelease(Removable):
     """
     The announcement, whatever the language; its texts are `Edition`s.
 
@@ -108,8 +131,15 @@ class PressRelease(FrozenModel):
                 name="release_approved_has_time_and_reference",
                 violation_error_message=_("An approved release needs its time of publication."),
             ),
+            models.CheckConstraint(
+                condition=models.Q(removal="", removed_at=None)
+                | (~models.Q(removal="") & models.Q(removed_at__isnull=False)),
+                name="release_removal_has_kind_and_time",
+                violation_error_message=_("Say which kind of removal it is."),
+            ),
         ]
         indexes = [models.Index(fields=["-publish_at"], name="release_newest")]
+        permissions = [("remove_pressrelease", _("Can remove releases from the site"))]
 
     def __str__(self):
         edition = self.editions.order_by("pk").first() if self.pk else None
@@ -135,25 +165,44 @@ class PressRelease(FrozenModel):
         return timezone.localdate(self.publish_at)
 
     @property
+    def was_public(self):
+        """Whether the public has seen it, whatever became of it. One query, or `with_outcome()`."""
+        from .edition import Edition
+
+        if not hasattr(self, "out"):
+            return Edition.objects.ever_public().filter(release=self).exists()
+        return self.out
+
+    @property
     def is_scheduled(self):
-        return self.status == self.Status.APPROVED and self.publish_at > timezone.now()
+        """Approved, and not public yet: its time is to come, or a freeze holds it."""
+        return self.status == self.Status.APPROVED and not self.was_public
+
+    def review_ended(self):
+        """Back to a draft, if none of its texts is in review any more."""
+        in_review = self.editions.filter(live_from=None, submitted_at__isnull=False)
+        if self.status == self.Status.IN_REVIEW and not in_review.exists():
+            self.status = self.Status.DRAFT
+            self.save(update_fields=["status"])
 
     @transaction.atomic
-    def unschedule(self):
+    def unschedule(self, by):
         """
         Take an approved release that is not public yet back to its draft.
 
-        Its texts can be edited again and keep the reference and the planned time.
-        Raises ValidationError if there is nothing to take back.
+        Its texts can be edited again and keep the reference and the planned time. Raises
+        PermissionDenied, StaleError, or ValidationError if there is nothing to take back.
         """
-        stored = PressRelease.objects.select_for_update().get(pk=self.pk)
+        if not by.has_perm("releases.approve_edition"):
+            raise PermissionDenied
+        stored = self.locked()
         if not stored.is_scheduled:
             raise ValidationError(_("This release is not waiting to go out."))
-        stored.status = self.status = self.Status.DRAFT
+        stored.status = self.Status.DRAFT
         stored.save(update_fields=["status"])
-        stored.editions.update(
-            live_from=None, public_since=None, submitted_at=None, approved_by=None
-        )
+        for edition in stored.editions.filter(live_from__isnull=False):
+            edition.back_to_draft(by)
+        self.refresh_from_db()
 
     def _save_with_reference(self, *args, **kwargs):
         """Two releases approved at once ask for the same number: the database lets one have it."""

@@ -1,0 +1,198 @@
+import hashlib
+import secrets
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.mail import EmailMessage
+from django.db import models, transaction
+from django.db.models import Count
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from releases.fields import default_language, languages
+
+from .edition import Edition
+from .freeze import Freeze
+from .release import PressRelease
+
+
+class EmbargoAccessQuerySet(models.QuerySet):
+    def open(self, at=None):
+        """
+        Accesses whose link leads somewhere at `at`, an aware datetime; now if not given.
+
+        Neither revoked nor expired, to a release that is approved and not removed, and
+        not while everything is stopped.
+        """
+        at = at or timezone.now()
+        usable = self.filter(
+            models.Q(expires_at=None) | models.Q(expires_at__gt=at),
+            revoked_at=None,
+            release__status=PressRelease.Status.APPROVED,
+            release__removed_at=None,
+        )
+        stopped = Freeze.objects.on(at).filter(emergency=True)
+        out = Edition.objects.ever_public(at).filter(release=models.OuterRef("release"))
+        return usable.filter(models.Exists(out) | ~models.Exists(stopped))
+
+    def for_token(self, token):
+        """The access a link was made for, as a queryset. The link itself is kept nowhere."""
+        return self.filter(digest=_digest(token))
+
+    def with_openings(self):
+        return self.annotate(opened=Count("openings"))
+
+    def failed(self):
+        """Those whose mail could not be handed to the mail server."""
+        return self.exclude(mail_error="").filter(revoked_at=None)
+
+
+class EmbargoAccess(models.Model):
+    """
+    A journalist who may read a release before its instant, by a link of their own.
+
+    Only a digest of the link is kept. It shows the text once the terms are accepted, until
+    it expires or is revoked; after the instant it leads to the public page.
+    """
+
+    release = models.ForeignKey(
+        PressRelease, models.CASCADE, related_name="accesses", verbose_name=_("press release")
+    )
+    name = models.CharField(_("name"), max_length=200)
+    outlet = models.CharField(_("outlet"), max_length=200)
+    email = models.EmailField(_("email"))
+    language = models.CharField(
+        _("language"),
+        max_length=12,
+        choices=languages,
+        default=default_language,
+        help_text=_("Of the mail, and of the text where there is one."),
+    )
+    expires_at = models.DateTimeField(
+        _("expires at"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the link works until the release is public, and then leads there."),
+    )
+    digest = models.CharField(max_length=64, unique=True, editable=False)
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("given by"),
+    )
+    given_at = models.DateTimeField(_("given at"), default=timezone.now, editable=False)
+    mailed_at = models.DateTimeField(_("mailed at"), null=True, editable=False)
+    mail_error = models.TextField(_("mail error"), blank=True, editable=False)
+    accepted_at = models.DateTimeField(_("terms accepted at"), null=True, editable=False)
+    revoked_at = models.DateTimeField(_("revoked at"), null=True, editable=False)
+
+    objects = EmbargoAccessQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("access under embargo")
+        verbose_name_plural = _("accesses under embargo")
+        ordering = ["-given_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["release", "email"],
+                name="access_once_an_address",
+                violation_error_message=_("This address has access already: send the link again."),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name}, {self.outlet}"
+
+    def save(self, *args, **kwargs):
+        self.digest = self.digest or _digest(secrets.token_urlsafe())
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        if self.expires_at and self.expires_at <= timezone.now() and not self.pk:
+            raise ValidationError({"expires_at": _("This time has passed.")})
+
+    def send(self, by, address_of):
+        """
+        Mail the journalist a fresh link; an earlier one stops working.
+
+        `address_of` makes the whole address of a token. The mail goes once the
+        transaction is committed; a failure is kept in `mail_error`. Raises
+        PermissionDenied, and ValidationError for what no link may open.
+        """
+        if not by.has_perm("releases.add_embargoaccess"):
+            raise PermissionDenied
+        if self.revoked_at or not self.release.is_scheduled:
+            raise ValidationError(
+                _("A link can be sent while the release is approved and waits for its time.")
+            )
+        token = secrets.token_urlsafe(32)
+        self.digest, self.given_by = _digest(token), by
+        self.accepted_at, self.mailed_at, self.mail_error = None, None, ""
+        self.save()
+        transaction.on_commit(lambda: self._mail(address_of(token)))
+
+    def revoke(self, by):
+        """End the access at once. Raises PermissionDenied."""
+        if not by.has_perm("releases.change_embargoaccess"):
+            raise PermissionDenied
+        self.revoked_at = timezone.now()
+        self.save(update_fields=["revoked_at"])
+
+    def accept(self):
+        """Note that the journalist has accepted the terms; the first time counts."""
+        EmbargoAccess.objects.filter(pk=self.pk, accepted_at=None).update(
+            accepted_at=timezone.now()
+        )
+
+    def text(self):
+        """
+        The approved text to show: in the journalist's language, else in another one.
+
+        None while the release has none. The texts of later versions stay out of it.
+        """
+        texts = self.release.editions.filter(live_from__isnull=False).order_by(
+            models.Case(models.When(language=self.language, then=0), default=1), "pk"
+        )
+        return texts.first()
+
+    def _mail(self, link):
+        with override(self.language):
+            context = {"access": self, "link": link, "site_name": settings.SITE_NAME}
+            subject = _("Under embargo: a release of %(publisher)s") % {
+                "publisher": settings.PUBLISHER
+            }
+            text = render_to_string("releases/mail/embargo.txt", context)
+        message = EmailMessage(subject, text, to=[self.email])
+        try:
+            message.send()
+        except OSError as error:  # SMTPException is one
+            self.mail_error = str(error) or type(error).__name__
+        else:
+            self.mailed_at = timezone.now()
+        self.save(update_fields=["mail_error", "mailed_at"])
+
+
+class Opening(models.Model):
+    """One opening of an embargoed text by the journalist it was given to."""
+
+    access = models.ForeignKey(EmbargoAccess, models.CASCADE, related_name="openings")
+    at = models.DateTimeField(_("opened at"), default=timezone.now)
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
+    agent = models.CharField(_("program"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("opening")
+        verbose_name_plural = _("openings")
+        ordering = ["-at"]
+
+    def __str__(self):
+        return str(self.at)
+
+
+def _digest(token):
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,45 @@
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class AddressQuerySet(models.QuerySet):
+    def claim(self, scope, slug, owner):
+        """
+        Give an address to the record `owner` (a key), for ever; costs a query or two.
+
+        Raises ValidationError if another record has or had it.
+        """
+        address = self.get_or_create(scope=scope, slug=slug, defaults={"owner": owner})[0]
+        if address.owner != owner:
+            raise ValidationError(
+                {"slug": _("The address “%(slug)s” belongs to another page.") % {"slug": slug}}
+            )
+
+    def of(self, scope, slug):
+        """The keys of the records that have or had an address, for a subquery."""
+        return self.filter(scope=scope, slug=slug).values("owner")
+
+
+class Address(models.Model):
+    """
+    The last part of a page's address and the record it was given to, once and for ever.
+
+    `scope` is the model's name; for releases the day, as in 2021-03-30. A record that gets
+    another address keeps those it had: they lead to the new one.
+    """
+
+    scope = models.CharField(max_length=20)
+    slug = models.SlugField(max_length=90)
+    owner = models.PositiveBigIntegerField()
+
+    objects = AddressQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["scope", "slug"], name="address_given_once"),
+        ]
+        indexes = [models.Index(fields=["owner"], name="address_owner")]
+
+    def __str__(self):
+        return f"{self.scope}/{self.slug}"

@@ -1,0 +1,215 @@
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import NamesField
+
+from .frozen import StaleError
+
+
+class FreezeQuerySet(models.QuerySet):
+    def on(self, at=None):
+        """Freezes and stops that are on at `at`, an aware datetime; now if not given."""
+        at = at or timezone.now()
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=at), starts_at__lte=at)
+
+    def coming(self):
+        return self.filter(starts_at__gt=timezone.now()).order_by("starts_at")
+
+    def limit(self, at=None):
+        """
+        The last instant whose releases are out at `at`, as an expression of the database.
+
+        `at` itself, unless a freeze is on: what came due since it began waits.
+        """
+        at = at or timezone.now()
+        held = self.on(at).order_by("holds_after").values("holds_after")[:1]
+        now = Value(at, output_field=models.DateTimeField())
+        return Coalesce(models.Subquery(held), now)
+
+    def last_instant(self, at=None):
+        """What `limit()` stands for, as an aware datetime. One query."""
+        at = at or timezone.now()
+        held = self.on(at).order_by("holds_after").values_list("holds_after", flat=True)
+        return held.first() or at
+
+
+class Freeze(models.Model):
+    """
+    A time in which nothing goes public: mourning, an election, or an emergency.
+
+    What comes due between `starts_at` and `ends_at` waits until it ends. An emergency stop
+    begins at once, holds all that is not public yet, and ends when somebody lifts it.
+    `holds_after` is the last instant whose releases stay public; where one freeze begins
+    during another, it is that of the earlier one.
+    """
+
+    starts_at = models.DateTimeField(_("begins at"), default=timezone.now)
+    ends_at = models.DateTimeField(_("ends at"), null=True, blank=True)
+    public_reason = NamesField(
+        _("public reason"),
+        blank=True,
+        help_text=_("Shown on the site while it lasts, such as “Period of national mourning”."),
+    )
+    internal_reason = models.TextField(
+        _("internal reason"), help_text=_("For the press office alone.")
+    )
+    emergency = models.BooleanField(_("emergency stop"), default=False, editable=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("begun by"),
+    )
+    holds_after = models.DateTimeField(editable=False)
+
+    objects = FreezeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("freeze")
+        verbose_name_plural = _("freezes")
+        ordering = ["-starts_at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ends_at=None) | Q(ends_at__gte=F("starts_at")),
+                name="freeze_ends_after_it_begins",
+                violation_error_message=_("A freeze cannot end before it begins."),
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_at__isnull=False) | Q(emergency=True),
+                name="freeze_has_an_end",
+                violation_error_message=_("Say when the freeze ends."),
+            ),
+            models.UniqueConstraint(
+                fields=["emergency"],
+                condition=Q(emergency=True, ends_at=None),
+                name="freeze_one_stop_at_a_time",
+                violation_error_message=_("Everything is stopped already."),
+            ),
+        ]
+        indexes = [models.Index(fields=["ends_at", "starts_at"], name="freeze_on")]
+
+    def __str__(self):
+        return str(self.public_reason) or self.internal_reason
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Raises ValidationError for what would hide what is public, or overlaps another freeze."""
+        if not self.emergency:
+            self.starts_at = self.starts_at.replace(second=0, microsecond=0)
+            if self.ends_at:
+                self.ends_at = self.ends_at.replace(second=0, microsecond=0)
+        self.clean()
+        self.holds_after = self._holds_after()
+        super().save(*args, **kwargs)
+        for other in Freeze.objects.coming().exclude(pk=self.pk):
+            Freeze.objects.filter(pk=other.pk).update(holds_after=other._holds_after())
+
+    def delete(self, *args, **kwargs):
+        if self.has_begun:
+            raise ValidationError(_("This freeze has begun: end it instead of deleting it."))
+        return super().delete(*args, **kwargs)
+
+    def clean(self):
+        if not self.starts_at or self.emergency:
+            return
+        if not self.ends_at:
+            raise ValidationError({"ends_at": _("Say when the freeze ends.")})
+        self._refuse_to_rewrite()
+        overlapping = Freeze.objects.filter(
+            emergency=False, starts_at__lte=self.ends_at, ends_at__gte=self.starts_at
+        ).exclude(pk=self.pk)
+        if other := overlapping.first():
+            raise ValidationError(
+                _("It overlaps or touches the freeze “%(other)s”: change that one instead."),
+                params={"other": other},
+            )
+
+    @property
+    def has_begun(self):
+        return bool(self.pk) and self.starts_at <= timezone.now()
+
+    @property
+    def is_on(self):
+        return self.has_begun and (self.ends_at is None or self.ends_at > timezone.now())
+
+    @classmethod
+    def stop(cls, by, reason):
+        """
+        Hold everything that is not public yet, from now on. Returns the stop.
+
+        Raises PermissionDenied, and ValidationError without a reason or where all is stopped.
+        """
+        _require(by)
+        if not reason.strip():
+            raise ValidationError(_("Say why everything has to stop."))
+        if cls.objects.filter(emergency=True, ends_at=None).exists():
+            raise ValidationError(_("Everything is stopped already."))
+        return cls.objects.create(emergency=True, by=by, internal_reason=reason.strip())
+
+    @transaction.atomic
+    def lift(self, by, decisions):
+        """
+        End an emergency stop. `decisions` says for each waiting text (see `waiting()`), by its
+        key, whether it goes out (True) or back to its draft (False).
+
+        Raises PermissionDenied, and StaleError where a text waits that was not decided on.
+        """
+        _require(by)
+        stored = Freeze.objects.select_for_update().get(pk=self.pk)
+        if not stored.emergency or stored.ends_at:
+            raise ValidationError(_("This stop has been lifted already."))
+        waiting = {edition.pk: edition for edition in self.waiting()}
+        if set(waiting) - set(decisions):
+            raise StaleError
+        for key, edition in waiting.items():
+            if not decisions[key]:
+                edition.refresh_from_db()
+                if edition.is_approved:
+                    edition.unschedule(by)
+        self.ends_at = stored.ends_at = timezone.now()
+        stored.save()
+
+    @staticmethod
+    def waiting():
+        """Approved texts that are not public yet, in the order in which they are due."""
+        from .edition import Edition
+
+        approved = Edition.objects.filter(live_from__isnull=False, live_until=None)
+        passed = Edition.objects.ever_public().values("pk")
+        waiting = approved.exclude(pk__in=passed).select_related("release")
+        return waiting.order_by("release__publish_at", "live_from", "pk")
+
+    def _holds_after(self):
+        own = self.starts_at if self.emergency else self.starts_at - timedelta(microseconds=1)
+        earlier = Freeze.objects.on(self.starts_at).exclude(pk=self.pk)
+        held = earlier.order_by("holds_after").values_list("holds_after", flat=True).first()
+        return min(own, held) if held else own
+
+    def _refuse_to_rewrite(self):
+        now = timezone.now()
+        stored = Freeze.objects.filter(pk=self.pk).first() if self.pk else None
+        if stored and stored.has_begun:
+            if self.starts_at != stored.starts_at:
+                raise ValidationError({"starts_at": _("It has begun: its beginning is fixed.")})
+            if self.ends_at != stored.ends_at and min(self.ends_at, stored.ends_at) < (
+                now - timedelta(minutes=1)
+            ):
+                raise ValidationError({"ends_at": _("What is over stays as it was.")})
+        elif self.starts_at <= now:
+            raise ValidationError(
+                {"starts_at": _("A freeze begins later than now: what is public stays public.")}
+            )
+
+
+def _require(by):
+    if not by.has_perm("releases.add_freeze"):
+        raise PermissionDenied

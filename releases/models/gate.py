@@ -1,0 +1,147 @@
+"""What the public may see at an instant: the one definition, and what is asked of it."""
+
+from django.db import models
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
+from django.utils import timezone
+
+from releases.fields import languages
+from releases.rows import Rows
+
+from .freeze import Freeze
+from .frozen import FrozenQuerySet
+from .release import PressRelease
+
+
+class EditionQuerySet(FrozenQuerySet):
+    def frozen(self):
+        return self.filter(live_from__isnull=False)
+
+    def live(self, at=None):
+        """
+        Editions the public may read at `at`, an aware datetime; now if not given.
+
+        The only definition of "public": every page, list, feed, sitemap and file starts
+        here, or from one of the three steps it is made of.
+        """
+        at = at or timezone.now()
+        return self.reachable(at).filter(
+            Q(release__removed_at=None) | Q(release__removed_at__gt=at)
+        )
+
+    def reachable(self, at=None):
+        """The live ones, and those of withdrawn releases: for what has an address of its own."""
+        limit = Freeze.objects.limit(at)
+        return self.readable(at).filter(Q(live_until=None) | Q(live_until__gt=limit))
+
+    def readable(self, at=None):
+        """The reachable ones, and the versions before them: for old versions."""
+        at = at or timezone.now()
+        return self.ever_public(at).filter(
+            Q(release__removed_at=None)
+            | Q(release__removed_at__gt=at)
+            | Q(release__removal=PressRelease.Removal.WITHDRAWN)
+        )
+
+    def ever_public(self, at=None):
+        """
+        All that has gone public by `at`, whatever became of it: for redirects and notices.
+
+        Where a freeze is on at `at`, what came due since it began has not.
+        """
+        limit = Freeze.objects.limit(at)
+        return self.filter(
+            release__status=PressRelease.Status.APPROVED,
+            release__publish_at__lte=limit,
+            live_from__lte=limit,
+        )
+
+    def for_readers(self, language, at=None):
+        """
+        One live edition of each public release: the one in `language`; where there is
+        none, the one in the first of the newsroom's other languages that has one.
+        """
+        order = [language, *(code for code, name in languages() if code != language)]
+        rank = Case(
+            *(When(language=code, then=place) for place, code in enumerate(order)),
+            default=len(order),
+            output_field=models.IntegerField(),
+        )
+        better = self.model.objects.live(at).alias(rank=rank)
+        better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
+        return self.live(at).alias(rank=rank).filter(~Exists(better))
+
+    def dated(self, day):
+        """Editions of releases dated `day`, a date in the newsroom's time zone."""
+        return self.between(day, day)
+
+    def between(self, first, last):
+        """Editions of releases dated `first` to `last`, either of them None for no limit."""
+        editions = self
+        if first:
+            editions = editions.filter(release__publish_at__gte=_midnight(first))
+        if last and last < last.max:
+            editions = editions.filter(
+                release__publish_at__lt=_midnight(last + timezone.timedelta(days=1))
+            )
+        return editions
+
+    def years(self):
+        """The years of the releases' dates, from the latest to the first. One query."""
+        dates = self.values("release__publish_at")
+        latest = Subquery(dates.order_by("-release__publish_at")[:1])
+        span = dates.order_by("release__publish_at").values_list("release__publish_at", latest)
+        if not (ends := span.first()):
+            return []
+        first, last = (timezone.localdate(instant).year for instant in ends)
+        return list(range(last, first - 1, -1))
+
+    def naming(self, person):
+        """Editions that quote a person, or whose release's meetings the person took part in."""
+        quotes = self.model.quotes.rel.related_model.objects.filter(
+            edition=OuterRef("pk"), speaker=person
+        )
+        meetings = PressRelease.meetings.through.objects.filter(
+            pressrelease=OuterRef("release"),
+            meeting__participations__appointment__person=person,
+        )
+        return self.filter(Exists(quotes) | Exists(meetings))
+
+    def with_short_lists(self):
+        """With their release, and its topics and contacts as `topic_rows` and `contact_rows`."""
+        topics = PressRelease.topics.rel.model.objects.order_by("slug")
+        contacts = PressRelease.contacts.rel.model.objects.order_by("name")
+        release = {"releases": OuterRef("release")}
+        return self.select_related("release").annotate(
+            topic_rows=Rows(topics.filter(**release), "names", "slug"),
+            contact_rows=Rows(contacts.filter(**release), "name", "roles", "email", "phone"),
+        )
+
+    def with_versions(self, at=None):
+        """With the versions public at `at` in the same language as `version_rows`, latest first."""
+        versions = self.model.objects.readable(at).filter(
+            release=OuterRef("release"), language=OuterRef("language")
+        )
+        fields = ("version", "live_from", "change_note", "minor")
+        return self.annotate(version_rows=Rows(versions.order_by("-version"), *fields))
+
+    def behind(self):
+        """Standing texts and drafts whose source has been corrected since they were written."""
+        newer = self.model.objects.filter(
+            release=OuterRef("release"),
+            language=OuterRef("source__language"),
+            version__gt=OuterRef("source__version"),
+            live_from__isnull=False,
+        )
+        return self.filter(Exists(newer), live_until=None)
+
+    def open(self):
+        """Drafts and texts in review."""
+        return self.filter(live_from=None)
+
+    def newest_first(self):
+        """In the order in which the texts became public in their language."""
+        return self.order_by("-public_since", "-pk")
+
+
+def _midnight(day):
+    return timezone.make_aware(timezone.datetime.combine(day, timezone.datetime.min.time()))

@@ -1,0 +1,37 @@
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Profile(models.Model):
+    """What the newsroom knows of a member of staff beside the account."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="profile")
+    languages = models.JSONField(
+        _("languages"),
+        default=list,
+        blank=True,
+        help_text=_("The languages a translator writes."),
+    )
+
+    class Meta:
+        verbose_name = _("languages of a translator")
+        verbose_name_plural = _("languages of a translator")
+
+    def __str__(self):
+        return str(self.user)
+
+
+def may_write(user, language):
+    """Whether somebody may write texts in a language: translators only in their own."""
+    if not user.has_perm("releases.change_edition"):
+        return False
+    return user.has_perm("releases.write_any_language") or language in languages_of(user)
+
+
+def languages_of(user):
+    """The languages a translator writes, a list of codes. One query, remembered with the user."""
+    if not hasattr(user, "_languages"):
+        listed = Profile.objects.filter(user=user).values_list("languages", flat=True)
+        user._languages = listed.first() or []
+    return user._languages

@@ -1,0 +1,61 @@
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class StepQuerySet(models.QuerySet):
+    def unconfirmed(self):
+        """Approvals by the person who had submitted the text, which nobody else has confirmed."""
+        return self.filter(alone=True, confirmed_at=None)
+
+
+class Step(models.Model):
+    """
+    A step in the life of a text: who took it, when, why, and which warnings were accepted.
+
+    `alone` marks an approval by the person who had submitted the text; it stays so until
+    a second person confirms it.
+    """
+
+    class Kind(models.TextChoices):
+        SUBMITTED = "submitted", _("Submitted")
+        SENT_BACK = "sent_back", _("Sent back")
+        APPROVED = "approved", _("Approved")
+        UNSCHEDULED = "unscheduled", _("Taken off the schedule")
+
+    edition = models.ForeignKey("Edition", models.CASCADE, related_name="steps")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    reason = models.TextField(_("reason"), blank=True)
+    accepted = models.JSONField(_("accepted warnings"), default=list, blank=True)
+    alone = models.BooleanField(default=False)
+    confirmed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+    confirmed_at = models.DateTimeField(null=True)
+
+    objects = StepQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("step")
+        verbose_name_plural = _("steps")
+        ordering = ["at", "pk"]
+        indexes = [models.Index(fields=["alone", "confirmed_at"], name="step_unconfirmed")]
+
+    def __str__(self):
+        return f"{self.get_kind_display()}, {self.by}"
+
+    def confirm(self, by):
+        """
+        Stand by an approval that somebody gave alone.
+
+        Raises PermissionDenied to who may not approve, or gave it.
+        """
+        if not by.has_perm("releases.approve_edition") or by == self.by:
+            raise PermissionDenied
+        rows = Step.objects.unconfirmed().filter(pk=self.pk)
+        if not rows.update(confirmed_by=by, confirmed_at=timezone.now()):
+            raise ValidationError(_("This approval has been confirmed already."))

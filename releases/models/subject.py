@@ -1,0 +1,80 @@
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from releases.slugs import slug_from
+
+from .address import Address
+
+PUBLIC = _("This is public: it cannot be deleted.")
+
+
+class SubjectQuerySet(models.QuerySet):
+    def public(self, at=None):
+        """What the public may see at `at`, an aware datetime; each model says what that is."""
+        raise NotImplementedError
+
+    def addressed(self, slug):
+        """The record that has or had an address."""
+        owners = Address.objects.of(self.model._meta.model_name, slug)
+        return self.filter(Q(slug=slug) | Q(pk__in=owners))
+
+    def delete(self):
+        if self.filter(pk__in=self.model.objects.public().values("pk")).exists():
+            raise ValidationError(PUBLIC)
+        return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
+
+
+class Subject(models.Model):
+    """
+    What releases are about, with a page of its own: its address is given once, and one it
+    had before leads to the one it has. What is public cannot be deleted.
+    """
+
+    slug = models.SlugField(
+        _("address"),
+        max_length=90,
+        unique=True,
+        blank=True,
+        help_text=_(
+            "The last part of the page's address. Made from the name if left empty; after a "
+            "change, the old address leads to the new one."
+        ),
+    )
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def save(self, *args, **kwargs):
+        """Raises ValidationError if the address belongs, or belonged, to another record."""
+        self.slug = self.slug or self._free_slug()
+        super().save(*args, **kwargs)
+        Address.objects.claim(self._meta.model_name, self.slug, self.pk)
+
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        if type(self).objects.public().filter(pk=self.pk).exists():
+            raise ValidationError(PUBLIC)
+        Address.objects.filter(scope=self._meta.model_name, owner=self.pk).delete()
+        return super().delete(*args, **kwargs)
+
+    def clean(self):
+        others = type(self).objects.addressed(self.slug).exclude(pk=self.pk)
+        if self.slug and others.exists():
+            raise ValidationError(
+                {"slug": _("The address “%(slug)s” belongs to another page.") % vars(self)}
+            )
+
+    def _free_slug(self):
+        """Made from the name, numbered if another record has or had it. One query a try."""
+        start = slug = slug_from(str(self), self._meta.model_name)
+        number = 1
+        while type(self).objects.addressed(slug).exclude(pk=self.pk).exists():
+            number += 1
+            slug = f"{start}-{number}"
+        return slug

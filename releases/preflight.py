@@ -1,0 +1,293 @@
+"""
+What is looked at before a text is submitted and before it is approved.
+
+A check is a function that takes an edition and the instant it goes public and yields
+findings: `error()` for what has to be mended first, `warning()` for what a person may
+accept. Adding one is writing it here, under `@check`.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.urls import Resolver404, resolve
+from django.utils import timezone
+from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.formats import date_format
+from django.utils.translation import get_language_info, override
+from django.utils.translation import gettext as _
+
+from releases import changes, html
+from releases.fields import languages
+
+CHECKS = []
+
+ORDINAL = r"(?:st|nd|rd|th|er|ste|e|\.)?"
+TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """
+    A sentence about a text, and the field of its form that can mend it.
+
+    Of the release's own form where `of_release`. `key` names it in the confirmation of
+    a warning: the same finding keeps its key in every language.
+    """
+
+    sentence: str
+    field: str
+    blocks: bool
+    about: str = ""
+    of_release: bool = False
+    key: str = ""
+
+
+def error(field, sentence, about="", **values):
+    return Finding(str(sentence), field, True, str(about), **values)
+
+
+def warning(field, sentence, about="", **values):
+    return Finding(str(sentence), field, False, str(about), **values)
+
+
+def check(function):
+    CHECKS.append(function)
+    return function
+
+
+def findings(edition, at):
+    """All that the checks find in an edition going public at `at`: errors first."""
+    found = [
+        replace(finding, key=f"{function.__name__}:{finding.about}")
+        for function in CHECKS
+        for finding in function(edition, at)
+    ]
+    return sorted(found, key=lambda finding: not finding.blocks)
+
+
+@check
+def has_text(edition, at):
+    if not html.plain(edition.body):
+        yield error("body", _("The text is empty."))
+
+
+@check
+def has_summary(edition, at):
+    if not edition.summary:
+        yield warning("summary", _("There is no summary: lists and feeds show the first words."))
+
+
+@check
+def says_what_was_corrected(edition, at):
+    before = edition.previous()
+    if not before:
+        return
+    if not edition.minor:
+        if not edition.change_note:
+            sentence = _("Say in one sentence what was corrected, or mark the change as minor.")
+            yield error("change_note", sentence)
+        return
+    if reasons := list(changes.reasons_not_minor(before, edition)):
+        sentence = _("This is no minor change: %(reasons)s. Say to the public what was corrected.")
+        yield error("minor", sentence % {"reasons": "; ".join(str(r) for r in reasons)})
+
+
+@check
+def keeps_its_address(edition, at):
+    before = edition.previous()
+    if before and before.title != edition.title and before.slug == edition.slug:
+        sentence = _("The title has changed and the address still says “%(slug)s”. Keep it?")
+        yield warning("slug", sentence % {"slug": edition.slug})
+
+
+@check
+def address_is_free(edition, at):
+    day = timezone.localdate(at).isoformat()
+    if edition.address_is_taken(day):
+        sentence = _("Another release of that day has the address “%(slug)s”. Change the address.")
+        yield error("slug", sentence % {"slug": edition.slug})
+
+
+@check
+def quotes_are_true(edition, at):
+    day = timezone.localdate(at)
+    for number, quote in enumerate(edition.quotes.select_related("speaker", "appointment")):
+        for sentence in quote.problems(edition.body, day):
+            yield error(f"quotes-{number}-words", sentence, quote.key)
+        if quote.is_translation and not quote.original_words:
+            sentence = _("The quote of %(speaker)s is a translation: give the words as spoken.")
+            sentence %= {"speaker": quote.speaker}
+            yield warning(f"quotes-{number}-original_words", sentence, quote.key)
+        if not quote.appointment and not quote.title_as_printed:
+            sentence = _("No office is on record for %(speaker)s on that day.")
+            sentence %= {"speaker": quote.speaker}
+            yield warning(f"quotes-{number}-appointment", sentence, quote.key)
+
+
+@check
+def names_are_spelt_as_on_record(edition, at):
+    written = set(
+        re.findall(r"\w+", f"{edition.title} {edition.summary} {html.plain(edition.body)}")
+    )
+    by_fold = {}
+    for word in written:
+        by_fold.setdefault(_without_accents(word), set()).add(word)
+    for quote in edition.quotes.select_related("speaker"):
+        for part in re.findall(r"\w{3,}", quote.speaker.name):
+            unlike = by_fold.get(_without_accents(part), set()) - {part, part.upper()}
+            for word in sorted(word for word in unlike if word[0].isupper()):
+                sentence = _("The text has “%(word)s”, the record of %(person)s “%(part)s”.")
+                sentence %= {"word": word, "person": quote.speaker, "part": part}
+                yield warning("body", sentence, word)
+
+
+@check
+def weekdays_match_dates(edition, at):
+    year = timezone.localdate(at).year
+    for written, weekday, day in _dates(edition, year):
+        if weekday is not None and day.weekday() != weekday:
+            sentence = _("The text has “%(written)s”, but that day is a %(weekday)s.")
+            sentence %= {"written": written, "weekday": WEEKDAYS[day.weekday()]}
+            yield warning("body", sentence, written)
+
+
+@check
+def today_is_the_day(edition, at):
+    pattern = TODAY.get(edition.language)
+    day = timezone.localdate(at)
+    if not pattern or not re.search(rf"(?i)\b{pattern}\b", html.plain(edition.body)):
+        return
+    if day != timezone.localdate():
+        sentence = _("The text says “today” and goes out on %(day)s: is it written for that day?")
+        yield warning("body", sentence % {"day": date_format(day)}, day)
+    near = rf"(?i)\b{pattern}\b\W{{0,3}}$"
+    text = html.plain(edition.body)
+    for written, _weekday, stated in _dates(edition, day.year):
+        if stated != day and re.search(near, text[: text.index(written)]):
+            sentence = _("The text says “today, %(written)s” and goes out on %(day)s.")
+            yield warning("body", sentence % {"written": written, "day": date_format(day)}, written)
+
+
+@check
+def is_free_of_freezes(edition, at):
+    for freeze in edition.freezes(at):
+        if freeze.ends_at:
+            sentence = _("A freeze is on then (%(freeze)s): the release will wait until %(end)s.")
+            end = timezone.localtime(freeze.ends_at)
+            sentence %= {"freeze": freeze, "end": date_format(end, "DATETIME_FORMAT")}
+        else:
+            sentence = _("Everything is stopped: the release will wait until the stop is lifted.")
+        yield warning("at", sentence, freeze.pk)
+
+
+@check
+def languages_are_complete(edition, at):
+    texts = edition.release.editions.values_list("language", "live_from", "submitted_at")
+    ready = {language for language, live_from, submitted in texts if live_from or submitted}
+    for code, __ in languages():
+        if code != edition.language and code not in ready:
+            language = get_language_info(code)["name_translated"]
+            sentence = _("There is no text in %(language)s that is ready.")
+            yield warning(
+                "texts_to_write", sentence % {"language": language}, code, of_release=True
+            )
+
+
+@check
+def renders_the_newest_source(edition, at):
+    newest = edition.newest_source
+    if newest and newest.version > edition.source.version:
+        sentence = _("It renders version %(old)s of the %(language)s text, which is at %(new)s.")
+        yield warning(
+            "body",
+            sentence
+            % {
+                "old": edition.source.version,
+                "new": newest.version,
+                "language": edition.source.language_name,
+            },
+            newest.version,
+        )
+
+
+@check
+def is_translated(edition, at):
+    if edition.source and edition.title == edition.source.title:
+        yield warning("title", _("The title is still that of the text it is translated from."))
+    if numbers := sorted(number + 1 for number in edition.untranslated):
+        sentence = _("Still in the language of the source: paragraph %(numbers)s.")
+        listed = ", ".join(str(number) for number in numbers)
+        yield warning("body", sentence % {"numbers": listed}, listed)
+
+
+@check
+def documents_are_accessible(edition, at):
+    for document in edition.release.documents.filter(alternative=None).exclude(file=""):
+        sentence = _("“%(document)s” has no accessible version.")
+        sentence %= {"document": document}
+        yield warning("documents", sentence, document.pk, of_release=True)
+
+
+@check
+def somebody_can_be_called(edition, at):
+    if not edition.release.contacts.exists():
+        yield warning("contacts", _("There is no press contact."), of_release=True)
+
+
+@check
+def links_can_be_followed(edition, at):
+    for address in dict.fromkeys(re.findall(r'href="([^"]*)"', edition.body)):
+        parts = urlsplit(address)
+        if parts.scheme in ("mailto", "tel"):
+            continue
+        host = parts.hostname or ""
+        own = host in {name.lstrip(".") for name in settings.ALLOWED_HOSTS} - {"localhost"}
+        if own or not host:
+            if not _leads_somewhere(parts.path):
+                sentence = _("The link “%(address)s” leads to no page of this site.")
+                yield error("body", sentence % {"address": address}, address)
+        elif "." not in host or host.startswith(("10.", "192.168.", "127.")):
+            sentence = _("The public cannot open the link “%(address)s”.")
+            yield error("body", sentence % {"address": address}, address)
+
+
+def _leads_somewhere(path):
+    """Whether an address of this site has the form of one; desk and files of staff do not count."""
+    try:
+        return resolve(path or "/").namespace != "admin"
+    except Resolver404:
+        return False
+
+
+def _dates(edition, year):
+    """Dates written out in a text: the words, the weekday given (0 is Monday) or None, the date."""
+    with override(edition.language):
+        months = {str(name).casefold(): number for number, name in MONTHS.items()}
+        weekdays = {str(name).casefold(): number for number, name in WEEKDAYS.items()}
+    month_names, weekday_names = "|".join(map(re.escape, months)), "|".join(weekdays)
+    weekday = rf"(?:(?P<weekday>{weekday_names})\W{{1,2}}(?:the |le |den )?)?"
+    day_first = rf"(?P<day>\d{{1,2}}){ORDINAL} (?:of )?(?P<month>{month_names})"
+    month_first = rf"(?P<month2>{month_names}) (?P<day2>\d{{1,2}}){ORDINAL}"
+    pattern = re.compile(
+        rf"(?i)\b{weekday}(?:{day_first}|{month_first})(?:,? (?P<year>\d{{4}}))?\b"
+    )
+    text = html.plain(edition.body).replace("\u00a0", " ")
+    for found in pattern.finditer(text):
+        parts = found.groupdict()
+        month_name = (parts["month"] or parts["month2"]).casefold()
+        number = int(parts["day"] or parts["day2"])
+        try:
+            stated = date(int(parts["year"] or year), months[month_name], number)
+        except ValueError:
+            continue
+        named = parts["weekday"] and weekdays[parts["weekday"].casefold()]
+        yield found[0], named, stated
+
+
+def _without_accents(word):
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(letter for letter in parts if not unicodedata.combining(letter))
