@@ -218,6 +218,7 @@ if not all("@" in mailbox for mailbox, _ in ADMINS):
 
 INSTALLED_APPS = [
     "releases",
+    "auditlog",
     "csp",
     "django_prose_editor",
     "whitenoise.runserver_nostatic",  # before staticfiles, whose runserver it replaces
@@ -243,6 +244,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "releases.history.actor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -291,6 +293,10 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # A link typed without its scheme means https, on Django 5.2 as on its successors.
 FORMS_URLFIELD_ASSUME_HTTPS = True
+
+# The log of changes: related records by their names, and nothing for fixtures.
+AUDITLOG_USE_FK_STRING_REPRESENTATION = True
+AUDITLOG_DISABLE_ON_RAW_SAVE = True
 
 # Files
 

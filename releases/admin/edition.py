@@ -1,35 +1,37 @@
 from functools import partial
 
 from django import forms
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import TextField
 from django.forms.models import construct_instance, fields_for_model
-from django.shortcuts import get_object_or_404, redirect
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from releases.models import Edition, PressRelease, Quote
+from releases.models import Edition, Presence, PressRelease, Quote, StaleError, may_write
 from releases.views.release import release_context
 
-from .instant import InstantField, in_newsroom_time
+from .beside import beside, differences
+from .history import WithHistory
 from .release import state_of
+from .steps import TakesSteps
 
 RELEASE_FIELDS = ["kind", "place", "topics", "meetings", "documents", "contacts"]
-COPIED = ["title", "slug", "summary", "body"]
-QUOTE_COPIED = ["key", "words", "speaker", "appointment", "title_as_printed", "language", "meeting"]
 
 
 class EditionForm(forms.ModelForm):
     """A text; for a new release the form also holds what the release says in every language."""
 
-    release = None
+    drawn_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    refused = None
 
     class Meta:
         widgets = {
@@ -39,21 +41,17 @@ class EditionForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        if self.release:
-            self.instance.release = self.release
+        self.initial["drawn_from"] = self.instance.revision
+
+    def clean(self):
+        if self.refused:
+            raise self.refused
+        return super().clean()
 
     def _post_clean(self):
         if self.instance.release_id is None:
             self.instance.release = construct_instance(self, PressRelease(), ["kind", "place"])
         super()._post_clean()
-
-
-class ApprovalForm(forms.Form):
-    publish_at = InstantField(
-        label=_("Goes public at"),
-        required=False,
-        help_text=_("Leave it empty to publish now."),
-    )
 
 
 class QuoteInline(admin.StackedInline):
@@ -64,64 +62,57 @@ class QuoteInline(admin.StackedInline):
         "words",
         ("speaker", "appointment"),
         "title_as_printed",
-        ("language", "meeting"),
-        "position",
+        ("language", "official"),
+        "original_words",
+        ("meeting", "position"),
     ]
     autocomplete_fields = ["speaker", "appointment", "meeting"]
 
     def has_add_permission(self, request, obj=None):
-        return super().has_add_permission(request, obj) and not (obj and obj.is_approved)
+        return super().has_add_permission(request, obj) and _is_open(request, obj)
 
     def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and not (obj and obj.is_approved)
+        return super().has_change_permission(request, obj) and _is_open(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and not (obj and obj.is_approved)
+        return super().has_delete_permission(request, obj) and _is_open(request, obj)
 
-    def get_formset(self, request, obj=None, **kwargs):
-        """The next version begins with the quotes of the one that stands."""
-        copied = self.copied(request) if obj is None else []
-        formset = super().get_formset(request, obj, extra=len(copied), **kwargs)
-        if not copied:
-            return formset
 
-        class WithCopies(formset):
-            def __init__(self, *args, **kwargs):
-                kwargs.setdefault("initial", copied)
-                super().__init__(*args, **kwargs)
+class LanguageFilter(admin.SimpleListFilter):
+    """Of the texts that wait for something: those in review, behind their source, or alone."""
 
-            def _construct_form(self, i, **kwargs):
-                form = super()._construct_form(i, **kwargs)
-                if i is not None and i < len(copied):
-                    form.instance.key = copied[i]["key"]
-                    form.has_changed = lambda: True
-                return form
+    title = _("what to do")
+    parameter_name = "todo"
 
-        return WithCopies
-
-    def copied(self, request):
-        release = request.GET.get("release", "")
-        if not release.isdecimal():
-            return []
-        quotes = Quote.objects.filter(
-            edition__release=release,
-            edition__language=request.GET.get("language", ""),
-            edition__live_from__isnull=False,
-            edition__live_until=None,
-        )
+    def lookups(self, request, model_admin):
         return [
-            {name: value for name, value in quote.items() if value not in (None, "")}
-            for quote in quotes.values(*QUOTE_COPIED, "position")
+            ("draft", _("Draft")),
+            ("in_review", _("In review")),
+            ("correction", _("Correction being written")),
+            ("behind", _("Behind its source")),
+            ("unconfirmed", _("Approved by one person alone")),
         ]
+
+    def queryset(self, request, queryset):
+        if self.value() == "unconfirmed":
+            return queryset.filter(steps__alone=True, steps__confirmed_at=None).distinct()
+        chosen = {
+            "draft": queryset.open().filter(submitted_at=None),
+            "in_review": queryset.open().filter(submitted_at__isnull=False),
+            "correction": queryset.open().filter(version__gt=1),
+            "behind": queryset.behind(),
+        }
+        return chosen.get(self.value(), queryset)
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(TakesSteps, WithHistory, admin.ModelAdmin):
     form = EditionForm
     actions = None
     change_form_template = "admin/releases/edition/change_form.html"
     list_display = ["title", "language", "version", "state"]
-    list_filter = ["language"]
+    list_filter = [LanguageFilter, "language"]
+    list_select_related = ["release"]
     search_fields = ["title", "release__reference"]
     show_full_result_count = False
     ordering = ["-pk"]
@@ -129,24 +120,28 @@ class EditionAdmin(admin.ModelAdmin):
     inlines = [QuoteInline]
 
     def view_on_site(self, edition):
-        live = Edition.objects.live().filter(pk=edition.pk).exists()
-        return edition.get_absolute_url() if live else None
+        there = Edition.objects.reachable().filter(pk=edition.pk).exists()
+        return edition.get_absolute_url() if there else None
 
     @admin.display(description=_("state"))
     def state(self, edition):
         return state_of(edition)
 
     def get_fieldsets(self, request, obj=None):
-        text = ["language", "title", "slug", "summary", "body"]
-        if self._version(request, obj) > 1:
+        text = ["title", "slug", "summary", "body"]
+        if obj is None:
+            text = ["language", *text]
+        elif obj.version > 1:
             text += ["change_note", "minor"]
-        fieldsets = [(None, {"fields": text})]
-        if obj is None and not self._release(request):
+        fieldsets = [(None, {"fields": [*text, "drawn_from"]})]
+        if obj is None:
             fieldsets += [
                 (_("What it is"), {"fields": ["kind", "place"]}),
                 (_("What it is about"), {"fields": ["topics", "meetings"]}),
                 (_("For journalists"), {"fields": ["documents", "contacts"]}),
             ]
+        elif not self.has_change_permission(request, obj):
+            fieldsets[0][1]["fields"].remove("drawn_from")
         return fieldsets
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -157,36 +152,36 @@ class EditionAdmin(admin.ModelAdmin):
             for name in options["fields"]
             if name not in RELEASE_FIELDS
         ]
-        if obj is None and (release := self._release(request)):
-            kwargs["form"] = type("TextForm", (EditionForm,), {"release": release})
-        elif obj is None:
+        own = {"refused": getattr(request, "refused", None)}
+        if obj is None:
             releases = self.admin_site.get_model_admin(PressRelease)
-            own = fields_for_model(
+            own |= fields_for_model(
                 PressRelease,
                 RELEASE_FIELDS,
                 formfield_callback=partial(releases.formfield_for_dbfield, request=request),
             )
-            kwargs["form"] = type("NewReleaseForm", (EditionForm,), own)
+        kwargs["form"] = type("TextForm", (EditionForm,), own)
         return super().get_form(request, obj, change, **kwargs)
 
-    def get_changeform_initial_data(self, request):
-        """A new version begins with the text that stands; a translation with none."""
-        initial = {"language": request.GET.get("language", "")}
-        if standing := self._standing(request):
-            initial |= {name: getattr(standing, name) for name in COPIED}
-        return {name: value for name, value in initial.items() if value}
-
     def get_prepopulated_fields(self, request, obj=None):
-        return {} if obj and obj.is_approved else self.prepopulated_fields
+        """The address follows the title by itself; once public, changing it is a decision."""
+        return {} if obj else self.prepopulated_fields
+
+    def has_add_permission(self, request):
+        """A release begins with a text of any language; translations begin at a text."""
+        every = request.user.has_perm("releases.write_any_language")
+        return every and super().has_add_permission(request)
 
     def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and not (obj and obj.is_approved)
+        return super().has_change_permission(request, obj) and _is_open(request, obj)
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and not (obj and obj.is_approved)
+        return super().has_delete_permission(request, obj) and _is_open(request, obj)
 
     def save_model(self, request, obj, form, change):
-        if not change:
+        if change:
+            obj.revision = form.cleaned_data["drawn_from"] or 0
+        else:
             obj.written_by = request.user
         release = obj.release
         if release.pk is None:
@@ -196,117 +191,136 @@ class EditionAdmin(admin.ModelAdmin):
             obj.release = release
         super().save_model(request, obj, form, change)
 
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """
+        Nothing typed is lost: what a model refuses is shown again, beside what stands there now.
+
+        A text that was kept in the browser comes back the same way, unsaved.
+        """
+        edition = self._stored(request, object_id)
+        if edition and edition.is_approved and request.method == "POST":
+            return self._show_what_came_too_late(request, edition)
+        if request.method == "POST" and "_restore" in request.POST:
+            request.refused = ValidationError(_("This is what was typed and not saved yet."))
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        try:
+            with transaction.atomic():
+                return super().changeform_view(request, object_id, form_url, extra_context)
+        except ValidationError as error:
+            request.refused = ValidationError(error.messages)
+            context = dict(extra_context or {})
+            if isinstance(error, StaleError):
+                stored = Edition.objects.get(pk=object_id)
+                request.refused = ValidationError(
+                    _(
+                        "%(name)s has saved this text in the meantime. Your own is below, not "
+                        "saved yet, and the differences are marked. To put yours in the place "
+                        "of the other one, save again."
+                    ),
+                    params={"name": self.last_actor(stored) or _("Somebody else")},
+                )
+                context["differences"] = differences(stored, request.POST)
+                request.POST = request.POST.copy()
+                request.POST["drawn_from"] = stored.revision
+            return super().changeform_view(request, object_id, form_url, context)
+
     def add_view(self, request, form_url="", extra_context=None):
-        release = request.GET.get("release")
-        if release and not self._release(request):
-            self.message_user(request, _("There is no such release."), messages.ERROR)
-            return redirect("admin:releases_pressrelease_changelist")
-        title = _("Write a text") if release else _("Write a release")
-        return super().add_view(request, form_url, {"title": title} | (extra_context or {}))
+        title = {"title": _("Write a release")}
+        return super().add_view(request, form_url, title | (extra_context or {}))
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        edition = self._stored(request, object_id)
+        context = dict(extra_context or {})
+        if edition and self.has_change_permission(request, edition):
+            Presence.objects.seen(edition, request.user)
+            context["others"] = list(Presence.objects.others(edition, request.user))
+        return super().change_view(request, object_id, form_url, context)
 
     def render_change_form(self, request, context, **kwargs):
         edition = kwargs.get("obj")
-        context |= {
-            "state": state_of(edition) if edition else None,
-            "can_submit": bool(edition and not edition.is_approved and not edition.submitted_at),
-            "can_approve": bool(edition and not edition.is_approved and edition.submitted_at),
-            "frozen": Edition.FROZEN if edition and edition.is_approved else "",
-        }
+        if edition:
+            stored = Edition.objects.select_related("release", "source").get(pk=edition.pk)
+            context |= self.steps_context(request, stored)
         # The import map of the editor is an inline script, which the policy wants signed.
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
         return super().render_change_form(request, context, **kwargs)
 
     def get_urls(self):
         def address(route, view, name):
-            return path(
-                f"<int:pk>/{route}/",
-                self.admin_site.admin_view(view),
-                name=f"releases_edition_{name}",
-            )
+            view = self.admin_site.admin_view(view)
+            return path(f"<int:pk>/{route}/", view, name=f"releases_edition_{name}")
 
         return [
             address("preview", self.preview_view, "preview"),
-            address("submit", require_POST(self.submit_view), "submit"),
-            address("approve", self.approve_view, "approve"),
+            address("beside", self.beside_view, "beside"),
+            address("presence", require_POST(self.presence_view), "presence"),
+            *self.step_urls(address),
             *super().get_urls(),
         ]
 
     def preview_view(self, request, pk):
         """The page as the public will see it, for staff, stored nowhere."""
-        edition = get_object_or_404(Edition, pk=pk)
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
+        edition = self.viewable(request, pk)
         with override(edition.language):
             context = release_context(edition) | {"preview": True}
             response = TemplateResponse(request, "releases/release_detail.html", context).render()
         response["X-Robots-Tag"] = "noindex"
         return response
 
-    def submit_view(self, request, pk):
-        edition = self._to_move_on(request, pk)
-        try:
-            edition.submit()
-        except ValidationError as error:
-            for sentence in error.messages:
-                self.message_user(request, sentence, messages.ERROR)
-        else:
-            self.message_user(request, _("Submitted. It can be approved now."))
-        return redirect("admin:releases_edition_change", pk)
-
-    def approve_view(self, request, pk):
-        edition = self._to_move_on(request, pk)
-        form = ApprovalForm(request.POST or None)
-        if request.method == "POST" and form.is_valid():
-            try:
-                edition.approve(by=request.user, publish_at=form.cleaned_data["publish_at"])
-            except ValidationError as error:
-                form.add_error(
-                    "publish_at" if getattr(error, "code", "") == "passed" else None, error
-                )
-            else:
-                self._say_where(request, edition)
-                return redirect("admin:releases_pressrelease_change", edition.release_id)
+    def beside_view(self, request, pk):
+        """The text beside the one it is translated from, paragraph by paragraph."""
+        edition = self.viewable(request, pk)
         context = self.admin_site.each_context(request) | {
-            "title": _("Approve"),
-            "edition": edition,
-            "form": form,
+            "title": _("Source and translation"),
             "opts": self.opts,
-            "asks_time": edition.release.status != PressRelease.Status.APPROVED,
-            "problems": edition.problems(),
-            "now": in_newsroom_time(timezone.now()),
+            "edition": edition,
+            "source": edition.newest_source,
+            "rows": beside(edition),
+            "can_change": self.has_change_permission(request, edition),
         }
-        return TemplateResponse(request, "admin/releases/edition/approve.html", context)
+        return TemplateResponse(request, "admin/releases/edition/beside.html", context)
 
-    def _to_move_on(self, request, pk):
-        edition = get_object_or_404(Edition, pk=pk)
-        if not super().has_change_permission(request, edition):
+    def presence_view(self, request, pk):
+        """An open page says that it is still open, and hears who else has the text."""
+        edition = self.viewable(request, pk)
+        if not self.has_change_permission(request, edition):
+            raise PermissionDenied
+        Presence.objects.seen(edition, request.user)
+        others = Presence.objects.others(edition, request.user)
+        return JsonResponse({"others": [str(other.user) for other in others]})
+
+    def viewable(self, request, pk):
+        """The text with its release, for who may see it; 404 or PermissionDenied else."""
+        edition = get_object_or_404(Edition.objects.select_related("release", "source"), pk=pk)
+        if not self.has_view_permission(request, edition):
             raise PermissionDenied
         return edition
 
-    def _say_where(self, request, edition):
-        release = edition.release
-        if release.is_scheduled:
-            sentence = _("Approved. It goes out on %(instant)s.")
-            sentence %= {"instant": in_newsroom_time(release.publish_at)}
-        else:
-            sentence = _("Approved and public.")
-        self.message_user(request, sentence)
-
-    def _release(self, request):
-        number = request.GET.get("release", "")
-        if not (number.isascii() and number.isdecimal() and len(number) < 18):
+    def _stored(self, request, object_id):
+        if not object_id or not str(object_id).isdecimal():
             return None
-        return PressRelease.objects.filter(pk=number).first()
+        return self.get_queryset(request).filter(pk=object_id).first()
 
-    def _standing(self, request):
-        if release := self._release(request):
-            return release.editions.filter(
-                language=request.GET.get("language", ""), live_from__isnull=False, live_until=None
-            ).first()
-        return None
+    def _show_what_came_too_late(self, request, edition):
+        """The text was approved while somebody was still writing."""
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        context = self.admin_site.each_context(request) | {
+            "title": _("Not saved"),
+            "opts": self.opts,
+            "edition": edition,
+            "differences": differences(edition, request.POST),
+            "typed": [
+                (self.opts.get_field(name).verbose_name, request.POST.get(name, ""))
+                for name in ("title", "summary", "body")
+            ],
+        }
+        return TemplateResponse(
+            request, "admin/releases/edition/too_late.html", context, status=409
+        )
 
-    def _version(self, request, obj):
-        if obj:
-            return obj.version
-        standing = self._standing(request)
-        return standing.version + 1 if standing else 1
+
+def _is_open(request, edition):
+    if edition is None:
+        return True
+    return not edition.is_approved and may_write(request.user, edition.language)

@@ -1,17 +1,117 @@
+"""Days and hours at the desk: always by the newsroom's clocks, and always said so."""
+
+from datetime import UTC
+
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.timesince import timesince, timeuntil
+from django.utils.translation import gettext_lazy as _
+
+FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+FIRST, SECOND = "0", "1"
+ONCE_MORE = [
+    ("", "---------"),
+    (FIRST, _("the first time, in summer time")),
+    (SECOND, _("the second time, in winter time")),
+]
 
 
-class InstantField(forms.DateTimeField):
-    """A day and an hour, without seconds, by the newsroom's clocks: one field with one name."""
+class WallClockField(forms.DateTimeField):
+    """What the clock on the wall shows: a naive datetime, which no zone has judged yet."""
 
-    widget = forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
-    input_formats = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
+    def to_python(self, value):
+        return super(forms.DateTimeField, self).to_python(value) if value else None
+
+
+class InstantWidget(forms.MultiWidget):
+    """A day and an hour; and which of the two is meant, where the clocks show it twice."""
+
+    template_name = "releases/_instant_widget.html"
+
+    def __init__(self, attrs=None):
+        hour = forms.DateTimeInput({"type": "datetime-local"}, format=FORMATS[0])
+        which = forms.Select({"aria-label": _("Which of the two")}, choices=ONCE_MORE)
+        super().__init__({"": hour, "which": which}, attrs)
+
+    def id_for_label(self, id_):
+        return f"{id_}_0" if id_ else id_
+
+    def decompress(self, value):
+        if not value:
+            return [None, ""]
+        local = timezone.localtime(value)
+        return [local.replace(tzinfo=None, fold=0), str(local.fold) if _is_doubled(local) else ""]
+
+    def get_context(self, name, value, attrs):
+        context = super().get_context(name, value, attrs)
+        hour = context["widget"]["subwidgets"][0]["value"]
+        context["widget"]["doubled"] = bool(hour) and _doubled(hour)
+        return context
+
+
+class InstantField(forms.MultiValueField):
+    """An instant on a whole minute, as an aware datetime, typed by the newsroom's clocks."""
+
+    widget = InstantWidget
+
+    def __init__(self, **kwargs):
+        kwargs = {k: v for k, v in kwargs.items() if k in ("label", "help_text", "initial")} | {
+            "required": kwargs.get("required", True)
+        }
+        fields = [
+            WallClockField(input_formats=FORMATS, required=kwargs["required"]),
+            forms.ChoiceField(choices=ONCE_MORE, required=False),
+        ]
+        super().__init__(fields, require_all_fields=False, **kwargs)
+
+    def compress(self, values):
+        hour, which = (*values, "", "")[:2]
+        if not hour:
+            return None
+        local = timezone.make_aware(hour.replace(second=0, microsecond=0))
+        if timezone.localtime(local.astimezone(UTC)).replace(tzinfo=None) != local.replace(
+            tzinfo=None
+        ):
+            raise ValidationError(
+                _("The clocks go forward then: there is no %(hour)s on that day."),
+                params={"hour": f"{hour:%H:%M}"},
+            )
+        if _is_doubled(local) and not which:
+            raise ValidationError(
+                _("The clocks go back then and show %(hour)s twice: say which one you mean."),
+                params={"hour": f"{hour:%H:%M}"},
+            )
+        return local.replace(fold=int(which or FIRST)).astimezone(UTC)
 
 
 def in_newsroom_time(instant):
-    """By the newsroom's clocks, such as “24 November 2026, 15:00 CET (UTC+01:00)”."""
+    """
+    By the newsroom's clocks and in UTC, such as
+    “24 November 2026, 15:00 CET (UTC+01:00; 14:00 UTC)”.
+    """
     local = timezone.localtime(instant)
     offset = local.strftime("%z")
-    return f"{date_format(local, 'DATETIME_FORMAT')} {local:%Z} (UTC{offset[:3]}:{offset[3:]})"
+    hour = instant.astimezone(UTC).strftime("%H:%M")
+    said = f"{date_format(local, 'DATETIME_FORMAT')} {local:%Z}"
+    return f"{said} (UTC{offset[:3]}:{offset[3:]}; {hour} UTC)"
+
+
+def distance(instant):
+    """Such as “in 3 hours” or “2 days ago”."""
+    if instant > timezone.now():
+        return _("in %(time)s") % {"time": timeuntil(instant)}
+    return _("%(time)s ago") % {"time": timesince(instant)}
+
+
+def _is_doubled(local):
+    return local.utcoffset() != local.replace(fold=1 - local.fold).utcoffset()
+
+
+def _doubled(typed):
+    try:
+        hour = WallClockField(input_formats=FORMATS).clean(typed)
+    except ValidationError:
+        return False
+    return _is_doubled(timezone.make_aware(hour))

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.models import Meeting, Participation
 
+from .history import WithHistory
 from .instant import InstantField
 from .records import in_every_language
 
@@ -16,7 +17,7 @@ class ParticipationInline(admin.StackedInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(admin.ModelAdmin):
+class MeetingAdmin(WithHistory, admin.ModelAdmin):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]

@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from releases.models import Appointment, Person
 
+from .history import WithHistory
 from .records import in_every_language
 
 
@@ -13,14 +14,15 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(admin.ModelAdmin):
+class PersonAdmin(WithHistory, admin.ModelAdmin):
+    fields = ["name", "slug"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
     inlines = [AppointmentInline]
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(admin.ModelAdmin):
+class AppointmentAdmin(WithHistory, admin.ModelAdmin):
     list_display = ["person", "titles", "since", "until"]
     list_select_related = ["person"]
     search_fields = ["person__name", *in_every_language("titles")]

@@ -3,6 +3,8 @@ from django.contrib import admin
 
 from releases.models import Document, Organisation, PressContact, Topic
 
+from .history import WithHistory
+
 
 def in_every_language(field):
     """The names of a NamesField to search by, one a language."""
@@ -10,18 +12,20 @@ def in_every_language(field):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(admin.ModelAdmin):
+class OrganisationAdmin(WithHistory, admin.ModelAdmin):
     list_display = ["__str__", "website"]
+    fields = ["names", "slug", "website"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Topic)
-class TopicAdmin(admin.ModelAdmin):
+class TopicAdmin(WithHistory, admin.ModelAdmin):
+    fields = ["names", "slug"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Document)
-class DocumentAdmin(admin.ModelAdmin):
+class DocumentAdmin(WithHistory, admin.ModelAdmin):
     list_display = ["title", "kind", "language"]
     list_filter = ["kind"]
     search_fields = ["title", "url"]
@@ -29,6 +33,6 @@ class DocumentAdmin(admin.ModelAdmin):
 
 
 @admin.register(PressContact)
-class PressContactAdmin(admin.ModelAdmin):
+class PressContactAdmin(WithHistory, admin.ModelAdmin):
     list_display = ["name", "email", "phone"]
     search_fields = ["name", "email"]

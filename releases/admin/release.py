@@ -1,22 +1,24 @@
+from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import AutocompleteSelect
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path, reverse
+from django.template.response import TemplateResponse
+from django.urls import path
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.html import format_html
-from django.utils.timesince import timeuntil
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from releases.fields import languages
-from releases.models import Edition, PressRelease
+from releases.fields import NamesFormField, languages
+from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
-from .instant import in_newsroom_time
+from .history import WithHistory
+from .instant import distance, in_newsroom_time
 
 
 class CappedPaginator(Paginator):
@@ -38,17 +40,19 @@ class StateFilter(admin.SimpleListFilter):
             ("in_review", _("In review")),
             ("draft", _("Draft")),
             ("open", _("With an unfinished text")),
+            ("removed", _("Removed")),
         ]
 
     def queryset(self, request, queryset):
-        now = timezone.now()
+        public = Q(pk__in=Edition.objects.ever_public().values("release"))
         approved = Q(status=PressRelease.Status.APPROVED)
         states = {
-            "public": approved & Q(publish_at__lte=now),
-            "scheduled": approved & Q(publish_at__gt=now),
+            "public": public & Q(removal=""),
+            "scheduled": approved & ~public,
             "in_review": Q(status=PressRelease.Status.IN_REVIEW),
             "draft": Q(status=PressRelease.Status.DRAFT),
-            "open": Q(pk__in=Edition.objects.filter(live_from=None).values("release")),
+            "open": Q(pk__in=Edition.objects.open().values("release")),
+            "removed": ~Q(removal=""),
         }
         return queryset.filter(states.get(self.value(), Q()))
 
@@ -66,9 +70,40 @@ class YearFilter(admin.SimpleListFilter):
         return queryset
 
 
+class RemovalForm(forms.Form):
+    """Which kind of removal, why, and where the address leads; the model says what is missing."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=PressRelease.Removal.choices, widget=forms.RadioSelect
+    )
+    note = NamesFormField(
+        label=_("Public explanation"),
+        required=False,
+        help_text=_("Shown in place of the text, or above it, with the date."),
+    )
+    moved_to = forms.ModelChoiceField(
+        label=_("Leads to the release"), queryset=PressRelease.objects.none(), required=False
+    )
+    url = forms.URLField(
+        label=_("or to the page"),
+        required=False,
+        help_text=_("Such as the copy in an archive, or the page that holds it now."),
+        assume_scheme="https",
+    )
+
+    def __init__(self, *args, site, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["moved_to"].queryset = PressRelease.objects.all()
+        field = PressRelease._meta.get_field("moved_to")
+        self.fields["moved_to"].widget = AutocompleteSelect(field, site)
+        self.fields["moved_to"].widget.choices = self.fields["moved_to"].choices
+
+
 @admin.register(PressRelease)
-class PressReleaseAdmin(admin.ModelAdmin):
+class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
     actions = None
+    change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
     list_filter = [StateFilter, "kind", YearFilter]
     search_fields = ["editions__title", "reference"]
@@ -77,9 +112,9 @@ class PressReleaseAdmin(admin.ModelAdmin):
     paginator = CappedPaginator
     list_per_page = 50
     autocomplete_fields = ["topics", "meetings", "documents", "contacts"]
-    readonly_fields = ["reference", "state", "texts_to_write"]
+    readonly_fields = ["reference", "state"]
     fieldsets = [
-        (None, {"fields": ["reference", "state", "texts_to_write"]}),
+        (None, {"fields": ["reference", "state"]}),
         (_("What it is"), {"fields": ["kind", "place"]}),
         (_("What it is about"), {"fields": ["topics", "meetings"]}),
         (_("For journalists"), {"fields": ["documents", "contacts"]}),
@@ -87,7 +122,8 @@ class PressReleaseAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         editions = Edition.objects.defer("body").order_by("pk")
-        return super().get_queryset(request).prefetch_related(Prefetch("editions", editions))
+        releases = super().get_queryset(request).with_outcome()
+        return releases.prefetch_related(Prefetch("editions", editions))
 
     def get_readonly_fields(self, request, obj=None):
         return [*self.readonly_fields, *(["kind", "town"] if self._is_fixed(obj) else [])]
@@ -98,38 +134,78 @@ class PressReleaseAdmin(admin.ModelAdmin):
         fixed = (_("What it is"), {"fields": ["kind", "town"]})
         return [self.fieldsets[0], fixed, *self.fieldsets[2:]]
 
+    def has_add_permission(self, request):
+        """A release begins with its first text."""
+        return self.admin_site.get_model_admin(Edition).has_add_permission(request)
+
     def has_delete_permission(self, request, obj=None):
         if obj and obj.reference:
             return False
         return super().has_delete_permission(request, obj)
 
     def add_view(self, request, form_url="", extra_context=None):
-        """A release begins with its first text."""
         return redirect("admin:releases_edition_add")
 
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        context = dict(extra_context or {})
+        release = self.get_object(request, object_id)
+        if release and self.has_view_permission(request, release):
+            context |= self._steps_context(request, release)
+        return super().change_view(request, object_id, form_url, context)
+
     def get_urls(self):
-        unschedule = self.admin_site.admin_view(require_POST(self.unschedule_view))
-        name = "releases_pressrelease_unschedule"
-        return [path("<int:pk>/unschedule/", unschedule, name=name), *super().get_urls()]
+        def address(route, view):
+            view = self.admin_site.admin_view(view)
+            return path(f"<int:pk>/{route}/", view, name=f"releases_pressrelease_{route}")
+
+        return [
+            address("unschedule", require_POST(self.unschedule_view)),
+            address("remove", self.remove_view),
+            address("restore", require_POST(self.restore_view)),
+            *super().get_urls(),
+        ]
 
     def unschedule_view(self, request, pk):
-        release = get_object_or_404(PressRelease, pk=pk)
-        if not self.has_change_permission(request, release):
-            raise PermissionDenied
-        try:
-            release.unschedule()
-        except ValidationError as error:
-            self.message_user(request, " ".join(error.messages), messages.ERROR)
-        else:
-            self.message_user(request, _("Taken off the schedule. Its texts can be edited again."))
-        return redirect("admin:releases_pressrelease_change", pk)
+        release = self._to_move_on(request, pk)
+        said = _("Taken off the schedule. Its texts can be edited again.")
+        return self._take(request, release, lambda: release.unschedule(request.user), said)
 
-    def _is_fixed(self, release):
-        return release is not None and release.status == PressRelease.Status.APPROVED
+    def restore_view(self, request, pk):
+        release = self._to_move_on(request, pk)
+        said = _("It is back where it was, in all languages.")
+        return self._take(request, release, lambda: release.restore(request.user), said)
+
+    def remove_view(self, request, pk):
+        release = get_object_or_404(self.get_queryset(request), pk=pk)
+        if not request.user.has_perm("releases.remove_pressrelease"):
+            raise PermissionDenied
+        form = RemovalForm(
+            request.POST or None, initial={"revision": release.revision}, site=self.admin_site
+        )
+        if request.method == "POST" and form.is_valid():
+            values = dict(form.cleaned_data)
+            release.revision = values.pop("revision")
+            try:
+                release.remove(request.user, **values)
+            except StaleError as error:
+                self.message_user(request, " ".join(error.messages), messages.ERROR)
+                return redirect("admin:releases_pressrelease_change", pk)
+            except ValidationError as error:
+                form.add_error(None, error)
+            else:
+                self.message_user(request, _("Removed, in all languages."))
+                return redirect("admin:releases_pressrelease_change", pk)
+        context = self.admin_site.each_context(request) | {
+            "title": _("Remove from the site"),
+            "release": release,
+            "form": form,
+            "media": self.media + form.media,
+            "opts": self.opts,
+        }
+        return TemplateResponse(request, "admin/releases/pressrelease/remove.html", context)
 
     def view_on_site(self, release):
-        public = PressRelease.objects.public().filter(pk=release.pk).exists()
-        return release.get_absolute_url() if public else None
+        return release.get_absolute_url() if release.was_public else None
 
     @admin.display(description=_("place"))
     def town(self, release):
@@ -145,11 +221,11 @@ class PressReleaseAdmin(admin.ModelAdmin):
         if release.status != PressRelease.Status.APPROVED:
             return release.get_status_display()
         if release.is_scheduled:
-            return _("Goes out on %(instant)s, in %(left)s") % {
-                "instant": in_newsroom_time(release.publish_at),
-                "left": timeuntil(release.publish_at),
-            }
-        return _("Public since %(day)s") % {"day": date_format(release.day)}
+            return when_of(release)
+        day = {"day": date_format(release.day)}
+        if release.removal:
+            return f"{release.get_removal_display()} ({_('public since %(day)s') % day})"
+        return _("Public since %(day)s") % day
 
     @admin.display(description=_("texts"))
     def texts(self, release):
@@ -159,44 +235,83 @@ class PressReleaseAdmin(admin.ModelAdmin):
             if edition.live_until is None
         )
 
-    @admin.display(description=_("texts"))
-    def texts_to_write(self, release):
-        """A line for each text, and links to those that can be written now."""
+    def _steps_context(self, request, release):
+        """The texts by language, and what this person may begin or move on."""
         editions = list(release.editions.all())
-        lines = [
-            format_html(
-                '<li lang="{}"><a href="{}">{}</a> – {}, {} {}, {}</li>',
-                edition.language,
-                reverse("admin:releases_edition_change", args=[edition.pk]),
-                edition.title,
-                edition.language_name,
-                _("version"),
-                edition.version,
-                state_of(edition),
-            )
-            for edition in editions
-        ]
-        add = reverse("admin:releases_edition_add")
-        open_drafts = {edition.language for edition in editions if not edition.is_approved}
-        written = {edition.language for edition in editions}
+        behind = set(release.editions.behind().values_list("pk", flat=True))
+        lines, missing = [], []
+        sources = [e for e in editions if e.live_until is None]
         for code, __ in languages():
-            if code in open_drafts or (code in written and release.is_scheduled):
-                continue
-            label = _("Write the next version in %(language)s") if code in written else None
-            label = label or _("Write it in %(language)s")
-            lines.append(
-                format_html(
-                    '<li><a href="{}?release={}&amp;language={}">{}</a></li>',
-                    add,
-                    release.pk,
-                    code,
-                    label % {"language": get_language_info(code)["name_translated"]},
-                )
-            )
-        return format_html("<ul>{}</ul>", format_html("{}" * len(lines), *lines))
+            own = [edition for edition in editions if edition.language == code]
+            may = may_write(request.user, code)
+            if not own and may:
+                missing.append((code, get_language_info(code)["name_translated"]))
+            latest = own[-1] if own else None
+            lines += [
+                {
+                    "edition": edition,
+                    "state": state_of(edition),
+                    "behind": edition.pk in behind,
+                    "may_follow": may
+                    and edition is latest
+                    and edition.is_approved
+                    and not release.is_scheduled
+                    and not release.removal,
+                }
+                for edition in own
+            ]
+        approves = request.user.has_perm("releases.approve_edition")
+        removes = request.user.has_perm("releases.remove_pressrelease")
+        return {
+            "lines": lines,
+            "missing": missing if sources else [],
+            "sources": sources,
+            "can_unschedule": approves and release.is_scheduled,
+            "can_remove": removes and release.was_public and not release.removal,
+            "can_restore": removes and bool(release.removal),
+            "can_let_read": release.is_scheduled
+            and request.user.has_perm("releases.view_embargoaccess"),
+        }
+
+    def _to_move_on(self, request, pk):
+        release = get_object_or_404(PressRelease, pk=pk)
+        revision = request.POST.get("revision", "")
+        release.revision = int(revision) if revision.isdecimal() else -1
+        return release
+
+    def _take(self, request, release, step, said):
+        try:
+            step()
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        else:
+            self.message_user(request, said)
+        return redirect("admin:releases_pressrelease_change", release.pk)
+
+    def _is_fixed(self, release):
+        return release is not None and release.status == PressRelease.Status.APPROVED
 
 
 def state_of(edition):
+    """Where a text stands, in a word."""
     if edition.is_approved:
         return _("approved") if edition.live_until is None else _("replaced")
     return _("in review") if edition.submitted_at else _("draft")
+
+
+def when_of(release, edition=None):
+    """When what is approved goes public: its instant, or the end of the freeze that holds it."""
+    due = release.publish_at
+    if edition and edition.live_from:
+        due = max(due, edition.live_from)
+    if due > timezone.now():
+        about = {"instant": in_newsroom_time(due), "distance": distance(due)}
+        return _("Goes out on %(instant)s, %(distance)s") % about
+    freeze = Freeze.objects.on().first()
+    if freeze and freeze.ends_at is None:
+        return _("Waits until the emergency stop is lifted")
+    if freeze:
+        return _("Waits until the freeze ends: %(instant)s") % {
+            "instant": in_newsroom_time(freeze.ends_at)
+        }
+    return _("Public")

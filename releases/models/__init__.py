@@ -14,6 +14,7 @@ from .freeze import Freeze
 from .frozen import StaleError
 from .meeting import Meeting, Participation
 from .organisation import Organisation
+from .part import Part
 from .person import Appointment, Person
 from .presence import Presence
 from .profile import Profile, languages_of, may_write
@@ -33,6 +34,7 @@ __all__ = [
     "Meeting",
     "Opening",
     "Organisation",
+    "Part",
     "Participation",
     "Person",
     "Presence",

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.fields import NamesField
 
 from .freeze import Freeze
+from .part import Part
 from .quote import Quote
 from .release import PressRelease
 from .subject import Subject, SubjectQuerySet
@@ -211,8 +212,10 @@ class ParticipationQuerySet(models.QuerySet):
         return self.filter(meeting__in=Meeting.objects.public(at))
 
 
-class Participation(models.Model):
+class Participation(Part, models.Model):
     """A person under an appointment, or an organisation, and in what capacity at a meeting."""
+
+    WHOLE = "meeting"
 
     class Capacity(models.TextChoices):
         CHAIR = "chair", _("Chair")

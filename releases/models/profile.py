@@ -2,9 +2,13 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .part import Part
 
-class Profile(models.Model):
+
+class Profile(Part, models.Model):
     """What the newsroom knows of a member of staff beside the account."""
+
+    WHOLE = "user"
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, related_name="profile")
     languages = models.JSONField(

@@ -12,6 +12,7 @@ from releases.fields import languages
 
 from .edition import Edition
 from .frozen import FrozenModel, FrozenQuerySet
+from .part import Part
 
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -51,7 +52,7 @@ class QuoteQuerySet(FrozenQuerySet):
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
 
 
-class Quote(FrozenModel):
+class Quote(Part, FrozenModel):
     """
     What somebody said, as evidence: the words, and the office they were said in.
 
@@ -59,6 +60,8 @@ class Quote(FrozenModel):
     is folded in the comparison). `key` is the same in every version and language of
     the release: `/quotes/<key>/` is the quote's permanent address.
     """
+
+    WHOLE = "edition"
 
     FROZEN = Edition.FROZEN
     FROZEN_FIELDS = frozenset(

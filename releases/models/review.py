@@ -21,6 +21,22 @@ class Reviewed(RevisedModel):
     class Meta:
         abstract = True
 
+    def steps_for(self, user):
+        """The steps, by the names of their methods, that `user` may take now. Two queries."""
+        steps = []
+        submits = user.has_perm("releases.submit_edition") and may_write(user, self.language)
+        if not user.has_perm("releases.approve_edition"):
+            return ["submit"] if submits and not self.is_approved and not self.submitted_at else []
+        if self.is_approved:
+            steps += ["unschedule"] if self.is_waiting else []
+            alone = self.steps.unconfirmed().exclude(by=user)
+            steps += ["confirm"] if alone.exists() else []
+        elif self.submitted_at:
+            steps += ["approve", "send_back"]
+        elif submits:
+            steps += ["submit"]
+        return steps
+
     @transaction.atomic
     def submit(self, by, accepted=()):
         """
@@ -98,6 +114,19 @@ class Reviewed(RevisedModel):
             reason=reason.strip() if alone else "",
         )
         self.refresh_from_db()
+
+    @transaction.atomic
+    def confirm(self, by):
+        """
+        Stand by the approval that the person who submitted this text gave alone.
+
+        Raises PermissionDenied to that person, and ValidationError where there is none.
+        """
+        edition = self._locked()[0]
+        step = edition.steps.unconfirmed().last()
+        if not step:
+            raise ValidationError(_("There is no approval to confirm."))
+        step.confirm(by)
 
     @transaction.atomic
     def unschedule(self, by):
@@ -186,7 +215,7 @@ class Reviewed(RevisedModel):
 def _check(findings, accepted):
     """The sentences of the warnings accepted. Raises ValidationError for what is not."""
     if errors := [finding.sentence for finding in findings if finding.blocks]:
-        raise ValidationError(errors, code="blocked")
+        raise ValidationError([ValidationError(sentence, "blocked") for sentence in errors])
     if left := [finding.sentence for finding in findings if finding.key not in accepted]:
-        raise ValidationError(left, code="unconfirmed")
+        raise ValidationError([ValidationError(sentence, "unconfirmed") for sentence in left])
     return [str(finding.sentence) for finding in findings]

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from .part import Part
+
 
 class StepQuerySet(models.QuerySet):
     def unconfirmed(self):
@@ -11,13 +13,15 @@ class StepQuerySet(models.QuerySet):
         return self.filter(alone=True, confirmed_at=None)
 
 
-class Step(models.Model):
+class Step(Part, models.Model):
     """
     A step in the life of a text: who took it, when, why, and which warnings were accepted.
 
     `alone` marks an approval by the person who had submitted the text; it stays so until
     a second person confirms it.
     """
+
+    WHOLE = "edition"
 
     class Kind(models.TextChoices):
         SUBMITTED = "submitted", _("Submitted")

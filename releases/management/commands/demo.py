@@ -1,4 +1,4 @@
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from django.conf import settings
@@ -52,5 +52,5 @@ class Command(BaseCommand):
     def _office(self, n):
         person = Person.objects.create(name=f"Demo Person {n}")
         return Appointment.objects.create(
-            person=person, titles={"en": f"Demo minister {n}"}, since="1950-01-01"
+            person=person, titles={"en": f"Demo minister {n}"}, since=date(1950, 1, 1)
         )

@@ -1,0 +1,240 @@
+"""The steps of a text at the desk: submit, send back, approve, confirm, take off the schedule."""
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from releases.models import PressRelease, StaleError, Step
+
+from .instant import InstantField, distance, in_newsroom_time
+from .release import state_of, when_of
+
+LABELS = {
+    "submit": _("Submit for review…"),
+    "approve": _("Approve…"),
+    "send_back": _("Send back…"),
+    "confirm": _("Confirm the approval…"),
+    "unschedule": _("Take it off the schedule"),
+}
+DONE = {
+    "submit": _("Submitted. Somebody else can approve it now."),
+    "send_back": _("Sent back to the writer, with your reason."),
+    "confirm": _("Confirmed: two people stand by this approval now."),
+    "unschedule": _("Taken off the schedule. Its texts can be edited again."),
+}
+
+
+class StepForm(forms.Form):
+    """
+    A step, drawn from one revision of the text: a later one is not touched by it.
+
+    `findings` are those of preflight; the warnings among them are confirmed one by one.
+    """
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, findings=(), **kwargs):
+        super().__init__(*args, **kwargs)
+        self.warnings = []
+        for number, finding in enumerate(f for f in findings if not f.blocks):
+            name = f"warning-{finding.key}"
+            field = forms.BooleanField(label=finding.sentence, required=False)
+            field.widget.attrs["id"] = f"id_warning_{number}"
+            self.fields[name] = field
+            self.warnings.append((finding, self[name]))
+
+    @property
+    def accepted(self):
+        return [finding.key for finding, box in self.warnings if self.cleaned_data.get(box.name)]
+
+    def refuse(self, error):
+        """Show what a model refused at the field it is about."""
+        codes = {getattr(one, "code", "") for one in getattr(error, "error_list", [])}
+        if codes == {"unconfirmed"}:
+            error = ValidationError(_("Confirm each of the warnings, or mend the text first."))
+        elif codes == {"blocked"}:
+            error = ValidationError(_("Mend what is wrong first."))
+        about = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error}
+        for name, errors in about.items():
+            self.add_error(name if name in self.fields else None, errors)
+
+
+class SendBackForm(StepForm):
+    reason = forms.CharField(
+        label=_("What has to change"), required=False, widget=forms.Textarea({"rows": 4})
+    )
+
+
+class ApprovalForm(StepForm):
+    at = InstantField(
+        label=_("Goes public at"),
+        required=False,
+        help_text=_("Leave it empty to publish now."),
+    )
+    reason = forms.CharField(
+        label=_("Why you approve what you submitted yourself"),
+        required=False,
+        widget=forms.Textarea({"rows": 2}),
+        help_text=_("Kept, and marked until a second person confirms it."),
+    )
+
+
+class TakesSteps:
+    """For the admin of editions: a page for each step, and what the form shows of them."""
+
+    def step_urls(self, address):
+        return [
+            address("submit", self.submit_view, "submit"),
+            address("send-back", self.send_back_view, "send_back"),
+            address("approve", self.approve_view, "approve"),
+            address("confirm", self.confirm_view, "confirm"),
+            address("unschedule", require_POST(self.unschedule_view), "unschedule"),
+            address("next-version", require_POST(self.next_version_view), "next_version"),
+            address("translate", require_POST(self.translate_view), "translate"),
+        ]
+
+    def steps_context(self, request, edition):
+        """What the form shows above the text: its state, and the steps this person may take."""
+        steps = edition.steps_for(request.user)
+        taken = list(edition.steps.select_related("by", "confirmed_by"))
+        return {
+            "state": state_of(edition),
+            "when": when_of(edition.release) if edition.is_approved else "",
+            "steps": [(name, LABELS[name]) for name in steps],
+            "taken": taken,
+            "sent_back": taken[-1] if taken and taken[-1].kind == Step.Kind.SENT_BACK else None,
+            "behind": bool(edition.paragraphs_behind),
+            "stored": edition,
+        }
+
+    def submit_view(self, request, pk):
+        edition = self.viewable(request, pk)
+        form = StepForm(
+            request.POST or None,
+            initial={"revision": edition.revision},
+            findings=edition.findings(),
+        )
+        return self._take(request, edition, "submit", form, lambda: {"accepted": form.accepted})
+
+    def send_back_view(self, request, pk):
+        edition = self.viewable(request, pk)
+        form = SendBackForm(request.POST or None, initial={"revision": edition.revision})
+        return self._take(
+            request, edition, "send_back", form, lambda: {"reason": form.cleaned_data["reason"]}
+        )
+
+    def approve_view(self, request, pk):
+        edition = self.viewable(request, pk)
+        asked = ApprovalForm(request.POST or None)
+        at = asked.cleaned_data.get("at") if asked.is_bound and not asked.errors else None
+        form = ApprovalForm(
+            request.POST or None,
+            initial={"revision": edition.revision},
+            findings=edition.findings(at),
+        )
+        if request.user != edition.submitted_by:
+            del form.fields["reason"]
+        if edition.release.is_scheduled:
+            del form.fields["at"]
+        return self._take(
+            request,
+            edition,
+            "approve",
+            form,
+            lambda: (
+                {"accepted": form.accepted}
+                | {
+                    name: form.cleaned_data[name]
+                    for name in ("at", "reason")
+                    if name in form.fields
+                }
+            ),
+            at=at,
+        )
+
+    def confirm_view(self, request, pk):
+        edition = self.viewable(request, pk)
+        form = StepForm(request.POST or None, initial={"revision": edition.revision})
+        alone = edition.steps.unconfirmed().select_related("by").last()
+        return self._take(request, edition, "confirm", form, dict, alone=alone)
+
+    def unschedule_view(self, request, pk):
+        edition = self.viewable(request, pk)
+        return self._take(request, edition, "unschedule", StepForm(request.POST), dict)
+
+    def next_version_view(self, request, pk):
+        edition = self.viewable(request, pk)
+        return self._begin(request, edition, lambda: edition.next_version(request.user))
+
+    def translate_view(self, request, pk):
+        edition = self.viewable(request, pk)
+        language = request.POST.get("language", "")
+        return self._begin(request, edition, lambda: edition.translate(request.user, language))
+
+    def _take(self, request, edition, step, form, values, **context):
+        """Show the page of a step, or take it; a text that has moved on shows where it is."""
+        if request.method == "POST" and form.is_valid():
+            edition.revision = form.cleaned_data["revision"]
+            try:
+                getattr(edition, step)(request.user, **values())
+            except StaleError as error:
+                self.message_user(request, " ".join(error.messages), messages.ERROR)
+                return self._to_text(edition)
+            except ValidationError as error:
+                form.refuse(error)
+            else:
+                self.message_user(request, DONE.get(step) or self._said(edition))
+                return self._to_text(edition)
+        elif step not in edition.steps_for(request.user):
+            if not self._may_ever(request.user, step):
+                raise PermissionDenied
+            self.message_user(
+                request, _("This step is not open now: the text is as shown here."), messages.ERROR
+            )
+            return self._to_text(edition)
+        context |= self.admin_site.each_context(request) | {
+            "title": LABELS[step],
+            "step": step,
+            "edition": edition,
+            "form": form,
+            "opts": self.opts,
+            "errors": [f for f in edition.findings(context.get("at")) if f.blocks]
+            if step in ("submit", "approve")
+            else [],
+            "asks_time": edition.release.status != PressRelease.Status.APPROVED,
+            "at": context.get("at") and in_newsroom_time(context["at"]),
+            "distance": context.get("at") and distance(context["at"]),
+            "now": in_newsroom_time(timezone.now()),
+        }
+        return TemplateResponse(request, "admin/releases/edition/step.html", context)
+
+    def _may_ever(self, user, step):
+        needed = "submit" if step == "submit" else "approve"
+        return user.has_perm(f"releases.{needed}_edition")
+
+    def _begin(self, request, edition, start):
+        try:
+            draft = start()
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+            return redirect("admin:releases_pressrelease_change", edition.release_id)
+        if draft.source:
+            self.message_user(
+                request,
+                _("The text and quotes of the source are copied: overwrite them."),
+            )
+        return self._to_text(draft)
+
+    def _to_text(self, edition):
+        return redirect(reverse("admin:releases_edition_change", args=[edition.pk]))
+
+    def _said(self, edition):
+        if edition.is_waiting:
+            return _("Approved. %(when)s.") % {"when": when_of(edition.release, edition)}
+        return _("Approved and public.")
