@@ -33,8 +33,8 @@ def words(variable, default=""):
     return [word.strip() for word in text(variable, default).split(",") if word.strip()]
 
 
-def switch(variable):
-    value = text(variable, "off").lower()
+def switch(variable, default="off"):
+    value = text(variable, default).lower()
     if value not in {"on", "true", "yes", "1", "off", "false", "no", "0"}:
         raise ImproperlyConfigured(f"{variable} must be on or off.")
     return value in {"on", "true", "yes", "1"}
@@ -186,7 +186,9 @@ CACHES = {
     "default": address(
         "CACHE_URL",
         env.cache_url_config,
-        default="locmemcache://",
+        # Shared by all processes, since the limits on guessing passwords are kept here.
+        # Full is far off: what is culled early is forgotten, and may be tried again.
+        default="dbcache://newsroom_cache?max_entries=100000",
         example="redis://host:6379/0",
     )
 }
