@@ -83,6 +83,15 @@ if not all(re.fullmatch(r"https?://[^/]+", origin) for origin in CSRF_TRUSTED_OR
         "commas: https://press.example.org."
     )
 
+# Off is for a developer's machine: a password alone then opens the desk, which says so.
+SECOND_FACTOR = switch("SECOND_FACTOR", default="on")
+
+PROXY_COUNT = text("PROXY_COUNT", "1")
+if not re.fullmatch("[0-9]", PROXY_COUNT):
+    raise ImproperlyConfigured(
+        "PROXY_COUNT must be the number of proxies before the newsroom: 1, or 0 for none."
+    )
+
 SECURE_SSL_REDIRECT = not DEBUG
 SESSION_COOKIE_SECURE = not DEBUG
 CSRF_COOKIE_SECURE = not DEBUG
@@ -219,11 +228,14 @@ if not all("@" in mailbox for mailbox, _ in ADMINS):
 # The application
 
 INSTALLED_APPS = [
-    "releases",
+    "releases.apps.ReleasesConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "csp",
     "django_prose_editor",
     "whitenoise.runserver_nostatic",  # before staticfiles, whose runserver it replaces
-    "django.contrib.admin",
+    "releases.apps.DeskConfig",  # django.contrib.admin, with our Desk as its site
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -247,6 +259,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "project.urls"
@@ -290,6 +303,28 @@ AUTH_PASSWORD_VALIDATORS = [
         ("NumericPasswordValidator", {}),
     ]
 ]
+
+# Signing in
+
+LOGIN_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+
+ACCOUNT_ADAPTER = "releases.sign_in.StaffAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator
+ACCOUNT_SESSION_REMEMBER = False  # closing the browser ends the session
+
+# Written out, so that an upgrade does not loosen them. The count for a name holds
+# wherever the guesses come from, the one for an address whichever names are tried.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reauthenticate": "10/m/user",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(PROXY_COUNT)
+
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = SITE_NAME  # the name beside the code in the app
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 
 # A link typed without its scheme means https, on Django 5.2 as on its successors.
 FORMS_URLFIELD_ASSUME_HTTPS = True

@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
 from django.core.management import call_command
 from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
@@ -9,7 +10,22 @@ class ReleasesConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self):
+        from releases import checks  # noqa: F401 (registers them)
+
         post_migrate.connect(make_cache_table, sender=self)
+
+
+class DeskConfig(AdminConfig):
+    default_site = "releases.desk.Desk"
+
+    def ready(self):
+        """Secrets of second factors are nothing to read or type in at the desk."""
+        super().ready()
+        from allauth.account.models import EmailAddress
+        from allauth.mfa.models import Authenticator
+        from django.contrib import admin
+
+        admin.site.unregister([EmailAddress, Authenticator])
 
 
 def make_cache_table(using, **kwargs):

@@ -26,6 +26,7 @@ def test_production_is_safe_without_being_told():
 
     assert settings["DEBUG"] is False
     assert settings["ALLOWED_HOSTS"] == ["press.example.org"]
+    assert settings["SECOND_FACTOR"] is True
     assert settings["SECURE_SSL_REDIRECT"] is True
     assert settings["SESSION_COOKIE_SECURE"] is True
     assert settings["CSRF_COOKIE_SECURE"] is True
@@ -125,6 +126,9 @@ def test_policy_allows_the_accent_style_and_nothing_unsafe():
         ("SECRET_KEY", ""),
         ("SECRET_KEY", "x" * 49),
         ("DEBUG", "ture"),
+        ("SECOND_FACTOR", "maybe"),
+        ("PROXY_COUNT", "two"),
+        ("PROXY_COUNT", "-1"),
         ("ALLOWED_HOSTS", ""),
         ("ALLOWED_HOSTS", "*"),
         ("ALLOWED_HOSTS", "https://press.example.org"),

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
+from tests.browser import sign_in
 from tests.builders import make_edition, make_editor
 from tests.test_pages import PAGES
 
@@ -33,11 +34,7 @@ def test_the_forms_of_the_desk_are_accessible(first_release, page):
     make_editor()
     draft = make_edition(draft=True)
     draft.submit()
-    page.goto("/admin/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse")
-    page.press("#id_password", "Enter")
-    page.wait_for_selector("#content")
+    sign_in(page)
     for address in (
         "/admin/releases/edition/add/",
         f"/admin/releases/edition/{draft.pk}/change/",

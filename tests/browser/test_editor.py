@@ -3,6 +3,7 @@
 import pytest
 
 from releases.models import Edition
+from tests.browser import sign_in
 from tests.builders import make_appointment, make_editor
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
@@ -32,10 +33,7 @@ def desk(page, transactional_db):
     page.problems = []
     page.on("console", lambda m: m.type == "error" and page.problems.append(m.text))
     page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.goto("/admin/releases/edition/add/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse")
-    page.press("#id_password", "Enter")
+    sign_in(page, "/admin/releases/edition/add/")
     page.wait_for_selector(".ProseMirror")
     return page
 
