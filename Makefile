@@ -47,7 +47,8 @@ LOCK = .venv-lock/bin/uv pip compile pyproject.toml $(ARGS) --quiet --no-config 
 
 .env:
 	@umask 077; key=$$($(PYTHON) -c 'import secrets; print(secrets.token_urlsafe(50))'); \
-		sed -e "s/^SECRET_KEY=.*/SECRET_KEY=$$key/" -e 's/^#DEBUG=.*/DEBUG=on/' .env.example >.env.new
+		sed -e "s/^SECRET_KEY=.*/SECRET_KEY=$$key/" -e 's/^#DEBUG=.*/DEBUG=on/' \
+			-e 's/^#SECOND_FACTOR=.*/SECOND_FACTOR=off/' .env.example >.env.new
 	@mv .env.new .env
 	@echo "Wrote .env with a fresh SECRET_KEY, for development."
 

@@ -33,8 +33,8 @@ def words(variable, default=""):
     return [word.strip() for word in text(variable, default).split(",") if word.strip()]
 
 
-def switch(variable):
-    value = text(variable, "off").lower()
+def switch(variable, default="off"):
+    value = text(variable, default).lower()
     if value not in {"on", "true", "yes", "1", "off", "false", "no", "0"}:
         raise ImproperlyConfigured(f"{variable} must be on or off.")
     return value in {"on", "true", "yes", "1"}
@@ -81,6 +81,15 @@ if not all(re.fullmatch(r"https?://[^/]+", origin) for origin in CSRF_TRUSTED_OR
     raise ImproperlyConfigured(
         "CSRF_TRUSTED_ORIGINS must list origins with their scheme, separated by "
         "commas: https://press.example.org."
+    )
+
+# Off is for a developer's machine: a password alone then opens the desk, which says so.
+SECOND_FACTOR = switch("SECOND_FACTOR", default="on")
+
+PROXY_COUNT = text("PROXY_COUNT", "1")
+if not re.fullmatch("[0-9]", PROXY_COUNT):
+    raise ImproperlyConfigured(
+        "PROXY_COUNT must be the number of proxies before the newsroom: 1, or 0 for none."
     )
 
 SECURE_SSL_REDIRECT = not DEBUG
@@ -186,7 +195,9 @@ CACHES = {
     "default": address(
         "CACHE_URL",
         env.cache_url_config,
-        default="locmemcache://",
+        # Shared by all processes, since the limits on guessing passwords are kept here.
+        # Full is far off: what is culled early is forgotten, and may be tried again.
+        default="dbcache://newsroom_cache?max_entries=100000",
         example="redis://host:6379/0",
     )
 }
@@ -217,12 +228,15 @@ if not all("@" in mailbox for mailbox, _ in ADMINS):
 # The application
 
 INSTALLED_APPS = [
-    "releases",
+    "releases.apps.ReleasesConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
     "auditlog",
     "csp",
     "django_prose_editor",
     "whitenoise.runserver_nostatic",  # before staticfiles, whose runserver it replaces
-    "django.contrib.admin",
+    "releases.apps.DeskConfig",  # django.contrib.admin, with our Desk as its site
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.messages",
@@ -247,6 +261,7 @@ MIDDLEWARE = [
     "releases.history.actor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "project.urls"
@@ -290,6 +305,28 @@ AUTH_PASSWORD_VALIDATORS = [
         ("NumericPasswordValidator", {}),
     ]
 ]
+
+# Signing in
+
+LOGIN_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+LOGIN_REDIRECT_URL = "admin:index"
+
+ACCOUNT_ADAPTER = "releases.sign_in.StaffAdapter"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator
+ACCOUNT_SESSION_REMEMBER = False  # closing the browser ends the session
+
+# Written out, so that an upgrade does not loosen them. The count for a name holds
+# wherever the guesses come from, the one for an address whichever names are tried.
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reauthenticate": "10/m/user",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(PROXY_COUNT)
+
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = SITE_NAME  # the name beside the code in the app
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 
 # A link typed without its scheme means https, on Django 5.2 as on its successors.
 FORMS_URLFIELD_ASSUME_HTTPS = True

@@ -28,6 +28,7 @@ urlpatterns = [
     # Before the admin's own, which lacks the words of the editor.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=EDITOR_WORDS)),
     path("admin/", admin.site.urls),
+    path("account/", include("project.account")),
     *i18n_patterns(path("", include("releases.urls"))),
 ]
 

@@ -1,4 +1,7 @@
 from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+from django.core.management import call_command
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
@@ -7,6 +10,30 @@ class ReleasesConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self):
+        from releases import checks  # noqa: F401 (registers them)
         from releases.history import record
 
+        post_migrate.connect(make_cache_table, sender=self)
         record()
+
+
+class DeskConfig(AdminConfig):
+    default_site = "releases.desk.Desk"
+
+    def ready(self):
+        """Secrets of second factors are nothing to read or type in at the desk."""
+        super().ready()
+        from allauth.account.models import EmailAddress
+        from allauth.mfa.models import Authenticator
+        from django.contrib import admin
+
+        admin.site.unregister([EmailAddress, Authenticator])
+
+
+def make_cache_table(using, **kwargs):
+    """
+    The table of a cache in the database comes with `migrate`, whichever CACHE_URL names.
+
+    Does nothing where the table exists, or where the cache is elsewhere.
+    """
+    call_command("createcachetable", database=using, verbosity=0)

@@ -8,5 +8,6 @@ def newsroom(request):
         "publisher": settings.PUBLISHER,
         "contact_email": settings.CONTACT_EMAIL,
         "accent_style": settings.ACCENT_STYLE,
+        "second_factor": settings.SECOND_FACTOR,
         "accent_colour": settings.ACCENT_COLOUR,
     }

@@ -14,7 +14,7 @@ def headers(get_response):
 
     Everything goes public on a whole minute, so no answer outlives the next instant at
     which something may change, and the time left says nothing of what is coming. Pages
-    of the admin are never stored, nor are errors of ours.
+    of the admin and of signing in are never stored, nor are errors of ours.
     """
 
     def middleware(request):
@@ -32,4 +32,4 @@ def headers(get_response):
 
 
 def _is_public(request):
-    return not request.path_info.startswith("/admin/")
+    return not request.path_info.startswith(("/admin/", "/account/"))

@@ -14,6 +14,7 @@ OWN = {
     "ENV_FILE": os.devnull,
     "SECRET_KEY": "only-for-tests-" * 4,
     "ALLOWED_HOSTS": "testserver,localhost,127.0.0.1",
+    "SECOND_FACTOR": "off",  # switched on by the tests of signing in
 }
 DEFAULT = [
     "ACCENT_COLOUR",
@@ -25,6 +26,7 @@ DEFAULT = [
     "FROM_EMAIL",
     "LANGUAGES",
     "MEDIA_ROOT",
+    "PROXY_COUNT",
     "PUBLISHER",
     "SITE_NAME",
     "TIME_ZONE",

@@ -26,6 +26,7 @@ def test_production_is_safe_without_being_told():
 
     assert settings["DEBUG"] is False
     assert settings["ALLOWED_HOSTS"] == ["press.example.org"]
+    assert settings["SECOND_FACTOR"] is True
     assert settings["SECURE_SSL_REDIRECT"] is True
     assert settings["SESSION_COOKIE_SECURE"] is True
     assert settings["CSRF_COOKIE_SECURE"] is True
@@ -78,6 +79,37 @@ def test_connections_to_postgresql_are_kept_and_checked():
     assert database["CONN_HEALTH_CHECKS"] is True
 
 
+def test_cache_is_shared_by_all_processes():
+    cache = load(**REQUIRED)["CACHES"]["default"]
+
+    assert cache["BACKEND"] == "django.core.cache.backends.db.DatabaseCache"
+    assert cache["OPTIONS"]["MAX_ENTRIES"] == 100_000
+
+
+def test_table_of_the_cache_comes_with_migrate(tmp_path):
+    database = {"DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3", "CACHE_URL": ""}
+    environment = os.environ | REQUIRED | database | {"ENV_FILE": os.devnull}
+    environment["DJANGO_SETTINGS_MODULE"] = "project.settings"
+
+    use = subprocess.run(
+        [sys.executable, "manage.py", "shell", "--verbosity", "0"],
+        input=(
+            "from django.core.cache import cache\n"
+            "from django.core.management import call_command\n"
+            "call_command('migrate', verbosity=0)\n"
+            "call_command('migrate', verbosity=0)\n"
+            "cache.set('wrong', 5)\n"
+            "print(cache.get('wrong'))\n"
+        ),
+        cwd=HOME,
+        env=environment,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (use.stdout, use.stderr) == ("5\n", "")
+
+
 def test_policy_allows_the_accent_style_and_nothing_unsafe():
     settings = load(**REQUIRED, ACCENT_COLOUR="#7a1f2b")
 
@@ -94,6 +126,9 @@ def test_policy_allows_the_accent_style_and_nothing_unsafe():
         ("SECRET_KEY", ""),
         ("SECRET_KEY", "x" * 49),
         ("DEBUG", "ture"),
+        ("SECOND_FACTOR", "maybe"),
+        ("PROXY_COUNT", "two"),
+        ("PROXY_COUNT", "-1"),
         ("ALLOWED_HOSTS", ""),
         ("ALLOWED_HOSTS", "*"),
         ("ALLOWED_HOSTS", "https://press.example.org"),

@@ -4,7 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
-from tests.builders import make_edition, make_editor
+from tests.browser import sign_in
+from tests.builders import make_edition, make_editor, submit
 from tests.test_pages import PAGES
 
 
@@ -32,12 +33,8 @@ def test_a_public_page_is_accessible(first_release, page, address):
 def test_the_forms_of_the_desk_are_accessible(first_release, page):
     make_editor()
     draft = make_edition(draft=True)
-    draft.submit()
-    page.goto("/admin/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse")
-    page.press("#id_password", "Enter")
-    page.wait_for_selector("#content")
+    submit(draft)
+    sign_in(page)
     for address in (
         "/admin/releases/edition/add/",
         f"/admin/releases/edition/{draft.pk}/change/",

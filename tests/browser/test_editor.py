@@ -3,7 +3,8 @@
 import pytest
 
 from releases.models import Edition
-from tests.builders import make_appointment, make_editor
+from tests.browser import sign_in
+from tests.builders import make_editor
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
 <p class=MsoNormal><b>Bold</b> and “smart” quotes, 10\u00a0000 euros.<o:p></o:p></p>
@@ -32,10 +33,7 @@ def desk(page, transactional_db):
     page.problems = []
     page.on("console", lambda m: m.type == "error" and page.problems.append(m.text))
     page.on("pageerror", lambda error: page.problems.append(str(error)))
-    page.goto("/admin/releases/edition/add/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", "correct horse")
-    page.press("#id_password", "Enter")
+    sign_in(page, "/admin/releases/edition/add/")
     page.wait_for_selector(".ProseMirror")
     return page
 
@@ -99,26 +97,3 @@ def test_a_link_is_set_by_keyboard(desk):
     save(desk)
 
     assert 'href="https://example.org/"' in Edition.objects.get().body
-
-
-def test_a_release_goes_from_the_first_word_to_the_site(desk):
-    office = make_appointment()
-    desk.fill("#id_title", "Council meets")
-    desk.click(".ProseMirror")
-    desk.keyboard.type("The minister said: “We will act.”")
-    desk.click("text=Add another Quote")
-    desk.fill("#id_quotes-0-words", "We will act.")
-    desk.click("[aria-labelledby=select2-id_quotes-0-speaker-container]")
-    desk.keyboard.type(office.person.name)
-    desk.click(f".select2-results__option:has-text('{office.person.name}')")
-    save(desk)
-    desk.click("text=Submit for review")
-    desk.click("text=Approve…")
-    desk.click("input[value=Approve]")
-    desk.wait_for_selector("text=Approved and public")
-
-    edition = Edition.objects.get()
-    desk.goto(edition.get_absolute_url())
-    assert desk.inner_text("h1") == "Council meets"
-    assert desk.inner_text("q.quote") == "“We will act.”"
-    assert desk.problems == []

@@ -1,0 +1,27 @@
+"""The desk's front door: the stock admin, which opens once staff are wholly signed in."""
+
+from django.contrib import admin
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.views import redirect_to_login
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from releases.sign_in import has_second_factor, is_signed_in
+
+
+class Desk(admin.AdminSite):
+    def has_permission(self, request):
+        return super().has_permission(request) and is_signed_in(request)
+
+    def login(self, request, extra_context=None):
+        """Asks for nothing itself, and leads to the page of what is still missing."""
+        target = request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
+        if request.user.is_anonymous:
+            return redirect_to_login(target, reverse("account_login"))
+        if not super().has_permission(request):
+            return render(request, "admin/no_entry.html", status=403)
+        if self.has_permission(request):
+            return redirect("admin:index")
+        if not has_second_factor(request.user):
+            return redirect("mfa_index")
+        return redirect_to_login(target, reverse("account_reauthenticate"))
