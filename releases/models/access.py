@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.mail import EmailMessage
 from django.db import models, transaction
-from django.db.models import Count
+from django.db.models import Count, Max
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -42,7 +42,11 @@ class EmbargoAccessQuerySet(models.QuerySet):
         return self.filter(digest=_digest(token))
 
     def with_openings(self):
-        return self.annotate(opened=Count("openings"))
+        """With how often each was `opened`, and when last (`last_opened`)."""
+        return self.annotate(opened=Count("openings"), last_opened=Max("openings__at"))
+
+    def opened(self):
+        return self.filter(models.Exists(Opening.objects.filter(access=models.OuterRef("pk"))))
 
     def failed(self):
         """Those whose mail could not be handed to the mail server."""
@@ -116,6 +120,10 @@ class EmbargoAccess(models.Model):
         if self.expires_at and self.expires_at <= timezone.now() and not self.pk:
             raise ValidationError({"expires_at": _("This time has passed.")})
 
+    @property
+    def has_expired(self):
+        return bool(self.expires_at and self.expires_at <= timezone.now())
+
     def send(self, by, address_of):
         """
         Mail the journalist a fresh link; an earlier one stops working.
@@ -126,7 +134,11 @@ class EmbargoAccess(models.Model):
         """
         if not by.has_perm("releases.add_embargoaccess"):
             raise PermissionDenied
-        if self.revoked_at or not self.release.is_scheduled:
+        if self.revoked_at:
+            raise ValidationError(_("This access has been revoked: its link stays closed."))
+        if self.has_expired:
+            raise ValidationError(_("This access has expired: give it a later time first."))
+        if not self.release.is_scheduled:
             raise ValidationError(
                 _("A link can be sent while the release is approved and waits for its time.")
             )
@@ -160,9 +172,20 @@ class EmbargoAccess(models.Model):
         )
         return texts.first()
 
+    def freeze(self):
+        """The freeze that holds the release now, or will at its instant; else None. One query."""
+        at = max(timezone.now(), self.release.publish_at)
+        return Freeze.objects.on(at).exclude(ends_at=None).order_by("-ends_at").first()
+
     def _mail(self, link):
         with override(self.language):
-            context = {"access": self, "link": link, "site_name": settings.SITE_NAME}
+            context = {
+                "access": self,
+                "freeze": self.freeze(),
+                "link": link,
+                "publisher": settings.PUBLISHER,
+                "contact_email": settings.CONTACT_EMAIL,
+            }
             subject = _("Under embargo: a release of %(publisher)s") % {
                 "publisher": settings.PUBLISHER
             }
@@ -170,7 +193,7 @@ class EmbargoAccess(models.Model):
         message = EmailMessage(subject, text, to=[self.email])
         try:
             message.send()
-        except OSError as error:  # SMTPException is one
+        except (OSError, ValueError) as error:  # SMTPException is the one, a bad header the other
             self.mail_error = str(error) or type(error).__name__
         else:
             self.mailed_at = timezone.now()
