@@ -11,6 +11,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("releases/", views.release_list, name="release-list"),
     path("releases/<day:day>/<slug:slug>/", views.release_detail, name="release-detail"),
+    path("embargo/<slug:token>/", views.embargo, name="embargo"),
     path("quotes/", views.quote_list, name="quote-list"),
     path("quotes/<slug:key>/", views.quote_detail, name="quote-detail"),
     path("meetings/", views.meeting_list, name="meeting-list"),

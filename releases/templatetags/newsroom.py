@@ -5,6 +5,7 @@ import json
 from django import template
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
+from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils.html import format_html
@@ -12,6 +13,7 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 
 from releases import jsonld
+from releases.instant import in_newsroom_time
 from releases.verbatim import Passages
 
 register = template.Library()
@@ -42,8 +44,26 @@ def language_name(language):
     return get_language_info(language)["name_translated"]
 
 
-@register.simple_tag
-def text_with_quotes(edition, quotes):
+@register.filter
+def newsroom_time(instant):
+    return in_newsroom_time(instant)
+
+
+@register.simple_block_tag(takes_context=True)
+def link(context, content, subject, **attributes):
+    """
+    The content as a link to the page or file of a subject.
+
+    Under embargo that may not be there yet: then the content alone, but for other sites.
+    """
+    address = subject.get_absolute_url()
+    if context.get("under_embargo") and address.startswith("/"):
+        return content
+    return format_html("<a{}>{}</a>", flatatt({"href": address} | attributes), content)
+
+
+@register.simple_tag(takes_context=True)
+def text_with_quotes(context, edition, quotes):
     """
     The text of an edition with its quotes marked where they stand, each with its anchor.
 
@@ -64,8 +84,9 @@ def text_with_quotes(edition, quotes):
             opening = render_to_string("releases/_mark_open.html", about).strip()
             html += [edition.body[done:first], opening, edition.body[first:last], "</q>"]
             done, about["anchor"] = last, False
-        link = render_to_string("releases/_mark_link.html", about).strip()
-        html.insert(len(html) - about["apart"], link)
+        if not context.get("under_embargo"):
+            mark = render_to_string("releases/_mark_link.html", about).strip()
+            html.insert(len(html) - about["apart"], mark)
     html.append(edition.body[done:])
     return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
 

@@ -1,6 +1,7 @@
 """One view a page; what is public is asked of the models, never decided here."""
 
 from .document import document_file
+from .embargo import embargo
 from .errors import bad_request, not_found, server_error
 from .home import choose_language, home
 from .meeting import meeting_detail, meeting_list
@@ -16,6 +17,7 @@ __all__ = [
     "bad_request",
     "choose_language",
     "document_file",
+    "embargo",
     "home",
     "meeting_detail",
     "meeting_list",
