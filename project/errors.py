@@ -1,3 +1,4 @@
+import logging
 import re
 
 from django.views.debug import SafeExceptionReporterFilter
@@ -15,3 +16,11 @@ class ReportFilter(SafeExceptionReporterFilter):
         f"{SafeExceptionReporterFilter.hidden_settings.pattern}|_URL$|^LOCATION$",
         re.IGNORECASE,
     )
+
+
+class LinkFilter(logging.Filter):
+    """Keeps the secret of a link to a text under embargo out of the log."""
+
+    def filter(self, record):
+        record.msg, record.args = re.sub(r"(/embargo/)[\w-]+", r"\1…", record.getMessage()), ()
+        return True
