@@ -1,0 +1,249 @@
+from functools import partial
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.db.models import DateTimeField, Prefetch
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from releases.models import Edition, EmbargoAccess, PressRelease
+
+from .history import WithHistory
+from .instant import InstantField
+
+ALL_FIELDS = ["release", "name", "outlet", "email", "language", "expires_at"]
+KEPT = ["release", "name", "outlet", "email", "language"]
+LIFE = ["state", "given_by", "given_at", "mailed_at", "accepted_at", "opened", "last_opened"]
+
+
+class MailFilter(admin.SimpleListFilter):
+    title = _("mail")
+    parameter_name = "mail"
+
+    def lookups(self, request, model_admin):
+        return [("failed", _("Could not be sent"))]
+
+    def queryset(self, request, queryset):
+        return queryset.failed() if self.value() == "failed" else queryset
+
+
+@admin.register(EmbargoAccess)
+class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
+    actions = ["send_several", "revoke_several"]
+    change_form_template = "admin/releases/embargoaccess/change_form.html"
+    change_list_template = "admin/releases/embargoaccess/change_list.html"
+    list_display = ["name", "outlet", "email", "text", "state", "opened", "last_opened"]
+    list_filter = [MailFilter]
+    search_fields = ["name", "outlet", "email"]
+    list_per_page = 50
+    formfield_overrides = {
+        DateTimeField: {"form_class": InstantField, "widget": InstantField.widget}
+    }
+
+    def get_queryset(self, request):
+        editions = Edition.objects.defer("body").order_by("pk")
+        accesses = super().get_queryset(request).with_openings()
+        return accesses.prefetch_related(Prefetch("release__editions", editions))
+
+    def get_list_display(self, request):
+        """In the list of one release its title stands above."""
+        if _number(request, "release__id__exact"):
+            return [name for name in self.list_display if name != "text"]
+        return self.list_display
+
+    def get_fieldsets(self, request, obj=None):
+        if obj is None:
+            return [(None, {"fields": ALL_FIELDS})]
+        return [(None, {"fields": ALL_FIELDS}), (_("What became of it"), {"fields": LIFE})]
+
+    def get_readonly_fields(self, request, obj=None):
+        return [*KEPT, *LIFE] if obj else []
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name == "release":
+            kwargs["queryset"] = _waiting()
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def has_delete_permission(self, request, obj=None):
+        """Who was let in, and what they opened, stays known: an access is revoked instead."""
+        return False
+
+    @admin.display(description=_("press release"))
+    def text(self, access):
+        editions = list(access.release.editions.all())
+        return editions[0].title if editions else _("Release without a text")
+
+    @admin.display(description=_("state"))
+    def state(self, access):
+        if access.revoked_at:
+            return _("Revoked on %(time)s") % {"time": _when(access.revoked_at)}
+        if access.has_expired:
+            return _("Expired on %(time)s") % {"time": _when(access.expires_at)}
+        if access.mail_error:
+            return _("The mail could not be sent: %(reason)s") % {"reason": access.mail_error}
+        if access.accepted_at:
+            return _("Accepted on %(time)s") % {"time": _when(access.accepted_at)}
+        if access.mailed_at:
+            return _("Mailed on %(time)s") % {"time": _when(access.mailed_at)}
+        return _("Not sent yet")
+
+    @admin.display(description=_("openings"), ordering="opened")
+    def opened(self, access):
+        return access.opened
+
+    @admin.display(description=_("last opened"), ordering="last_opened")
+    def last_opened(self, access):
+        return _when(access.last_opened) if access.last_opened else None
+
+    def changelist_view(self, request, extra_context=None):
+        summary = _summary(_number(request, "release__id__exact"))
+        return super().changelist_view(request, summary | (extra_context or {}))
+
+    def add_view(self, request, form_url="", extra_context=None):
+        if request.GET.get("release") and not _waiting().filter(pk=_number(request)).exists():
+            self.message_user(
+                request,
+                _("Links can be given while a release is approved and waits for its time."),
+                messages.ERROR,
+            )
+            return redirect("admin:releases_embargoaccess_changelist")
+        title = {"title": _("Let a journalist read it before")}
+        return super().add_view(request, form_url, title | (extra_context or {}))
+
+    def render_change_form(self, request, context, **kwargs):
+        access = kwargs.get("obj")
+        closed = access is None or access.revoked_at
+        context |= {
+            "can_send": not closed and self.has_add_permission(request),
+            "can_revoke": not closed and self.has_change_permission(request),
+            "openings": _openings(access) if access else [],
+        }
+        return super().render_change_form(request, context, **kwargs)
+
+    def save_model(self, request, obj, form, change):
+        if change:  # of what the journalist does meanwhile nothing is written over
+            obj.save(update_fields=form.changed_data)
+            return
+        obj.given_by = request.user
+        obj.save()
+        self._send(request, obj)
+
+    def response_post_save_add(self, request, obj):
+        return _list_of(obj.release_id)
+
+    def get_urls(self):
+        def address(name, verb):
+            view = self.admin_site.admin_view(partial(self.one_view, verb=verb))
+            return path(f"<int:pk>/{name}/", view, name=f"releases_embargoaccess_{name}")
+
+        return [address("send", "send"), address("revoke", "revoke"), *super().get_urls()]
+
+    def one_view(self, request, pk, verb):
+        access = get_object_or_404(self.get_queryset(request), pk=pk)
+        allowed = {"send": self.has_add_permission, "revoke": self.has_change_permission}
+        if not allowed[verb](request):
+            raise PermissionDenied
+        if response := self._confirmed(request, verb, [access]):
+            return response
+        return redirect("admin:releases_embargoaccess_change", pk)
+
+    @admin.action(description=_("Send a new link…"), permissions=["add"])
+    def send_several(self, request, queryset):
+        return self._confirmed(request, "send", queryset)
+
+    @admin.action(description=_("Revoke…"), permissions=["change"])
+    def revoke_several(self, request, queryset):
+        return self._confirmed(request, "revoke", queryset)
+
+    def _confirmed(self, request, verb, accesses):
+        """Do it once it is confirmed; until then the page that asks."""
+        if request.method == "POST" and "confirmed" in request.POST:
+            for access in accesses:
+                {"send": self._send, "revoke": self._revoke}[verb](request, access)
+            return None
+        titles = {"send": _("Send a new link"), "revoke": _("Revoke")}
+        context = self.admin_site.each_context(request) | {
+            "title": titles[verb],
+            "verb": verb,
+            "accesses": accesses,
+            "action": request.POST.get("action"),
+            "opts": self.opts,
+        }
+        return TemplateResponse(request, "admin/releases/embargoaccess/confirm.html", context)
+
+    def _send(self, request, access):
+        """A fresh link by mail; how it went is known, and said, once the transaction is over."""
+        try:
+            with transaction.atomic():
+                access.send(request.user, partial(_whole_address, request, access.language))
+                transaction.on_commit(partial(self._say_if_sent, request, access))
+        except ValidationError as error:
+            self._refused(request, access, error)
+
+    def _say_if_sent(self, request, access):
+        about = {"email": access.email, "reason": access.mail_error}
+        if access.mail_error:
+            sentence = _("The mail to %(email)s could not be sent: %(reason)s") % about
+            self.message_user(request, sentence, messages.ERROR)
+        else:
+            self.message_user(request, _("A link was mailed to %(email)s.") % about)
+
+    def _revoke(self, request, access):
+        access.revoke(request.user)
+        about = {"access": access}
+        self.message_user(request, _("The link of %(access)s opens nothing any more.") % about)
+
+    def _refused(self, request, access, error):
+        sentence = f"{access}: {' '.join(error.messages)}"
+        self.message_user(request, sentence, messages.ERROR)
+
+
+def _when(instant):
+    """By the newsroom's clocks, as short as a list needs it."""
+    return date_format(timezone.localtime(instant), "DATETIME_FORMAT")
+
+
+def _waiting():
+    """Approved and not public yet: `PressRelease.is_scheduled` as a queryset."""
+    approved = PressRelease.objects.filter(status=PressRelease.Status.APPROVED)
+    return approved.with_outcome().filter(out=False)
+
+
+def _openings(access):
+    """The latest openings; how many there are stands above them."""
+    editions = Edition.objects.defer("body")
+    return access.openings.prefetch_related(Prefetch("edition", editions))[:200]
+
+
+def _whole_address(request, language, token):
+    with override(language):
+        return request.build_absolute_uri(reverse("embargo", kwargs={"token": token}))
+
+
+def _list_of(release):
+    accesses = reverse("admin:releases_embargoaccess_changelist")
+    return redirect(f"{accesses}?release__id__exact={release}")
+
+
+def _number(request, parameter="release"):
+    number = request.GET.get(parameter, "")
+    return number if number.isascii() and number.isdecimal() and len(number) < 18 else None
+
+
+def _summary(release):
+    """For the head of the list of one release: “Opened by 7 of 12”."""
+    release = PressRelease.objects.filter(pk=release).first()
+    if release is None:
+        return {}
+    return {
+        "release": release,
+        "summary": _("Opened by %(opened)s of %(given)s")
+        % {"opened": release.accesses.opened().count(), "given": release.accesses.count()},
+        "waits": release.is_scheduled,
+    }

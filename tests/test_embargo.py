@@ -1,0 +1,774 @@
+"""Reading a release before its instant: the link, the terms, the text, the mail, the desk."""
+
+import hashlib
+import logging
+import secrets
+import socket
+from datetime import timedelta
+from email import message_from_bytes, policy
+
+import pytest
+from aiosmtpd.controller import Controller
+from auditlog.models import LogEntry
+from django.core import mail
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+
+from project.errors import LinkFilter
+from releases.models import Document, EmbargoAccess, Freeze, Opening, PressRelease
+from tests.builders import (
+    instant,
+    make_appointment,
+    make_edition,
+    make_meeting,
+    make_organisation,
+    make_quote,
+    make_staff,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+NOON = instant(2031, 5, 6, 12, 0)
+EMBARGO = instant(2031, 5, 6, 15, 0)
+SECRET = "Zanzibar"
+LIST = "/admin/releases/embargoaccess/"
+ADD = f"{LIST}add/"
+
+
+@pytest.fixture(autouse=True)
+def _at_noon(time_machine):
+    time_machine.move_to(NOON, tick=False)
+
+
+@pytest.fixture
+def release():
+    return make_edition(
+        release__publish_at=EMBARGO,
+        live_from=NOON,
+        title=f"{SECRET} agreement signed",
+        body=f"<p>All of {SECRET} agreed.</p>",
+    ).release
+
+
+def make_access(release, language="en", **values):
+    """An access and the address of its link."""
+    token = secrets.token_urlsafe(32)
+    access = EmbargoAccess.objects.create(
+        release=release,
+        language=language,
+        digest=hashlib.sha256(token.encode()).hexdigest(),
+        **{
+            "name": "Nellie O'Bly",
+            "outlet": "The World & Co",
+            "email": f"{secrets.token_hex(4)}@world.example",
+        }
+        | values,
+    )
+    return access, f"/{language}/embargo/{token}/"
+
+
+def accepted(release, **values):
+    return make_access(release, accepted_at=NOON, **values)
+
+
+# The link
+
+
+def test_the_terms_say_for_whom_and_until_when_and_nothing_of_the_release(client, release):
+    link = make_access(release)[1]
+
+    response = client.get(link)
+
+    page = response.content.decode()
+    assert response.status_code == 200
+    for said in (
+        "Nellie O&#x27;Bly",
+        "The World &amp; Co",
+        "6 May 2031, 15:00 CEST (UTC+02:00; 13:00 UTC)",
+        "I accept the terms",
+    ):
+        assert said in page
+    for hidden in (SECRET, release.reference, release.get_kind_display(), "agreement"):
+        assert hidden not in page
+
+
+def test_only_the_button_accepts_the_terms(client, release):
+    access, link = make_access(release)
+
+    for method in (client.get, client.head, client.options):
+        method(link)
+    access.refresh_from_db()
+    assert access.accepted_at is None
+    assert not Opening.objects.exists()
+
+    response = client.post(link)
+    assert (response.status_code, response["Location"]) == (302, link)
+    access.refresh_from_db()
+    assert access.accepted_at == NOON
+    assert SECRET in client.get(link).content.decode()
+
+
+def test_the_terms_are_accepted_without_cookies_or_an_origin(release):
+    from django.test import Client
+
+    link = make_access(release)[1]
+
+    response = Client(enforce_csrf_checks=True).post(link, headers={"origin": "null"}, secure=True)
+
+    assert response.status_code == 302
+    assert not response.cookies
+
+
+def test_the_first_acceptance_counts(client, release, time_machine):
+    access, link = make_access(release)
+
+    client.post(link)
+    time_machine.move_to(NOON + timedelta(hours=1), tick=False)
+    client.post(link)
+
+    access.refresh_from_db()
+    assert access.accepted_at == NOON
+
+
+def test_the_text_stands_under_a_banner_with_its_instant(client, release):
+    page = client.get(accepted(release)[1]).content.decode()
+
+    assert f"{SECRET} agreement signed</h1>" in page
+    assert f"All of {SECRET} agreed." in page
+    assert "6 May 2031, 15:00 CEST (UTC+02:00; 13:00 UTC)" in page
+    assert "in 3\xa0hours" in page
+    assert "Nellie O&#x27;Bly, The World &amp; Co" in page
+
+
+def test_the_head_of_the_page_tells_nothing_to_programs_that_unfold_links(client, release):
+    head = client.get(accepted(release)[1]).content.decode().partition("</head>")[0]
+
+    assert "Under embargo" in head
+    assert SECRET not in head
+    assert "og:" not in head
+    assert "canonical" not in head
+    assert 'content="noindex, nofollow"' in head
+
+
+def test_the_instant_is_said_in_the_language_of_the_page(client, release):
+    link = accepted(release, language="fr")[1]
+
+    assert "6 mai 2031 15:00 CEST (UTC+02:00; 13:00 UTC)" in client.get(link).content.decode()
+
+
+def test_an_instant_that_is_another_day_in_universal_time_says_so(client):
+    release = make_edition(release__publish_at=instant(2031, 5, 7, 0, 30)).release
+
+    page = client.get(make_access(release)[1]).content.decode()
+
+    assert "7 May 2031, 00:30 CEST (UTC+02:00; 6 May 2031, 22:30 UTC)" in page
+
+
+def test_a_freeze_that_holds_the_release_is_said(client, release, time_machine):
+    Freeze.objects.create(
+        starts_at=instant(2031, 5, 6, 14, 0),
+        ends_at=instant(2031, 5, 8, 18, 0),
+        public_reason={"en": "National mourning"},
+        internal_reason="The king is ill",
+    )
+    unread, text = make_access(release)[1], accepted(release)[1]
+
+    for hour, left in ((12, "2\xa0days, 6\xa0hours"), (16, "2\xa0days, 2\xa0hours")):
+        time_machine.move_to(instant(2031, 5, 6, hour, 0), tick=False)
+        for link in (unread, text):
+            page = client.get(link).content.decode()
+            assert "It was planned for 6 May 2031, 15:00 CEST" in page
+            assert "before 8 May 2031, 18:00 CEST (UTC+02:00; 16:00 UTC)" in page
+            assert "National mourning" in page
+            assert "king" not in page
+        assert f"in {left}" in page
+
+    time_machine.move_to(instant(2031, 5, 8, 18, 0), tick=False)
+    assert client.get(text).status_code == 302
+
+
+def test_a_freeze_that_is_over_before_the_instant_is_not_said(client, release):
+    Freeze.objects.create(
+        starts_at=instant(2031, 5, 6, 13, 0),
+        ends_at=instant(2031, 5, 6, 14, 0),
+        internal_reason="Vote",
+    )
+
+    assert "It was planned for" not in client.get(accepted(release)[1]).content.decode()
+
+
+def test_the_other_approved_languages_are_offered(client, release):
+    make_edition(release, language="fr", live_from=NOON, title="Accord signé")
+    make_edition(release, language="nl", draft=True, title="Akkoord getekend")
+    link = accepted(release)[1]
+    french = link.replace("/en/", "/fr/")
+
+    page = client.get(link).content.decode()
+    assert f'href="{french}"' in page
+    assert "Accord signé" not in page
+    response = client.get(f"{link}?language=fr")
+    assert (response.status_code, response["Location"]) == (302, french)
+    assert response["Cache-Control"] == "private, no-store"
+    assert "Accord signé" in client.get(french).content.decode()
+    for language in ("nl", "xx", "../.."):
+        assert client.get(link, {"language": language}).status_code == 404
+    assert [o.edition.language for o in Opening.objects.order_by("pk")] == ["en", "fr"]
+
+
+def test_a_language_that_has_no_text_shows_the_journalists_own(client, release):
+    make_edition(release, language="fr", live_from=NOON, title="Accord signé")
+    make_edition(release, language="nl", draft=True, title="Akkoord getekend")
+    link = accepted(release, language="fr")[1]
+
+    page = client.get(link.replace("/fr/", "/nl/")).content.decode()
+
+    assert "Accord signé" in page
+    assert "Akkoord" not in page
+
+
+def test_names_lead_to_no_page_that_is_not_there_yet(client):
+    organisation = make_organisation(f"{SECRET} coalition")
+    office = make_appointment(organisation=organisation)
+    meeting = make_meeting(f"{SECRET} summit", organiser=organisation)
+    meeting.participations.create(appointment=office)
+    meeting.participations.create(organisation=organisation)
+    edition = make_edition(
+        release__publish_at=EMBARGO,
+        body="<p>“We will act.”</p>",
+        topics=[make_topic(f"{SECRET} affairs")],
+        meetings=[meeting],
+    )
+    make_quote(edition, "We will act.", appointment=office)
+    plan = Document.objects.create(title="Plan", file="plan.pdf")
+    edition.release.documents.add(
+        plan, Document.objects.create(title="Report", url="https://un.example/report")
+    )
+    link = accepted(edition.release)[1]
+
+    page = client.get(link).content.decode()
+
+    article = page.partition("<article")[2].partition("</article>")[0]
+    links = [part.partition('"')[0] for part in article.split("<a href=")[1:]]
+    assert 'href="/' not in article
+    assert len(links) == 1
+    assert 'href="https://un.example/report"' in article
+    for name in (
+        f"{SECRET} coalition",
+        str(office.person),
+        f"{SECRET} summit",
+        f"{SECRET} affairs",
+        "We will act.",
+        "Plan",
+        edition.release.get_absolute_url(),
+    ):
+        assert name in article
+
+
+def test_every_opening_of_the_text_is_noted(client, release):
+    access, link = accepted(release)
+
+    client.get(link, headers={"user-agent": "Mozilla " + "x" * 400})
+    client.get(link)
+    client.head(link)
+
+    openings = list(access.openings.order_by("pk"))
+    assert [(o.at, o.edition.release) for o in openings] == [(NOON, release)] * 2
+    assert openings[0].agent == ("Mozilla " + "x" * 400)[:300]
+
+
+def test_from_its_instant_the_link_leads_to_the_public_page(client, release, time_machine):
+    french = make_edition(release, language="fr", live_from=NOON, slug="accord")
+    read, unread = accepted(release, language="fr")[1], make_access(release, language="de")[1]
+    time_machine.move_to(EMBARGO, tick=False)
+
+    response = client.get(read)
+    assert (response.status_code, response["Location"]) == (302, french.canonical_url)
+    assert response["Cache-Control"] == "private, no-store"
+    assert client.get(unread)["Location"].startswith("/de/releases/2031/05/06/")
+    for method in (client.get, client.post, client.head):
+        assert method(unread).status_code == 302
+    assert not Opening.objects.exists()
+
+
+def expired(release, access):
+    EmbargoAccess.objects.filter(pk=access.pk).update(expires_at=NOON)
+
+
+def revoked(release, access):
+    access.revoke(make_staff("Editor"))
+
+
+def unscheduled(release, access):
+    release.unschedule(make_staff("Editor"))
+
+
+def stopped(release, access):
+    Freeze.stop(make_staff("Editor"), "Wrong text")
+
+
+def sent_again(release, access):
+    access.send(make_staff("Editor"), address_of=str)
+
+
+@pytest.mark.parametrize(
+    "close",
+    [expired, revoked, unscheduled, stopped, sent_again],
+    ids=lambda close: close.__name__,
+)
+def test_a_closed_link_is_like_an_address_that_has_never_been_there(client, release, close):
+    access, link = accepted(release)
+    assert client.get(link).status_code == 200
+
+    close(release, access)
+
+    never = f"/en/embargo/{secrets.token_urlsafe(32)}/"
+    for method in (client.get, client.post, client.head, client.put):
+        closed, unknown, nothing = method(link), method(never), method("/en/nothing/here/")
+        for other in (unknown, nothing):
+            assert closed.status_code == other.status_code == 404
+            assert dict(closed.items()) == dict(other.items())
+            assert closed.content.replace(link.encode(), b"") == other.content.replace(
+                never.encode(), b""
+            ).replace(b"/en/nothing/here/", b"")
+        assert not closed.cookies
+    assert Opening.objects.count() == 1
+
+
+@pytest.mark.parametrize("kind", PressRelease.Removal.values)
+def test_a_removed_release_opens_for_nobody(client, release, time_machine, kind):
+    link = accepted(release)[1]
+    time_machine.move_to(EMBARGO, tick=False)
+    assert client.get(link).status_code == 302
+
+    PressRelease.objects.filter(pk=release.pk).update(removal=kind, removed_at=EMBARGO)
+
+    assert client.get(link).status_code == client.post(link).status_code == 404
+
+
+def test_a_stop_that_is_lifted_opens_the_link_again(client, release):
+    link = accepted(release)[1]
+    editor = make_staff("Editor")
+    stop = Freeze.stop(editor, "Wrong text")
+    assert client.get(link).status_code == 404
+
+    stop.lift(editor, {edition.pk: True for edition in stop.waiting()})
+
+    assert client.get(link).status_code == 200
+
+
+@pytest.mark.parametrize("make", [make_access, accepted])
+def test_an_open_link_is_kept_by_nobody_and_told_to_nobody(client, release, make):
+    link = make(release)[1]
+
+    for response in (client.get(link), client.head(link), client.post(link)):
+        assert response["Cache-Control"] == "private, no-store"
+        assert response["X-Robots-Tag"] == "noindex, nofollow"
+        assert response["Referrer-Policy"] == "no-referrer"
+        assert not response.has_header("ETag")
+        assert not response.cookies
+
+
+def test_only_a_digest_of_the_link_is_kept(release, django_capture_on_commit_callbacks):
+    access = make_access(release)[0]
+    links = []
+
+    with django_capture_on_commit_callbacks(execute=True):
+        access.send(make_staff("Editor"), address_of=lambda token: links.append(token) or token)
+
+    stored = EmbargoAccess.objects.values().get(pk=access.pk)
+    assert len(links[0]) == 43  # 32 bytes
+    assert not [value for value in stored.values() if links[0] in str(value)]
+
+
+def test_the_log_of_the_site_keeps_no_link(client, release, settings):
+    link = make_access(release)[1]
+    record = logging.LogRecord("django.request", 30, "", 1, "%s: %s", ("Not Found", link), None)
+
+    assert LinkFilter().filter(record)
+
+    assert record.getMessage() == "Not Found: /en/embargo/…/"
+    assert settings.LOGGING["handlers"]["stderr"]["filters"] == ["links"]
+
+
+# The mail
+
+
+class Post:
+    """A mail server that keeps what it is given."""
+
+    def __init__(self):
+        self.taken = []
+
+    async def handle_DATA(self, server, session, envelope):  # noqa: N802 (aiosmtpd's name)
+        self.taken.append(envelope)
+        return "250 OK"
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        return server.getsockname()[1]
+
+
+@pytest.fixture
+def post(settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", free_port()
+    post = Post()
+    controller = Controller(post, hostname="127.0.0.1", port=settings.EMAIL_PORT)
+    controller.start()
+    yield post
+    controller.stop()
+
+
+@pytest.fixture
+def desk(client):
+    client.force_login(make_staff("Editor", username="editor"))
+    return client
+
+
+def form(release, **values):
+    return {
+        "release": release.pk,
+        "name": "Nellie O'Bly",
+        "outlet": "The World & Co",
+        "email": "nellie@world.example",
+        "language": "en",
+        "expires_at": "",
+    } | values
+
+
+def give(desk, release, **values):
+    response = desk.post(f"{ADD}?release={release.pk}", form(release, **values))
+    assert response.status_code == 302
+    return desk.get(response["Location"]).content.decode()
+
+
+def links_in(text):
+    return [line for line in text.splitlines() if "/embargo/" in line]
+
+
+def test_a_mail_arrives_whose_link_works(transactional_db, client, desk, release, post, settings):
+    settings.PUBLISHER = "Prime Minister’s Office & Chancellery"
+
+    page = give(desk, release, language="fr")
+
+    assert "A link was mailed to nellie@world.example." in page
+    (envelope,) = post.taken
+    assert envelope.rcpt_tos == ["nellie@world.example"]
+    message = message_from_bytes(envelope.content, policy=policy.default)
+    text = message.get_content()
+    (link,) = links_in(text)
+    assert link.startswith("http://testserver/fr/embargo/")
+    assert link.encode() in envelope.content.splitlines()
+    for said in (
+        "Nellie O'Bly",
+        "The World & Co",
+        settings.PUBLISHER,
+        "6 mai 2031 15:00 CEST (UTC+02:00; 13:00 UTC)",
+    ):
+        assert said in text
+    assert message["Subject"].endswith(settings.PUBLISHER)
+    for hidden in (SECRET, release.reference, "agreement"):
+        assert hidden not in str(message)
+    client.logout()
+    assert client.post(link.removeprefix("http://testserver")).status_code == 302
+    assert SECRET in client.get(link.removeprefix("http://testserver")).content.decode()
+
+
+def test_a_mail_says_whom_to_ask_when_it_ends_and_what_holds_it(
+    release, settings, django_capture_on_commit_callbacks
+):
+    Freeze.objects.create(
+        starts_at=instant(2031, 5, 6, 14, 0),
+        ends_at=instant(2031, 5, 8, 18, 0),
+        internal_reason="The king is ill",
+    )
+    access = make_access(release, expires_at=instant(2031, 5, 7, 9, 0))[0]
+    editor = make_staff("Editor")
+    editor.email = "desk@press.example"
+
+    with django_capture_on_commit_callbacks(execute=True):
+        access.send(editor, address_of=str)
+
+    text = mail.outbox[0].body
+    assert "desk@press.example" in text
+    assert "until:\n\n    8 May 2031, 18:00 CEST" in text
+    assert "The link works until 7 May 2031, 09:00 CEST" in text
+    assert "king" not in text
+    assert "\n\n\n" not in text.strip()
+
+
+@pytest.mark.parametrize(
+    ("contact", "sentence"),
+    [
+        ("press@press.example", "Write to press@press.example."),
+        ("", "Ask the press office of Press office."),
+    ],
+)
+def test_a_mail_of_somebody_without_an_address_names_the_house(
+    release, settings, django_capture_on_commit_callbacks, contact, sentence
+):
+    settings.CONTACT_EMAIL = contact
+
+    with django_capture_on_commit_callbacks(execute=True):
+        make_access(release)[0].send(make_staff("Editor"), address_of=str)
+
+    assert sentence in mail.outbox[0].body
+
+
+def test_a_mail_that_fails_is_kept_and_shown_and_can_be_sent_again(
+    transactional_db, desk, release, post, settings
+):
+    open_port, settings.EMAIL_PORT = settings.EMAIL_PORT, free_port()
+
+    page = give(desk, release)
+
+    assert "The mail to nellie@world.example could not be sent: [Errno 111]" in page
+    access = EmbargoAccess.objects.get()
+    assert "Connection refused" in access.mail_error
+    assert access.mailed_at is None
+    failed = desk.get(f"{LIST}?mail=failed").content.decode()
+    assert "The mail could not be sent: [Errno 111] Connection refused" in failed
+
+    settings.EMAIL_PORT = open_port
+    page = act(desk, access, "send", **CONFIRMED).content.decode()
+
+    assert "A link was mailed to nellie@world.example." in page
+    access.refresh_from_db()
+    assert (access.mail_error, access.mailed_at) == ("", NOON)
+    assert len(post.taken) == 1
+    assert "nellie@world.example" not in desk.get(f"{LIST}?mail=failed").content.decode()
+
+
+def test_a_failed_mail_of_an_access_that_was_revoked_needs_no_care(desk, release):
+    make_access(release, name="Ida Wells", mail_error="No route")
+    make_access(release, name="Nora Quoirin", mail_error="No route", revoked_at=NOON)
+    make_access(release, name="Mary Ann")
+
+    page = desk.get(f"{LIST}?mail=failed").content.decode()
+
+    assert [n for n in ("Ida Wells", "Nora Quoirin", "Mary Ann") if n in page] == ["Ida Wells"]
+
+
+# The desk
+
+CONFIRMED = {"confirmed": "yes"}
+
+
+def act(desk, access, what, **values):
+    address = reverse(f"admin:releases_embargoaccess_{what}", args=[access.pk])
+    return desk.post(address, values, follow=True)
+
+
+def test_the_form_offers_the_releases_that_wait(desk, release):
+    make_edition(title="Public one", release__publish_at=NOON - timedelta(days=1))
+    make_edition(title="Draft one", draft=True)
+
+    page = desk.get(f"{ADD}?release={release.pk}").content.decode()
+
+    assert f'<option value="{release.pk}" selected>{SECRET} agreement signed</option>' in page
+    assert "Public one" not in page
+    assert "Draft one" not in page
+
+
+def test_a_release_that_does_not_wait_is_refused_with_a_sentence(desk, release):
+    public = make_edition(release__publish_at=NOON - timedelta(days=1)).release
+
+    for number in (public.pk, 0, "x", "9" * 30):
+        page = desk.get(f"{ADD}?release={number}", follow=True).content.decode()
+        assert "while a release is approved and waits for its time" in page
+    response = desk.post(ADD, form(public))
+    assert "Select a valid choice" in response.content.decode()
+    assert not EmbargoAccess.objects.exists()
+
+
+def test_an_address_has_one_access_to_a_release(desk, release):
+    make_access(release, email="nellie@world.example")
+
+    page = desk.post(ADD, form(release)).content.decode()
+
+    assert "This address has access already: send the link again." in page
+    assert EmbargoAccess.objects.count() == 1
+
+
+def test_the_list_of_a_release_says_how_many_have_opened_it(desk, release):
+    other = make_edition(release__publish_at=EMBARGO).release
+    for number in range(3):
+        access = make_access(release, name=f"Journalist {number}")[0]
+        for _ in range(number):
+            access.openings.create(edition=release.editions.get())
+    make_access(other, name="Somebody else")
+
+    page = desk.get(f"{LIST}?release__id__exact={release.pk}").content.decode()
+
+    assert "Opened by 2 of 3" in page
+    assert "Somebody else" not in page
+    rows = [row.partition("</tr>")[0] for row in page.split("field-opened")[1:]]
+    assert [row[2:3] for row in rows] == ["2", "1", "0"]
+    assert page.count("6 May 2031, 12:00</td>") == 2
+    every = desk.get(LIST).content.decode()
+    assert "Opened by" not in every
+    assert every.count(f"{SECRET} agreement signed</td>") == 3
+
+
+@pytest.mark.parametrize(
+    ("values", "state"),
+    [
+        ({}, "Not sent yet"),
+        ({"mailed_at": NOON}, "Mailed on 6 May"),
+        ({"mail_error": "No route"}, "The mail could not be sent: No route"),
+        ({"mailed_at": NOON, "accepted_at": NOON}, "Accepted on 6 May"),
+        ({"accepted_at": NOON, "expires_at": NOON}, "Expired on 6 May"),
+        ({"accepted_at": NOON, "expires_at": NOON, "revoked_at": NOON}, "Revoked on 6 May"),
+    ],
+)
+def test_the_list_says_how_each_access_stands(desk, release, values, state):
+    make_access(release, **values)
+
+    page = desk.get(LIST).content.decode()
+
+    assert f'<td class="field-state">{state}' in page
+
+
+def test_the_list_costs_the_same_for_one_and_for_thirty(desk, release):
+    def queries():
+        with CaptureQueriesContext(connection) as counted:
+            desk.get(f"{LIST}?release__id__exact={release.pk}")
+        return len(counted)
+
+    make_access(release)
+    one = queries()
+    for _ in range(29):
+        make_access(release)[0].openings.create(edition=release.editions.get())
+    assert queries() == one
+
+
+def test_of_an_access_only_its_end_can_be_changed(desk, release):
+    access = make_access(release)[0]
+    access.openings.create(edition=release.editions.get(), agent="Lynx/2.9")
+    address = reverse("admin:releases_embargoaccess_change", args=[access.pk])
+
+    page = desk.get(address).content.decode()
+    assert "Lynx/2.9" in page
+    assert 'name="expires_at' in page
+    assert 'name="email"' not in page
+    end = "2031-05-06T14:00"
+    desk.post(address, form(release, name="X", expires_at=end))
+
+    access.refresh_from_db()
+    assert (access.name, access.expires_at) == ("Nellie O'Bly", instant(2031, 5, 6, 14, 0))
+
+
+def test_an_access_is_revoked_once_it_is_confirmed(desk, client, release):
+    access, link = accepted(release)
+
+    page = act(desk, access, "revoke").content.decode()
+    assert "at once" in page
+    assert client.get(link).status_code == 200
+
+    page = act(desk, access, "revoke", **CONFIRMED).content.decode()
+    assert "Nellie O&#x27;Bly, The World &amp; Co opens nothing any more" in page
+    assert client.get(link).status_code == 404
+    change = LogEntry.objects.get(action=LogEntry.Action.UPDATE)
+    assert (list(change.changes), str(change.actor)) == (["revoked_at"], "editor")
+
+
+def test_a_new_link_closes_the_earlier_one(
+    desk, client, release, django_capture_on_commit_callbacks
+):
+    access, link = accepted(release)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        act(desk, access, "send", **CONFIRMED)
+
+    (fresh,) = links_in(mail.outbox[0].body)
+    assert client.get(link).status_code == 404
+    assert "I accept" in client.get(fresh.removeprefix("http://testserver")).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("close", "sentence"),
+    [
+        (revoked, "This access has been revoked"),
+        (expired, "This access has expired"),
+        (unscheduled, "while the release is approved and waits for its time"),
+    ],
+)
+def test_a_link_that_would_open_nothing_is_not_sent(
+    desk, release, django_capture_on_commit_callbacks, close, sentence
+):
+    access = make_access(release)[0]
+    close(release, access)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        page = act(desk, access, "send", **CONFIRMED).content.decode()
+
+    assert sentence in page
+    assert not mail.outbox
+
+
+def test_several_are_sent_to_and_revoked_at_once(desk, release, django_capture_on_commit_callbacks):
+    first, second, third = (make_access(release)[0] for _ in range(3))
+    third.revoke(make_staff("Editor"))
+    several = {"_selected_action": [first.pk, second.pk, third.pk]}
+
+    with django_capture_on_commit_callbacks(execute=True):
+        asked = desk.post(LIST, several | {"action": "send_several"}).content.decode()
+        assert "accepts the terms again" in asked
+        page = desk.post(LIST, several | {"action": "send_several"} | CONFIRMED, follow=True)
+    assert {m.to[0] for m in mail.outbox} == {first.email, second.email}
+    assert "This access has been revoked" in page.content.decode()
+
+    desk.post(LIST, several | {"action": "revoke_several"})
+    assert EmbargoAccess.objects.exclude(revoked_at=None).count() == 1
+    desk.post(LIST, several | {"action": "revoke_several"} | CONFIRMED)
+    assert EmbargoAccess.objects.exclude(revoked_at=None).count() == 3
+
+
+@pytest.mark.parametrize("role", ["Writer", "Translator"])
+def test_who_may_not_give_access_meets_none_of_it(client, release, role):
+    access = make_access(release)[0]
+    client.force_login(make_staff(role))
+
+    for address in (LIST, ADD, reverse("admin:releases_embargoaccess_change", args=[access.pk])):
+        assert client.get(address).status_code == 403
+    for what in ("send", "revoke"):
+        assert act(client, access, what, **CONFIRMED).status_code == 403
+    assert client.post(ADD, form(release, email="other@world.example")).status_code == 403
+    assert not mail.outbox
+    assert EmbargoAccess.objects.get().revoked_at is None
+
+
+@pytest.mark.parametrize("role", ["Editor", "Administrator"])
+def test_nobody_deletes_an_access(client, release, role):
+    access = make_access(release)[0]
+    client.force_login(make_staff(role))
+
+    address = reverse("admin:releases_embargoaccess_delete", args=[access.pk])
+
+    assert client.post(address, {"post": "yes"}).status_code == 403
+    assert EmbargoAccess.objects.exists()
+
+
+def test_who_may_look_may_not_send_or_revoke(client, release):
+    from django.contrib.auth.models import Permission
+
+    access = make_access(release)[0]
+    reader = make_staff("Writer")
+    reader.user_permissions.add(Permission.objects.get(codename="view_embargoaccess"))
+    client.force_login(reader)
+
+    page = client.get(reverse("admin:releases_embargoaccess_change", args=[access.pk]))
+    assert page.status_code == 200
+    assert "Revoke…" not in page.content.decode()
+    assert "_several" not in client.get(LIST).content.decode()
+    for what in ("send", "revoke"):
+        assert act(client, access, what, **CONFIRMED).status_code == 403
+
+
+def test_now_is_noon():
+    """What the clock of these tests says, so that “in 3 hours” is no accident."""
+    assert timezone.now() == NOON
