@@ -3,13 +3,35 @@
 from django.contrib import admin
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.contrib.auth.views import redirect_to_login
+from django.core.checks import run_checks
+from django.core.exceptions import PermissionDenied
 from django.shortcuts import redirect, render
-from django.urls import reverse
+from django.urls import path, reverse
+from django.utils.translation import gettext_lazy as _
 
+from releases.glance import glance
 from releases.sign_in import has_second_factor, is_signed_in
 
 
 class Desk(admin.AdminSite):
+    def get_urls(self):
+        own = [path("checks/", self.admin_view(self.checks), name="checks")]
+        return [*own, *super().get_urls()]
+
+    def index(self, request, extra_context=None):
+        """The start page, with what waits for whom."""
+        return super().index(request, (extra_context or {}) | {"glance": glance(request.user)})
+
+    def checks(self, request):
+        """What Django's own checks find in this installation."""
+        if not request.user.has_perm("auth.view_user"):
+            raise PermissionDenied
+        context = self.each_context(request) | {
+            "title": _("Checks of the installation"),
+            "found": run_checks(),
+        }
+        return render(request, "admin/checks.html", context)
+
     def has_permission(self, request):
         return super().has_permission(request) and is_signed_in(request)
 

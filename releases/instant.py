@@ -4,6 +4,8 @@ from datetime import UTC
 
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.timesince import timesince, timeuntil
+from django.utils.translation import gettext_lazy as _
 
 
 def in_newsroom_time(instant):
@@ -18,3 +20,10 @@ def in_newsroom_time(instant):
     if universal.date() != local.date():
         elsewhere = date_format(universal, "DATETIME_FORMAT")
     return f"{said} (UTC{offset[:3]}:{offset[3:]}; {elsewhere} UTC)"
+
+
+def distance(instant):
+    """Such as “in 3 hours” or “2 days ago”."""
+    if instant > timezone.now():
+        return _("in %(time)s") % {"time": timeuntil(instant)}
+    return _("%(time)s ago") % {"time": timesince(instant)}

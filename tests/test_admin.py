@@ -186,8 +186,8 @@ def test_the_next_version_begins_with_the_text_and_quotes_that_stand(desk):
 def test_a_translation_joins_the_release(desk):
     edition = make_edition()
 
-    address = reverse("admin:releases_edition_translate", args=[edition.pk])
-    response = desk.post(address, {"language": "fr"}, follow=True)
+    address = reverse("admin:releases_pressrelease_translate", args=[edition.release_id])
+    response = desk.post(address, {"source": edition.pk, "language": "fr"}, follow=True)
 
     assert "overwrite them" in response.content.decode()
     assert [e.language for e in edition.release.editions.order_by("pk")] == ["en", "fr"]

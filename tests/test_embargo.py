@@ -672,7 +672,7 @@ def test_an_access_is_revoked_once_it_is_confirmed(desk, client, release):
     page = act(desk, access, "revoke", **CONFIRMED).content.decode()
     assert "Nellie O&#x27;Bly, The World &amp; Co opens nothing any more" in page
     assert client.get(link).status_code == 404
-    change = LogEntry.objects.get(action=LogEntry.Action.UPDATE)
+    change = LogEntry.objects.get_for_object(access).get(action=LogEntry.Action.UPDATE)
     assert (list(change.changes), str(change.actor)) == (["revoked_at"], "editor")
 
 

@@ -57,6 +57,7 @@ class EditionForm(forms.ModelForm):
 class QuoteInline(admin.StackedInline):
     model = Quote
     extra = 0
+    view_on_site = False
     formfield_overrides = {TextField: {"widget": AdminTextareaWidget({"rows": 4})}}
     fields = [
         "words",
@@ -78,14 +79,13 @@ class QuoteInline(admin.StackedInline):
         return super().has_delete_permission(request, obj) and _is_open(request, obj)
 
 
-class LanguageFilter(admin.SimpleListFilter):
-    """Of the texts that wait for something: those in review, behind their source, or alone."""
-
+class ToDoFilter(admin.SimpleListFilter):
     title = _("what to do")
     parameter_name = "todo"
 
     def lookups(self, request, model_admin):
         return [
+            ("mine", _("Waiting for me")),
             ("draft", _("Draft")),
             ("in_review", _("In review")),
             ("correction", _("Correction being written")),
@@ -97,6 +97,7 @@ class LanguageFilter(admin.SimpleListFilter):
         if self.value() == "unconfirmed":
             return queryset.filter(steps__alone=True, steps__confirmed_at=None).distinct()
         chosen = {
+            "mine": queryset.waiting_for(request.user),
             "draft": queryset.open().filter(submitted_at=None),
             "in_review": queryset.open().filter(submitted_at__isnull=False),
             "correction": queryset.open().filter(version__gt=1),
@@ -111,7 +112,7 @@ class EditionAdmin(TakesSteps, WithHistory, admin.ModelAdmin):
     actions = None
     change_form_template = "admin/releases/edition/change_form.html"
     list_display = ["title", "language", "version", "state"]
-    list_filter = [LanguageFilter, "language"]
+    list_filter = [ToDoFilter, "language"]
     list_select_related = ["release"]
     search_fields = ["title", "release__reference"]
     show_full_result_count = False

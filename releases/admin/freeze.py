@@ -7,10 +7,11 @@ from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from releases.instant import in_newsroom_time
 from releases.models import Freeze, StaleError
 
 from .history import WithHistory
-from .instant import InstantField, in_newsroom_time
+from .instant import InstantField
 from .release import when_of
 
 
@@ -106,7 +107,8 @@ class FreezeAdmin(WithHistory, admin.ModelAdmin):
             except ValidationError as error:
                 form.add_error("reason", error)
             else:
-                self.message_user(request, _("Stopped: nothing more goes public."))
+                said = _("Stopped: nothing more goes public.")
+                self.message_user(request, said, messages.SUCCESS)
                 return redirect("admin:index")
         return self._page(request, "stop", _("Stop everything"), form=form)
 
@@ -127,7 +129,8 @@ class FreezeAdmin(WithHistory, admin.ModelAdmin):
             except ValidationError as error:
                 form.add_error(None, error)
             else:
-                self.message_user(request, _("Lifted. What you let out goes out in its order."))
+                said = _("Lifted. What you let out goes out in its order.")
+                self.message_user(request, said, messages.SUCCESS)
                 return redirect("admin:index")
         return self._page(request, "lift", _("Lift the emergency stop"), form=form, stop=stop)
 

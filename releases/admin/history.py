@@ -17,9 +17,8 @@ from django.utils.translation import gettext_lazy as _
 
 from releases import changes, html
 from releases.history import RECORDED
+from releases.instant import in_newsroom_time
 from releases.models import Part
-
-from .instant import in_newsroom_time
 
 ACTIONS = {
     LogEntry.Action.CREATE: _("added"),
@@ -95,7 +94,11 @@ def _field(model, name, change):
         field = model._meta.get_field(name)
     except FieldDoesNotExist:
         field = None
-    label = capfirst(getattr(field, "verbose_name", name))
+    if field is None or (field.auto_created and not field.concrete):
+        return None
+    label = capfirst(field.verbose_name)
+    if isinstance(field, models.BooleanField) and change[0] == "None":
+        change = [None, change[1] if change[1] == "True" else None]
     if isinstance(change, dict):  # a relation to many: what was added or taken away
         kind = changes.ADDED if change.get("operation") == "add" else changes.REMOVED
         listed = ", ".join(change.get("objects", []))

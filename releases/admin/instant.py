@@ -1,12 +1,10 @@
-"""Days and hours at the desk: always by the newsroom's clocks, and always said so."""
+"""Days and hours typed at the desk, by the newsroom's clocks."""
 
-from datetime import UTC
+from datetime import UTC, datetime
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.formats import date_format
-from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext_lazy as _
 
 FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
@@ -22,7 +20,9 @@ class WallClockField(forms.DateTimeField):
     """What the clock on the wall shows: a naive datetime, which no zone has judged yet."""
 
     def to_python(self, value):
-        return super(forms.DateTimeField, self).to_python(value) if value else None
+        if not value or isinstance(value, datetime):
+            return value or None
+        return super(forms.DateTimeField, self).to_python(value)
 
 
 class InstantWidget(forms.MultiWidget):
@@ -84,25 +84,6 @@ class InstantField(forms.MultiValueField):
                 params={"hour": f"{hour:%H:%M}"},
             )
         return local.replace(fold=int(which or FIRST)).astimezone(UTC)
-
-
-def in_newsroom_time(instant):
-    """
-    By the newsroom's clocks and in UTC, such as
-    “24 November 2026, 15:00 CET (UTC+01:00; 14:00 UTC)”.
-    """
-    local = timezone.localtime(instant)
-    offset = local.strftime("%z")
-    hour = instant.astimezone(UTC).strftime("%H:%M")
-    said = f"{date_format(local, 'DATETIME_FORMAT')} {local:%Z}"
-    return f"{said} (UTC{offset[:3]}:{offset[3:]}; {hour} UTC)"
-
-
-def distance(instant):
-    """Such as “in 3 hours” or “2 days ago”."""
-    if instant > timezone.now():
-        return _("in %(time)s") % {"time": timeuntil(instant)}
-    return _("%(time)s ago") % {"time": timesince(instant)}
 
 
 def _is_doubled(local):

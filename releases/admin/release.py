@@ -15,10 +15,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from releases.fields import NamesFormField, languages
+from releases.instant import distance, in_newsroom_time
 from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
 from .history import WithHistory
-from .instant import distance, in_newsroom_time
 
 
 class CappedPaginator(Paginator):
@@ -144,6 +144,8 @@ class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
         return super().has_delete_permission(request, obj)
 
     def add_view(self, request, form_url="", extra_context=None):
+        if not self.has_add_permission(request):
+            raise PermissionDenied
         return redirect("admin:releases_edition_add")
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
@@ -159,11 +161,26 @@ class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
             return path(f"<int:pk>/{route}/", view, name=f"releases_pressrelease_{route}")
 
         return [
+            address("translate", require_POST(self.translate_view)),
             address("unschedule", require_POST(self.unschedule_view)),
             address("remove", self.remove_view),
             address("restore", require_POST(self.restore_view)),
             *super().get_urls(),
         ]
+
+    def translate_view(self, request, pk):
+        """Begin a translation from one of the release's texts, which is copied."""
+        source = get_object_or_404(
+            Edition, release=pk, pk=digits(request.POST.get("source")), live_until=None
+        )
+        try:
+            draft = source.translate(request.user, request.POST.get("language", ""))
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+            return redirect("admin:releases_pressrelease_change", pk)
+        said = _("The text and quotes of the source are copied: overwrite them.")
+        self.message_user(request, said, messages.SUCCESS)
+        return redirect("admin:releases_edition_change", draft.pk)
 
     def unschedule_view(self, request, pk):
         release = self._to_move_on(request, pk)
@@ -193,7 +210,7 @@ class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
             except ValidationError as error:
                 form.add_error(None, error)
             else:
-                self.message_user(request, _("Removed, in all languages."))
+                self.message_user(request, _("Removed, in all languages."), messages.SUCCESS)
                 return redirect("admin:releases_pressrelease_change", pk)
         context = self.admin_site.each_context(request) | {
             "title": _("Remove from the site"),
@@ -240,7 +257,8 @@ class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
         editions = list(release.editions.all())
         behind = set(release.editions.behind().values_list("pk", flat=True))
         lines, missing = [], []
-        sources = [e for e in editions if e.live_until is None]
+        latest_of = {e.language: e for e in editions if e.live_until is None and e.is_approved}
+        sources = list(latest_of.values()) or editions
         for code, __ in languages():
             own = [edition for edition in editions if edition.language == code]
             may = may_write(request.user, code)
@@ -275,8 +293,7 @@ class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
 
     def _to_move_on(self, request, pk):
         release = get_object_or_404(PressRelease, pk=pk)
-        revision = request.POST.get("revision", "")
-        release.revision = int(revision) if revision.isdecimal() else -1
+        release.revision = digits(request.POST.get("revision"))
         return release
 
     def _take(self, request, release, step, said):
@@ -285,11 +302,16 @@ class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
         else:
-            self.message_user(request, said)
+            self.message_user(request, said, messages.SUCCESS)
         return redirect("admin:releases_pressrelease_change", release.pk)
 
     def _is_fixed(self, release):
         return release is not None and release.status == PressRelease.Status.APPROVED
+
+
+def digits(text):
+    """The number a form sent; -1, which no record has, for anything else."""
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 18 else -1
 
 
 def state_of(edition):
@@ -301,9 +323,7 @@ def state_of(edition):
 
 def when_of(release, edition=None):
     """When what is approved goes public: its instant, or the end of the freeze that holds it."""
-    due = release.publish_at
-    if edition and edition.live_from:
-        due = max(due, edition.live_from)
+    due = edition.due if edition else release.publish_at
     if due > timezone.now():
         about = {"instant": in_newsroom_time(due), "distance": distance(due)}
         return _("Goes out on %(instant)s, %(distance)s") % about

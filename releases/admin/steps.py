@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from releases.models import PressRelease, StaleError, Step
+from releases.instant import distance, in_newsroom_time
+from releases.models import PressRelease, StaleError, Step, may_write
 
-from .instant import InstantField, distance, in_newsroom_time
+from .instant import InstantField
 from .release import state_of, when_of
 
 LABELS = {
@@ -96,7 +97,6 @@ class TakesSteps:
             address("confirm", self.confirm_view, "confirm"),
             address("unschedule", require_POST(self.unschedule_view), "unschedule"),
             address("next-version", require_POST(self.next_version_view), "next_version"),
-            address("translate", require_POST(self.translate_view), "translate"),
         ]
 
     def steps_context(self, request, edition):
@@ -170,12 +170,11 @@ class TakesSteps:
 
     def next_version_view(self, request, pk):
         edition = self.viewable(request, pk)
-        return self._begin(request, edition, lambda: edition.next_version(request.user))
-
-    def translate_view(self, request, pk):
-        edition = self.viewable(request, pk)
-        language = request.POST.get("language", "")
-        return self._begin(request, edition, lambda: edition.translate(request.user, language))
+        try:
+            return self._to_text(edition.next_version(request.user))
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+            return redirect("admin:releases_pressrelease_change", edition.release_id)
 
     def _take(self, request, edition, step, form, values, **context):
         """Show the page of a step, or take it; a text that has moved on shows where it is."""
@@ -189,10 +188,11 @@ class TakesSteps:
             except ValidationError as error:
                 form.refuse(error)
             else:
-                self.message_user(request, DONE.get(step) or self._said(edition))
+                said = DONE.get(step) or self._said(edition)
+                self.message_user(request, said, messages.SUCCESS)
                 return self._to_text(edition)
         elif step not in edition.steps_for(request.user):
-            if not self._may_ever(request.user, step):
+            if not self._may_ever(request.user, step, edition):
                 raise PermissionDenied
             self.message_user(
                 request, _("This step is not open now: the text is as shown here."), messages.ERROR
@@ -214,22 +214,10 @@ class TakesSteps:
         }
         return TemplateResponse(request, "admin/releases/edition/step.html", context)
 
-    def _may_ever(self, user, step):
-        needed = "submit" if step == "submit" else "approve"
-        return user.has_perm(f"releases.{needed}_edition")
-
-    def _begin(self, request, edition, start):
-        try:
-            draft = start()
-        except ValidationError as error:
-            self.message_user(request, " ".join(error.messages), messages.ERROR)
-            return redirect("admin:releases_pressrelease_change", edition.release_id)
-        if draft.source:
-            self.message_user(
-                request,
-                _("The text and quotes of the source are copied: overwrite them."),
-            )
-        return self._to_text(draft)
+    def _may_ever(self, user, step, edition):
+        if step != "submit":
+            return user.has_perm("releases.approve_edition")
+        return user.has_perm("releases.submit_edition") and may_write(user, edition.language)
 
     def _to_text(self, edition):
         return redirect(reverse("admin:releases_edition_change", args=[edition.pk]))

@@ -224,6 +224,11 @@ class Edition(Reviewed):
         return self.is_approved and not self._was_public()
 
     @property
+    def due(self):
+        """The instant an approved text goes public, if no freeze holds it."""
+        return max(self.live_from, self.release.publish_at)
+
+    @property
     def language_name(self):
         """The language's name in the active language, such as "French"."""
         return get_language_info(self.language)["name_translated"]

@@ -180,13 +180,10 @@ class Freeze(models.Model):
 
     @staticmethod
     def waiting():
-        """Approved texts that are not public yet, in the order in which they are due."""
+        """The approved texts that are not public yet, with their releases."""
         from .edition import Edition
 
-        approved = Edition.objects.filter(live_from__isnull=False, live_until=None)
-        passed = Edition.objects.ever_public().values("pk")
-        waiting = approved.exclude(pk__in=passed).select_related("release")
-        return waiting.order_by("release__publish_at", "live_from", "pk")
+        return Edition.objects.waiting().select_related("release")
 
     def _holds_after(self):
         own = self.starts_at if self.emergency else self.starts_at - timedelta(microseconds=1)

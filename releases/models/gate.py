@@ -9,7 +9,9 @@ from releases.rows import Rows
 
 from .freeze import Freeze
 from .frozen import FrozenQuerySet
+from .profile import languages_of
 from .release import PressRelease
+from .step import Step
 
 
 class EditionQuerySet(FrozenQuerySet):
@@ -137,6 +139,27 @@ class EditionQuerySet(FrozenQuerySet):
     def open(self):
         """Drafts and texts in review."""
         return self.filter(live_from=None)
+
+    def waiting(self):
+        """Approved texts that are not public yet, in the order in which they are due."""
+        passed = self.model.objects.ever_public().values("pk")
+        approved = self.filter(live_from__isnull=False, live_until=None).exclude(pk__in=passed)
+        return approved.order_by("release__publish_at", "live_from", "pk")
+
+    def waiting_for(self, user):
+        """
+        What `user` can move on: texts to approve or to confirm, own drafts, and for a
+        translator the drafts and the texts behind their source in the own languages.
+        """
+        mine = Q(live_from=None, submitted_at=None, written_by=user)
+        if user.has_perm("releases.approve_edition"):
+            mine |= Q(live_from=None, submitted_at__isnull=False) & ~Q(submitted_by=user)
+            alone = Step.objects.unconfirmed().exclude(by=user)
+            mine |= Q(pk__in=alone.values("edition"))
+        if own := not user.has_perm("releases.write_any_language") and languages_of(user):
+            mine |= Q(live_from=None, submitted_at=None, language__in=own)
+            mine |= Q(pk__in=self.behind().filter(language__in=own).values("pk"))
+        return self.filter(mine)
 
     def newest_first(self):
         """In the order in which the texts became public in their language."""

@@ -1,0 +1,86 @@
+// Keeps what is typed in this browser until it is saved, and says who else has the text open.
+
+const form = document.querySelector("#content-main form[method=post]")
+const marker = document.querySelector("[data-draft]")
+const PREFIX = "newsroom-draft:"
+const WEEK = 7 * 24 * 60 * 60 * 1000 // milliseconds
+const key = PREFIX + location.pathname
+
+const typed = () => {
+  const fields = [...new FormData(form)].filter(([name, value]) =>
+    typeof value === "string" && !["csrfmiddlewaretoken", "drawn_from"].includes(name)
+  )
+  return JSON.stringify(fields)
+}
+
+const forgetOld = () => {
+  for (const name of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+    if (Date.now() - JSON.parse(localStorage[name]).at > WEEK) localStorage.removeItem(name)
+  }
+}
+
+// The server shows what was kept as it shows any text it did not save.
+const takeOver = (fields) => {
+  const back = document.createElement("form")
+  back.method = "post"
+  const token = form.querySelector("[name=csrfmiddlewaretoken]").value
+  const revision = form.querySelector("[name=drawn_from]")?.value ?? "0"
+  const all = [...fields, ["csrfmiddlewaretoken", token], ["drawn_from", revision], ["_restore", "1"]]
+  for (const [name, value] of all) {
+    const field = document.createElement("textarea")
+    field.name = name
+    field.value = value
+    back.append(field)
+  }
+  back.hidden = true
+  document.body.append(back)
+  back.submit()
+}
+
+const offer = () => {
+  const kept = localStorage[key] && JSON.parse(localStorage[key])
+  const note = document.querySelector("[data-unsaved]")
+  if (!kept || !note || document.querySelector(".errornote")) return
+  note.querySelector("time").textContent = new Date(kept.at).toLocaleString(document.documentElement.lang)
+  note.querySelector("[data-take]").addEventListener("click", () => takeOver(kept.fields))
+  note.querySelector("[data-discard]").addEventListener("click", () => {
+    localStorage.removeItem(key)
+    note.hidden = true
+  })
+  note.hidden = false
+}
+
+const keep = () => {
+  let last = typed()
+  setInterval(() => {
+    const now = typed()
+    if (now === last) return
+    last = now
+    localStorage[key] = JSON.stringify({ at: Date.now(), fields: JSON.parse(now) })
+  }, 1000)
+}
+
+const sayWeAreHere = () => {
+  const others = document.querySelector("[data-others]")
+  const token = form.querySelector("[name=csrfmiddlewaretoken]").value
+  const tell = async () => {
+    const answer = await fetch(marker.dataset.presence, {
+      method: "POST",
+      headers: { "X-CSRFToken": token },
+    }).catch(() => null)
+    if (!answer?.ok || answer.redirected) return
+    const names = (await answer.json()).others
+    const text = names.join(", ")
+    if (others.querySelector("span").textContent.trim() !== text) others.querySelector("span").textContent = text
+    others.hidden = !names.length
+  }
+  setInterval(tell, 30000)
+}
+
+if (form && marker) {
+  forgetOld()
+  offer()
+  // The editor changes its field once when it starts: what counts is what is typed after.
+  setTimeout(keep, 1500)
+  if (marker.dataset.presence) sayWeAreHere()
+}

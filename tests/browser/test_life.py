@@ -1,0 +1,194 @@
+"""The whole life of a release, by three people in a real browser."""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from releases.models import Edition, PressRelease
+from tests.browser import sign_in
+from tests.builders import make_appointment, make_staff
+
+
+@pytest.fixture
+def people(browser, live_server, transactional_db):
+    """A page for each of three people, signed in; what their consoles complain of comes along."""
+    make_staff("Writer", "writer")
+    make_staff("Editor", "editor")
+    make_staff("Translator", "translator", languages=["fr"])
+    problems, contexts, pages = [], [], {}
+    for name in ("writer", "editor", "translator"):
+        context = browser.new_context(base_url=live_server.url)
+        contexts.append(context)
+        page = pages[name] = context.new_page()
+        page.on("console", lambda m: m.type == "error" and problems.append(m.text))
+        page.on("pageerror", lambda error: problems.append(str(error)))
+        sign_in(page, username=name)
+    yield *pages.values(), problems
+    for context in contexts:
+        context.close()
+
+
+def write(page, text):
+    """Put `text` in the place of what the editor holds, a paragraph a line."""
+    page.click(".ProseMirror")
+    page.keyboard.press("Control+a")
+    for number, line in enumerate(text.splitlines()):
+        if number:
+            page.keyboard.press("Enter")
+        page.keyboard.type(line)
+
+
+def save(page):
+    page.click("[name=_continue]")
+    page.wait_for_selector(".messagelist .success")
+
+
+def take(page, step, button):
+    """Go to the page of a step, confirm each warning, and take it."""
+    page.click(f"text={step}")
+    for box in page.locator(".desk-findings input[type=checkbox]").all():
+        box.check()
+    page.click(f"input[value='{button}']")
+    page.wait_for_selector(".messagelist .success")
+
+
+def read(page, address, part="main"):
+    """What a public page says now: browsers keep one to the end of its minute."""
+    page.goto(address)
+    page.reload()
+    return page.inner_text(part)
+
+
+def desk(page):
+    page.goto("/admin/")
+    return page.inner_text(".desk-glance")
+
+
+def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdrawn(
+    people, time_machine
+):
+    writer, editor, translator, problems = people
+    office = make_appointment()
+
+    writer.goto("/admin/releases/edition/add/")
+    writer.wait_for_selector(".ProseMirror")
+    writer.fill("#id_title", "Council meets")
+    writer.fill("#id_summary", "The council met in Brussels.")
+    write(writer, "The council met.\nThe minister said: “We will act.”")
+    writer.click("text=Add another Quote")
+    writer.fill("#id_quotes-0-words", "We will act.")
+    writer.click("[aria-labelledby=select2-id_quotes-0-speaker-container]")
+    writer.keyboard.type(office.person.name)
+    writer.click(f".select2-results__option:has-text('{office.person.name}')")
+    save(writer)
+    take(writer, "Submit for review…", "Submit")
+
+    assert "1\nwaiting for me" in desk(editor)
+    editor.click("text=waiting for me")
+    editor.click("text=Council meets")
+    editor.click("text=Send back…")
+    editor.fill("#id_reason", "Say where the council met.")
+    editor.click("input[value='Send back']")
+
+    assert "1\nwaiting for me" in desk(writer)
+    writer.click("text=waiting for me")
+    writer.click("text=Council meets")
+    assert "Say where the council met." in writer.inner_text(".desk-steps")
+    writer.wait_for_selector(".ProseMirror")
+    write(writer, "The council met in Brussels.\nThe minister said: “We will act.”")
+    save(writer)
+    take(writer, "Submit for review…", "Submit")
+
+    tomorrow = timezone.localtime() + timedelta(days=1)
+    edition = Edition.objects.get()
+    editor.goto(f"/admin/releases/edition/{edition.pk}/approve/")
+    editor.fill("#id_at_0", f"{tomorrow:%Y-%m-%dT%H:%M}")
+    for box in editor.locator(".desk-findings input[type=checkbox]").all():
+        box.check()
+    editor.click("input[value='Approve']")
+    editor.wait_for_selector("text=Goes out on")
+    assert "Council meets" in desk(editor)
+    release = PressRelease.objects.get()
+
+    translator.goto(f"/admin/releases/pressrelease/{release.pk}/change/")
+    translator.click("text=Translate it into French")
+    translator.wait_for_selector(".ProseMirror")
+    translator.fill("#id_title", "Le conseil se réunit")
+    write(translator, "Le conseil s’est réuni à Bruxelles.\nLe ministre : « Nous agirons. »")
+    translator.fill("#id_quotes-0-words", "Nous agirons.")
+    assert translator.input_value("#id_quotes-0-original_words") == "We will act."
+    save(translator)
+    translator.click("text=Beside its source")
+    assert "Not translated yet" not in translator.inner_text(".desk-beside")
+    translator.go_back()
+    take(translator, "Submit for review…", "Submit")
+    french = Edition.objects.get(language="fr")
+    assert french.slug == "le-conseil-se-reunit"
+    editor.goto(f"/admin/releases/edition/{french.pk}/change/")
+    take(editor, "Approve…", "Approve")
+
+    english_page, french_page = edition.get_absolute_url(), french.canonical_url
+    assert writer.request.get(english_page).status == 404
+    time_machine.move_to(release.publish_at)
+    writer.goto(english_page)
+    assert writer.inner_text("q.quote") == "“We will act.”"
+    writer.goto(french_page)
+    assert writer.inner_text("h1") == "Le conseil se réunit"
+
+    editor.goto(f"/admin/releases/pressrelease/{release.pk}/change/")
+    editor.click("text=Write the next version in English")
+    editor.wait_for_selector(".ProseMirror")
+    write(editor, "The council met in Ghent.\nThe minister said: “We will act.”")
+    editor.fill("#id_change_note", "The council met in Ghent, not in Brussels.")
+    save(editor)
+    take(editor, "Submit for review…", "Submit")
+    editor.click("text=Approve…")
+    editor.fill("#id_reason", "Nobody else is on duty.")
+    for box in editor.locator(".desk-findings input[type=checkbox]").all():
+        box.check()
+    editor.click("input[value='Approve']")
+    editor.wait_for_selector("text=Approved and public")
+    assert "The council met in Ghent, not in Brussels." in read(writer, english_page)
+    assert "The council met in Brussels." in read(writer, f"{english_page}versions/1/")
+    assert "1\nbehind their source" in desk(translator)
+
+    editor.goto(f"/admin/releases/pressrelease/{release.pk}/change/")
+    editor.click("text=Remove from the site…")
+    editor.check("input[value=withdrawn]")
+    editor.fill("[name=note_en]", "The council meets again next week.")
+    editor.click("input[value='Remove it']")
+    editor.wait_for_selector("text=Removed, in all languages.")
+    assert "The council meets again next week." in read(writer, english_page)
+    assert "Council meets" not in read(writer, "/en/releases/")
+    assert problems == []
+
+
+def test_what_was_typed_survives_a_crash_and_an_expired_session(people):
+    writer = people[0]
+    writer.goto("/admin/releases/edition/add/")
+    writer.wait_for_selector(".ProseMirror")
+    writer.wait_for_timeout(1600)
+    writer.fill("#id_title", "Half a title")
+    write(writer, "Half a text")
+    kept = "Object.values(localStorage).some(text => text.includes('Half a text'))"
+    for _ in range(50):
+        if writer.evaluate(kept):
+            break
+        writer.wait_for_timeout(100)
+    writer.context.clear_cookies()
+
+    writer.reload()
+    writer.fill("#id_login", "writer")
+    writer.fill("#id_password", "correct horse")
+    writer.press("#id_password", "Enter")
+    writer.wait_for_selector("[data-take]")
+    writer.click("[data-take]")
+    writer.wait_for_selector(".errornote")
+    assert writer.input_value("#id_title") == "Half a title"
+    assert writer.inner_text(".ProseMirror") == "Half a text"
+    save(writer)
+    writer.goto("/admin/releases/edition/add/")
+    writer.wait_for_selector(".ProseMirror")
+    assert not writer.is_visible("[data-unsaved]")
+    assert Edition.objects.get().title == "Half a title"

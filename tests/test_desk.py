@@ -1,0 +1,497 @@
+"""The desk at work: steps, preflight, two people on one text, freezes, removal, history."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from releases.models import Edition, Freeze, PressRelease, Quote, Step
+from tests.builders import (
+    TOMORROW,
+    approve,
+    instant,
+    keys,
+    make_appointment,
+    make_edition,
+    make_quote,
+    make_staff,
+    submit,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def editor(client):
+    user = make_staff("Editor", "editor")
+    client.force_login(user)
+    return user
+
+
+@pytest.fixture
+def writer():
+    return make_staff("Writer", "writer")
+
+
+def text(response):
+    return response.content.decode()
+
+
+def change(edition):
+    return f"/admin/releases/edition/{edition.pk}/change/"
+
+
+def form(edition, **values):
+    quotes = list(edition.quotes.all())
+    data = {
+        "drawn_from": edition.revision,
+        "title": edition.title,
+        "slug": edition.slug,
+        "summary": edition.summary,
+        "body": edition.body,
+        "quotes-TOTAL_FORMS": len(quotes),
+        "quotes-INITIAL_FORMS": len(quotes),
+    }
+    for number, quote in enumerate(quotes):
+        data |= {
+            f"quotes-{number}-id": quote.pk,
+            f"quotes-{number}-edition": edition.pk,
+            f"quotes-{number}-words": quote.words,
+            f"quotes-{number}-speaker": quote.speaker_id,
+            f"quotes-{number}-position": quote.position,
+        }
+    return data | values
+
+
+def step(client, edition, name, **values):
+    route = name.replace("_", "-")
+    address = f"/admin/releases/edition/{edition.pk}/{route}/"
+    return client.post(address, {"revision": edition.revision} | values, follow=True)
+
+
+def accepting(edition, at=None):
+    return {f"warning-{key}": "on" for key in keys(edition, at)}
+
+
+# Review
+
+
+def test_only_the_steps_this_person_may_take_are_shown(client, editor, writer):
+    def shown(user, edition):
+        client.force_login(user)
+        page = text(client.get(change(edition)))
+        return {n for n in ("submit", "approve", "send-back") if f"/{n}/" in page}
+
+    draft = make_edition(draft=True)
+    assert shown(writer, draft) == {"submit"}
+    submit(draft, writer)
+    assert shown(writer, draft) == set()
+    assert shown(editor, draft) == {"approve", "send-back"}
+    approve(draft, editor)
+    assert shown(editor, draft) == set()
+
+
+def test_a_text_sent_back_tells_its_writer_why(client, editor, writer):
+    draft = submit(make_edition(draft=True), writer)
+
+    assert "Say what has to change." in text(step(client, draft, "send_back", reason=" "))
+    step(client, draft, "send_back", reason="The second paragraph lacks a source.")
+
+    client.force_login(writer)
+    page = text(client.get(change(draft)))
+    assert "editor sent it back: “The second paragraph lacks a source.”" in page
+    assert "/submit/" in page
+
+
+def test_who_submitted_approves_only_with_a_reason_and_a_second_person_confirms(client, editor):
+    draft = submit(make_edition(draft=True), editor)
+
+    page = text(step(client, draft, "approve", **accepting(draft)))
+    assert "You submitted this text: say why nobody else approves it." in page
+    reason = "Nobody else is on duty."
+    step(client, draft, "approve", reason=reason, **accepting(draft))
+    assert Step.objects.unconfirmed().get().reason == reason
+    draft.refresh_from_db()
+    assert "This step is not open now" in text(client.get(confirm(draft), follow=True))
+
+    client.force_login(make_staff("Editor", "second"))
+    assert "alone, not confirmed yet" in text(client.get(change(draft)))
+    assert reason in text(client.get(confirm(draft)))
+    step(client, draft, "confirm")
+    assert not Step.objects.unconfirmed().exists()
+    assert "alone, confirmed by second" in text(client.get(change(draft)))
+
+
+def confirm(edition):
+    return f"/admin/releases/edition/{edition.pk}/confirm/"
+
+
+def test_a_button_drawn_from_an_older_text_changes_nothing(client, editor, writer):
+    draft = submit(make_edition(draft=True), writer)
+    old = draft.revision
+    draft.title = "Another title"
+    draft.save()
+    submit(draft, writer)
+
+    draft.revision = old
+    page = text(step(client, draft, "approve", **accepting(draft)))
+
+    assert "Somebody changed this in the meantime. Nothing was done" in page
+    assert "Another title" in page
+    draft.refresh_from_db()
+    assert not draft.is_approved
+
+
+# Preflight
+
+
+def test_warnings_are_confirmed_one_by_one_and_kept(client, writer):
+    client.force_login(writer)
+    draft = make_edition(draft=True)
+    found = accepting(draft)
+    assert len(found) > 2
+
+    all_but_one = dict(list(found.items())[1:])
+    page = text(step(client, draft, "submit", **all_but_one))
+    assert "Confirm each of the warnings" in page
+    assert page.count("checked") == len(all_but_one)
+    step(client, draft, "submit", **found)
+
+    kept = Step.objects.get().accepted
+    assert "There is no press contact." in kept
+    assert kept[0] in text(client.get(change(draft)))
+
+
+def test_an_error_blocks_and_leads_to_its_field(client, writer):
+    client.force_login(writer)
+    quote = make_quote(make_edition(draft=True, body="<p>“We will act.”</p>"))
+    Edition.objects.filter(pk=quote.edition_id).update(body="<p>“We did act.”</p>")
+
+    page = text(client.get(f"/admin/releases/edition/{quote.edition_id}/submit/"))
+    assert "where the text has “did act.”" in page
+    assert f'href="{change(quote.edition)}#id_quotes-0-words"' in page
+    assert 'value="Submit" disabled' in page
+
+
+# Time
+
+
+@pytest.mark.parametrize(("which", "utc"), [("0", "00:30"), ("1", "01:30")])
+def test_an_hour_that_comes_twice_is_asked_about(client, editor, writer, which, utc):
+    draft = submit(make_edition(draft=True), writer)
+    hour = {"at": "2031-10-26T02:30"}
+
+    page = text(step(client, draft, "approve", **hour, **accepting(draft)))
+    assert "show 02:30 twice: say which one you mean" in page
+    assert 'name="at_which"' in page
+    at = instant(2031, 10, 26, 2, 30)
+    step(client, draft, "approve", **hour, at_which=which, **accepting(draft, at))
+
+    assert f"{PressRelease.objects.get().publish_at:%H:%M}" == utc
+
+
+def test_a_correction_takes_over_at_its_own_time(client, editor, writer):
+    first = make_edition()
+    second = first.next_version(writer)
+    second.title, second.change_note = "Corrected", "The title."
+    second.save()
+    submit(second, writer)
+    at = timezone.localtime(TOMORROW)
+
+    page = text(
+        step(client, second, "approve", at=f"{at:%Y-%m-%dT%H:%M}", **accepting(second, TOMORROW))
+    )
+
+    assert "Goes out on" in page
+    assert list(Edition.objects.live()) == [first]
+    assert [e.pk for e in Edition.objects.live(TOMORROW)] == [second.pk]
+    second.refresh_from_db()
+    step(client, second, "unschedule")
+    assert [e.pk for e in Edition.objects.live(TOMORROW)] == [first.pk]
+
+
+# Two people, one text
+
+
+def test_the_second_save_is_refused_and_both_texts_are_shown(client, editor, writer):
+    draft = make_edition(draft=True, title="Title", body="<p>The council met on Monday.</p>")
+    client.force_login(writer)
+    client.post(change(draft), form(draft, body="<p>The council met on Tuesday.</p>"))
+
+    client.force_login(editor)
+    mine = "<p>The council met on Monday evening.</p>"
+    page = text(client.post(change(draft), form(draft, body=mine, summary="My summary")))
+
+    assert "writer has saved this text in the meantime" in page
+    assert re.search(r"<del>.*Tuesday", page)
+    assert re.search(r"<ins>.*evening", page, re.DOTALL)
+    assert "My summary" in page
+    draft.refresh_from_db()
+    assert "Tuesday" in draft.body
+    newest = re.search(r'name="drawn_from" value="(\d+)"', page)[1]
+    client.post(change(draft), form(draft, body=mine, drawn_from=newest))
+    draft.refresh_from_db()
+    assert draft.body == mine
+
+
+def test_what_was_typed_into_a_text_approved_meanwhile_is_shown(client, editor, writer):
+    draft = make_edition(draft=True)
+    typed = form(draft, body="<p>Hours of work.</p>")
+    approve(draft)
+
+    response = client.post(change(draft), typed)
+
+    assert response.status_code == 409
+    assert "Hours of work." in text(response)
+
+
+def test_the_loser_of_a_race_for_one_draft_is_told(client, editor):
+    first = make_edition()
+    for _ in range(2):
+        page = text(step(client, first, "next_version"))
+
+    assert "A draft in this language is open already" in page
+    assert first.release.editions.count() == 2
+
+
+def test_who_else_has_a_text_open_is_shown(client, editor, writer):
+    draft = make_edition(draft=True)
+    client.get(change(draft))
+
+    client.force_login(writer)
+    page = text(client.get(change(draft)))
+    assert re.search(r"Also open at:.*editor", page)
+    address = f"/admin/releases/edition/{draft.pk}/presence/"
+    assert client.post(address).json() == {"others": ["editor"]}
+
+
+def test_presence_ends_when_a_page_no_longer_reports(client, editor, writer, time_machine):
+    draft = make_edition(draft=True)
+    client.get(change(draft))
+    time_machine.move_to(timezone.now() + timedelta(minutes=2))
+
+    client.force_login(writer)
+    address = f"/admin/releases/edition/{draft.pk}/presence/"
+    assert client.post(address).json() == {"others": []}
+
+
+def test_a_text_kept_in_the_browser_comes_back_unsaved(client, editor):
+    draft = make_edition(draft=True)
+
+    page = text(client.post(change(draft), form(draft, title="From the crash", _restore="1")))
+
+    assert "This is what was typed and not saved yet." in page
+    assert "From the crash" in page
+    draft.refresh_from_db()
+    assert draft.title != "From the crash"
+
+
+# Languages
+
+
+def test_a_translation_stands_beside_its_source(client, editor):
+    body = "<p>First.</p><p>Second.</p><p>Third.</p>"
+    source = make_edition(body=body)
+    address = f"/admin/releases/pressrelease/{source.release_id}/translate/"
+    client.post(address, {"source": source.pk, "language": "fr"})
+    draft = Edition.objects.get(language="fr")
+    draft.body = "<p>Premier.</p><p>Second.</p><p>Troisième.</p>"
+    draft.save()
+    beside = f"/admin/releases/edition/{draft.pk}/beside/"
+    assert text(client.get(beside)).count("Not translated yet") == 1
+
+    second = source.next_version(editor)
+    second.body = body.replace("Third.", "Third and last.")
+    second.change_note = "The last."
+    second.save()
+    approve(second)
+
+    page = text(client.get(beside))
+    assert page.count("Behind its source") == 1
+    assert re.search(r"<ins>.*last", page)
+    assert "See which paragraphs are behind" in text(client.get(change(draft)))
+
+
+# Freezes
+
+
+def test_a_freeze_is_entered_and_what_waits_says_so(client, editor):
+    start = timezone.localtime() + timedelta(hours=1)
+    end = start + timedelta(days=3)
+    edition = approve(make_edition(draft=True), at=start + timedelta(hours=1))
+    response = client.post(
+        "/admin/releases/freeze/add/",
+        {
+            "starts_at": f"{start:%Y-%m-%dT%H:%M}",
+            "ends_at": f"{end:%Y-%m-%dT%H:%M}",
+            "public_reason_en": "Mourning",
+            "internal_reason": "By order",
+        },
+    )
+    assert response.status_code == 302
+    assert Freeze.objects.get().by == editor
+    Freeze.objects.update(
+        starts_at=timezone.now(), holds_after=timezone.now() - timedelta(seconds=1)
+    )
+    PressRelease.objects.filter(pk=edition.release_id).update(status="draft")
+    PressRelease.objects.filter(pk=edition.release_id).update(
+        publish_at=timezone.now().replace(second=0), status="approved"
+    )
+
+    page = text(client.get("/admin/releases/pressrelease/"))
+    assert "Waits until the freeze ends" in page
+    assert "Mourning" in text(client.get("/admin/"))
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "sentence"),
+    [
+        (-1, 1, "what is public stays public"),
+        (2, 1, "cannot end before it begins"),
+        (1, None, "Say when the freeze ends"),
+    ],
+)
+def test_a_freeze_that_cannot_be_is_refused_with_a_sentence(client, editor, starts, ends, sentence):
+    hours = [
+        f"{timezone.localtime() + timedelta(days=days):%Y-%m-%dT%H:%M}" if days else ""
+        for days in (starts, ends)
+    ]
+    data = {"starts_at": hours[0], "ends_at": hours[1], "internal_reason": "Typed"}
+
+    page = text(client.post("/admin/releases/freeze/add/", data))
+
+    assert sentence in page
+    assert "Typed" in page
+    assert not Freeze.objects.exists()
+
+
+def test_lifting_the_stop_asks_about_each_text(client, editor):
+    stop_page = "/admin/releases/freeze/stop/"
+    out, back = (approve(make_edition(draft=True), at=TOMORROW) for _ in range(2))
+    assert "Say why everything has to stop." in text(client.post(stop_page, {"reason": " "}))
+    client.post(stop_page, {"reason": "A wrong number."})
+    stop = Freeze.objects.get()
+    assert "A wrong number." in text(client.get("/admin/"))
+
+    lift = f"/admin/releases/freeze/{stop.pk}/lift/"
+    assert "Decide on this text." in text(client.post(lift, {f"text-{out.pk}": "out"}))
+    client.post(lift, {f"text-{out.pk}": "out", f"text-{back.pk}": "draft"})
+
+    assert list(Edition.objects.waiting()) == [out]
+    back.refresh_from_db()
+    assert not back.is_approved
+
+
+# Removal
+
+
+def test_a_release_is_removed_and_put_back(client, editor):
+    release = make_edition().release
+    address = f"/admin/releases/pressrelease/{release.pk}/remove/"
+
+    data = {"revision": release.revision, "kind": "withdrawn"}
+    assert "Say to the public why" in text(client.post(address, data))
+    client.post(address, data | {"note_en": "No longer current."})
+    release.refresh_from_db()
+    assert release.removal == "withdrawn"
+    page = text(client.get(f"/admin/releases/pressrelease/{release.pk}/change/"))
+    assert "No longer current." in page
+
+    restore = f"/admin/releases/pressrelease/{release.pk}/restore/"
+    client.post(restore, {"revision": 0})
+    release.refresh_from_db()
+    assert release.removal
+    client.post(restore, {"revision": release.revision})
+    release.refresh_from_db()
+    assert not release.removal
+
+
+# History
+
+
+def test_history_shows_old_and_new_by_paragraph_and_word(client, writer):
+    client.force_login(writer)
+    quote = make_quote(make_edition(draft=True, body="<p>“We will act.”</p><p>They met.</p>"))
+    edition = quote.edition
+    data = form(edition, body="<p>“We will act.”</p><p>They met twice.</p>")
+    client.post(change(edition), data | {"quotes-0-title_as_printed": "Minister"})
+
+    page = text(client.get(f"/admin/releases/edition/{edition.pk}/history/"))
+
+    assert re.search(r"<ins>.*twice", page)
+    assert '<p class="same">“We will act.”</p>' in page
+    assert "writer: Edition changed" in page
+    assert "writer: Quote changed" in page
+    assert "Minister" in page
+
+
+def test_a_change_from_a_shell_is_kept_too(client, writer):
+    client.force_login(writer)
+    person = make_appointment().person
+    person.name = "Ada Byron"
+    person.save()
+
+    page = text(client.get(f"/admin/releases/person/{person.pk}/history/"))
+    assert "Ada Byron" in page
+    assert "the system" in page
+
+
+def test_a_quote_that_was_deleted_stays_in_the_history_of_its_text(client, writer):
+    client.force_login(writer)
+    quote = make_quote(make_edition(draft=True, body="<p>“We will act.”</p>"))
+    Quote.objects.get().delete()
+
+    page = text(client.get(f"/admin/releases/edition/{quote.edition_id}/history/"))
+    assert "Quote deleted" in page
+    assert "We will act." in page
+
+
+# The start page
+
+
+def test_the_desk_says_what_is_next_and_what_waits_and_every_number_leads_to_its_list(
+    client, editor, writer
+):
+    approve(make_edition(draft=True, title="Next one"), at=TOMORROW)
+    submit(make_edition(draft=True, title="To approve"), writer)
+
+    page = text(client.get("/admin/"))
+    assert "Next one" in page
+    assert re.search(r"in 23.hours|in 1.day", page)
+    numbers = re.findall(r'<a href="([^"]+)"><strong>(\d+)</strong> ([^<]+)</a>', page)
+    assert {label: number for _, number, label in numbers}["waiting for me"] == "1"
+    for address, number, label in numbers:
+        shown = client.get(address.replace("&amp;", "&"))
+        assert shown.status_code == 200, label
+        if "cl" in shown.context:
+            assert shown.context["cl"].result_count == int(number), label
+    assert "To approve" in text(client.get("/admin/releases/edition/?todo=mine"))
+
+
+def test_the_start_page_costs_the_same_for_one_and_for_thirty(client, editor, writer):
+    def queries():
+        with CaptureQueriesContext(connection) as counted:
+            client.get("/admin/")
+        return len(counted)
+
+    def one_more():
+        approve(make_edition(draft=True), at=TOMORROW)
+        submit(make_edition(draft=True), writer)
+
+    one_more()
+    queries()
+    one = queries()
+    for _ in range(9):
+        one_more()
+    assert queries() == one
+    assert one <= 25
+
+
+def test_checks_of_the_installation_are_for_those_who_keep_it(client, editor):
+    assert "/admin/checks/" not in text(client.get("/admin/"))
+    client.force_login(make_staff("Administrator"))
+    assert "/admin/checks/" in text(client.get("/admin/"))
+    assert client.get("/admin/checks/").status_code == 200
