@@ -16,11 +16,14 @@ def prepare():
     return output.getvalue()
 
 
-def test_fresh_newsroom_has_the_first_release_and_an_account():
+def test_fresh_newsroom_has_the_first_release_and_two_accounts():
     output = prepare()
 
-    password = re.search(r"as editor with the password (\S+)", output)[1]
+    password = re.search(r"as editor or as writer with the password (\S+)", output)[1]
     assert authenticate(username="editor", password=password).is_superuser
+    writer = authenticate(username="writer", password=password)
+    assert writer.has_perm("releases.submit_edition")
+    assert not writer.has_perm("releases.approve_edition")
     assert [release.reference for release in PressRelease.objects.all()] == ["2021/0001"]
 
 

@@ -4,8 +4,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
+from releases.models import Edition
 from tests.browser import sign_in
-from tests.builders import make_edition, make_editor, submit
+from tests.builders import make_edition, make_editor, make_staff, submit
 from tests.test_pages import PAGES
 
 
@@ -34,11 +35,20 @@ def test_the_forms_of_the_desk_are_accessible(first_release, page):
     make_editor()
     draft = make_edition(draft=True)
     submit(draft)
+    french = Edition.objects.get(pk=1).translate(make_staff("Translator", languages=["fr"]), "fr")
     sign_in(page)
     for address in (
+        "/admin/",
         "/admin/releases/edition/add/",
         f"/admin/releases/edition/{draft.pk}/change/",
         f"/admin/releases/edition/{draft.pk}/approve/",
+        f"/admin/releases/edition/{draft.pk}/send-back/",
+        f"/admin/releases/edition/{draft.pk}/history/",
+        f"/admin/releases/edition/{french.pk}/beside/",
+        "/admin/releases/pressrelease/1/remove/",
+        "/admin/releases/freeze/",
+        "/admin/releases/freeze/add/",
+        "/admin/releases/freeze/stop/",
         "/admin/releases/edition/1/change/",
         "/admin/releases/pressrelease/1/change/",
         "/admin/releases/pressrelease/",

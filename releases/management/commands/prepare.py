@@ -1,6 +1,7 @@
 import secrets
 
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
@@ -9,8 +10,9 @@ from releases.models import PressRelease
 
 class Command(BaseCommand):
     help = (
-        "Makes a fresh newsroom usable: the first release, and an account with a random "
-        "password, shown once. Where there are releases and accounts, changes nothing."
+        "Makes a fresh newsroom usable: the first release, and two accounts with a random "
+        "password, shown once, as nobody approves alone what they have submitted. Where there "
+        "are releases and accounts, changes nothing."
     )
 
     def handle(self, **options):
@@ -22,4 +24,8 @@ class Command(BaseCommand):
         if not users.exists():
             password = secrets.token_urlsafe(12)
             users.create_superuser("editor", password=password)
-            self.stdout.write(f"Sign in as editor with the password {password} (shown only now).")
+            writer = users.create_user("writer", password=password, is_staff=True)
+            writer.groups.add(Group.objects.get(name="Writer"))
+            self.stdout.write(
+                f"Sign in as editor or as writer with the password {password} (shown only now)."
+            )

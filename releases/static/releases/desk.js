@@ -40,7 +40,11 @@ const tellToolbar = (textarea, toolbar) => {
 document.addEventListener("prose-editor:ready", (event) => {
   const { textarea } = event.detail
   const editor = textarea.closest(".prose-editor")
-  whenThere(editor, ".ProseMirror", (text) => tellText(textarea, text))
+  whenThere(editor, ".ProseMirror", (text) => {
+    tellText(textarea, text)
+    // Preflight leads to the field a finding is about: this one is hidden behind the editor.
+    if (location.hash === `#${textarea.id}`) text.focus()
+  })
   whenThere(editor, ".prose-menubar", (toolbar) => tellToolbar(textarea, toolbar))
 })
 
