@@ -318,6 +318,36 @@ def test_of_two_who_edit_one_draft_the_second_is_refused_and_nothing_is_lost(dra
 # A text that changes in review
 
 
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("title", "Council met"), ("body", "<p>Other.</p>"), ("summary", "Short."), ("slug", "met")],
+)
+@pytest.mark.parametrize("only", [False, True])
+def test_a_text_that_changes_in_review_is_a_draft_again(draft, field, value, only):
+    submit(draft)
+    in_review = stored(draft)
+    setattr(draft, field, value)
+
+    draft.save(**{"update_fields": [field]} if only else {})
+
+    for edition in (draft, stored(draft)):
+        assert getattr(edition, field) == value
+        assert edition.submitted_at is None
+        assert edition.submitted_by is None
+    assert stored(draft.release).status == PressRelease.Status.DRAFT
+    with pytest.raises(StaleError):
+        approve(in_review)
+
+
+def test_a_text_saved_unchanged_stays_in_review(draft):
+    submit(draft)
+
+    draft.save()
+
+    assert stored(draft).submitted_at
+    assert stored(draft.release).status == PressRelease.Status.IN_REVIEW
+
+
 def add(edition):
     edition.quotes.create(words="He left.", speaker=make_person())
 

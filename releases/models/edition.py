@@ -183,10 +183,13 @@ class Edition(Reviewed):
         they have not read. Raises ValidationError where a draft in the language is open.
         """
         reopened = False
+        only = kwargs.get("update_fields")
         if self._state.adding:
             self._begin()
-        elif not self.is_approved and kwargs.get("update_fields") is None:
+        elif not self.is_approved and (only is None or self.FROZEN_FIELDS & set(only)):
             reopened = self._follow_changes()
+            if only is not None:
+                kwargs["update_fields"] = {*only, "slug", "submitted_at", "submitted_by"}
         if not self.slug:
             self.slug = slug_from(self.title, "release")
         super().save(*args, **kwargs)
@@ -343,7 +346,7 @@ class Edition(Reviewed):
         stored = Edition.objects.get(pk=self.pk)
         made = self.slug == stored.slug == slug_from(stored.title, "release")
         if made and not self._versions().filter(live_from__isnull=False).exists():
-            self.slug = ""
+            self.slug = slug_from(self.title, "release")
         changed = any(getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS)
         if not (stored.submitted_at and changed):
             return False
