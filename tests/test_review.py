@@ -385,6 +385,24 @@ def test_quotes_saved_unchanged_leave_a_text_in_review(draft):
     assert stored(draft).submitted_at
 
 
+@pytest.mark.parametrize("name", ["release", "source"])
+def test_what_an_approved_text_belongs_to_is_not_changed_by_update(name):
+    edition = make_edition()
+    other = make_edition()
+
+    with pytest.raises(ValidationError, match="approved and no longer changes"):
+        Edition.objects.filter(pk=edition.pk).update(
+            **{name: other.release if name == "release" else other}
+        )
+
+
+def test_who_said_the_words_of_an_approved_text_is_not_changed_by_update():
+    quote = make_quote()
+
+    with pytest.raises(ValidationError, match="approved and no longer changes"):
+        type(quote).objects.update(speaker=make_person())
+
+
 # Warnings and errors
 
 
