@@ -376,6 +376,24 @@ def update_all(edition):
     edition.quotes.update(words="We will")
 
 
+@pytest.mark.parametrize(
+    "step",
+    [add, change, change_alone, delete, delete_all, update_all],
+    ids=lambda step: step.__name__,
+)
+def test_a_text_whose_quotes_change_in_review_is_a_draft_again(draft, step):
+    make_quote(draft, "We will act.")
+    submit(draft)
+    in_review = stored(draft)
+
+    step(stored(draft))
+
+    assert stored(draft).submitted_at is None
+    assert stored(draft.release).status == PressRelease.Status.DRAFT
+    with pytest.raises(StaleError):
+        approve(in_review)
+
+
 def test_quotes_saved_unchanged_leave_a_text_in_review(draft):
     quote = make_quote(draft, "We will act.")
     submit(draft)

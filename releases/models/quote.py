@@ -26,6 +26,27 @@ class QuoteQuerySet(FrozenQuerySet):
     def frozen(self):
         return self.filter(edition__live_from__isnull=False)
 
+    @transaction.atomic
+    def update(self, **values):
+        in_review = self._texts_in_review()
+        rows = super().update(**values)
+        for edition in in_review:
+            edition.reopen()
+        return rows
+
+    update.alters_data = True
+
+    @transaction.atomic
+    def delete(self):
+        in_review = self._texts_in_review()
+        deleted = super().delete()
+        for edition in in_review:
+            edition.reopen()
+        return deleted
+
+    delete.alters_data = True
+    delete.queryset_only = True
+
     def public(self, at=None):
         """Quotes of editions live at `at`, an aware datetime; now if not given."""
         return self.filter(edition__in=Edition.objects.live(at))
@@ -50,6 +71,10 @@ class QuoteQuerySet(FrozenQuerySet):
 
     def newest_first(self):
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
+
+    def _texts_in_review(self):
+        texts = Edition.objects.open().filter(submitted_at__isnull=False)
+        return list(texts.filter(pk__in=self.order_by().values("edition")))
 
 
 class Quote(Part, FrozenModel):
