@@ -403,6 +403,20 @@ def test_quotes_saved_unchanged_leave_a_text_in_review(draft):
     assert stored(draft).submitted_at
 
 
+def test_a_copy_read_before_the_approval_adds_and_moves_no_quote_into_the_text(draft):
+    before = stored(draft)
+    other = make_edition(draft=True, body="<p>We will act.</p>")
+    quote = make_quote(other, "We will act.")
+    approve(draft)
+
+    with pytest.raises(ValidationError, match="approved and no longer changes"):
+        before.quotes.create(words="We will act.", speaker=make_person())
+    quote.edition = before
+    with pytest.raises(ValidationError, match="approved and no longer changes"):
+        quote.save()
+    assert not draft.quotes.exists()
+
+
 @pytest.mark.parametrize("name", ["release", "source"])
 def test_what_an_approved_text_belongs_to_is_not_changed_by_update(name):
     edition = make_edition()

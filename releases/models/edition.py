@@ -182,6 +182,7 @@ class Edition(Reviewed):
         A text that changes while it is in review is a draft again: nobody approves what
         they have not read. Raises ValidationError where a draft in the language is open.
         """
+        self.hold()
         reopened = False
         only = kwargs.get("update_fields")
         if self._state.adding:
@@ -307,8 +308,7 @@ class Edition(Reviewed):
         return {"day": self.release.day, "slug": self.slug}
 
     def _begin(self):
-        """One draft a language, whoever asks first: the others wait here and are refused."""
-        PressRelease.objects.select_for_update().get(pk=self.release_id)
+        """One draft a language, whoever asks first: the others are refused."""
         if self.live_from is None:
             self._refuse_if_waiting()
             if self._versions().open().exists():

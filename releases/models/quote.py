@@ -13,6 +13,7 @@ from releases.fields import languages
 from .edition import Edition
 from .frozen import FrozenModel, FrozenQuerySet
 from .part import Part
+from .release import PressRelease
 
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -73,8 +74,11 @@ class QuoteQuerySet(FrozenQuerySet):
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
 
     def _texts_in_review(self):
-        texts = Edition.objects.open().filter(submitted_at__isnull=False)
-        return list(texts.filter(pk__in=self.order_by().values("edition")))
+        """Of the quotes' texts; all of them wait for this transaction, in one order."""
+        editions = Edition.objects.filter(pk__in=self.order_by().values("edition"))
+        releases = PressRelease.objects.filter(pk__in=editions.values("release"))
+        list(releases.select_for_update().order_by("pk"))
+        return list(editions.open().filter(submitted_at__isnull=False))
 
 
 class Quote(Part, FrozenModel):
@@ -179,15 +183,18 @@ class Quote(Part, FrozenModel):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        if self._state.adding and self.edition.is_approved:
-            raise ValidationError(self.FROZEN)
+        """Raises ValidationError where the text is approved, whatever this copy of it says."""
+        self.edition.hold()
         changed = self._has_changed()
+        if changed and Edition.objects.frozen().filter(pk=self.edition_id).exists():
+            raise ValidationError(self.FROZEN)
         super().save(*args, **kwargs)
         if changed:
             self.edition.reopen()
 
     @transaction.atomic
     def delete(self, *args, **kwargs):
+        self.edition.hold()
         deleted = super().delete(*args, **kwargs)
         self.edition.reopen()
         return deleted

@@ -161,6 +161,15 @@ class Reviewed(RevisedModel):
         own.exclude(slug__in=kept.values("slug")).delete()
         self.steps.create(kind=Step.Kind.UNSCHEDULED, by=by)
 
+    def hold(self):
+        """
+        The release as stored, locked until the transaction ends: the texts of a release and
+        their quotes change one after the other.
+
+        Comes before any other lock on them, so that two never wait for each other.
+        """
+        return PressRelease.objects.select_for_update().get(pk=self.release_id)
+
     def reopen(self):
         """Make a draft again of a text in review, as one of its quotes has changed."""
         stored = (
@@ -202,7 +211,7 @@ class Reviewed(RevisedModel):
 
     def _locked(self):
         """This edition and its release as stored, locked until the transaction ends."""
-        release = PressRelease.objects.select_for_update().get(pk=self.release_id)
+        release = self.hold()
         edition = self.locked()
         edition.release = release
         return edition, release
