@@ -242,6 +242,21 @@ def test_an_address_that_two_releases_of_a_day_want_goes_to_one(editors):
         assert given.filter(reference=f"{year}/{before + 1:04}").exists()
 
 
+def test_of_two_releases_removed_at_once_only_one_leads_to_the_other(editors):
+    for _ in range(ROUNDS):
+        first, second = make_edition().release, make_edition().release
+        to_first, to_second = copies(first)[0], copies(second)[0]
+
+        one_of(
+            partial(first.remove, editors[0], "consolidated", moved_to=to_second),
+            partial(second.remove, editors[1], "consolidated", moved_to=to_first),
+        )
+
+        first.refresh_from_db()
+        second.refresh_from_db()
+        assert sorted(map(bool, (first.moved_to, second.moved_to))) == [False, True]
+
+
 def test_releases_approved_at_once_share_a_time_and_have_each_a_number_without_a_gap(editors):
     texts = [submit(make_edition(draft=True)) for _ in range(6)]
     accepted = keys(texts[0], TOMORROW)
