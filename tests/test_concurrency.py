@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
 
-from releases.models import Edition, PressRelease, StaleError
+from releases.models import Edition, Freeze, PressRelease, StaleError
 from tests.builders import (
     TOMORROW,
     approve,
@@ -269,6 +269,19 @@ def test_releases_approved_at_once_share_a_time_and_have_each_a_number_without_a
     year = timezone.localdate(TOMORROW).year
     given = sorted(PressRelease.objects.values_list("reference", flat=True))
     assert given == [f"{year}/{number:04}" for number in range(1, 7)]
+
+
+def test_everything_is_stopped_once_by_two_at_once(editors):
+    for _ in range(ROUNDS):
+        one_of(
+            partial(Freeze.stop, editors[0], "A mistake."),
+            partial(Freeze.stop, editors[1], "A mistake."),
+        )
+
+        stop = Freeze.objects.on().get()
+        mine, yours = copies(stop)
+        one_of(partial(mine.lift, editors[0], {}), partial(yours.lift, editors[1], {}))
+        assert not Freeze.objects.on().exists()
 
 
 def test_an_approval_given_alone_is_confirmed_by_one(editors):
