@@ -1,6 +1,7 @@
 """Of two who do at once what only one can do, one does it and the other is told so."""
 
 import threading
+from datetime import timedelta
 from functools import partial
 
 import pytest
@@ -13,6 +14,7 @@ from tests.builders import (
     TOMORROW,
     approve,
     keys,
+    make_access,
     make_edition,
     make_person,
     make_quote,
@@ -295,6 +297,22 @@ def test_an_approval_given_alone_is_confirmed_by_one(editors):
 
         step.refresh_from_db()
         assert step.confirmed_by == editors[winner]
+
+
+def test_an_access_that_is_revoked_while_its_link_is_sent_stays_revoked(editors):
+    for _ in range(ROUNDS):
+        access = make_access(
+            approve(make_edition(draft=True), at=timezone.now() + timedelta(days=1)).release
+        )
+        mine, yours = copies(access)
+
+        at_once(
+            partial(mine.revoke, editors[0]),
+            partial(yours.send, editors[1], lambda token: f"https://example.org/{token}"),
+        )
+
+        access.refresh_from_db()
+        assert access.revoked_at
 
 
 def test_a_reference_is_given_once_to_each_of_many():

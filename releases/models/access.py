@@ -116,6 +116,7 @@ class EmbargoAccess(models.Model):
         if self.expires_at and self.expires_at <= timezone.now() and not self.pk:
             raise ValidationError({"expires_at": _("This time has passed.")})
 
+    @transaction.atomic
     def send(self, by, address_of):
         """
         Mail the journalist a fresh link; an earlier one stops working.
@@ -126,14 +127,16 @@ class EmbargoAccess(models.Model):
         """
         if not by.has_perm("releases.add_embargoaccess"):
             raise PermissionDenied
-        if self.revoked_at or not self.release.is_scheduled:
+        stored = EmbargoAccess.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        self.revoked_at = stored.revoked_at
+        if self.revoked_at or not stored.release.is_scheduled:
             raise ValidationError(
                 _("A link can be sent while the release is approved and waits for its time.")
             )
         token = secrets.token_urlsafe(32)
         self.digest, self.given_by = _digest(token), by
         self.accepted_at, self.mailed_at, self.mail_error = None, None, ""
-        self.save()
+        self.save(update_fields=["digest", "given_by", "accepted_at", "mailed_at", "mail_error"])
         transaction.on_commit(lambda: self._mail(address_of(token)))
 
     def revoke(self, by):
