@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils import timezone
 
-from releases.models import Edition, Freeze, PressRelease, StaleError
+from releases.models import Edition, Freeze, PressRelease, StaleError, Topic
 from tests.builders import (
     TOMORROW,
     approve,
@@ -242,6 +242,17 @@ def test_an_address_that_two_releases_of_a_day_want_goes_to_one(editors):
         assert given.count() == before + 1
         year = timezone.localdate().year
         assert given.filter(reference=f"{year}/{before + 1:04}").exists()
+
+
+def test_subjects_of_one_name_made_at_once_have_each_an_address_or_a_sentence():
+    for number in range(ROUNDS):
+        raised = at_once(
+            *(partial(Topic.objects.create, names={"en": f"Topic {number}"}) for _ in range(3))
+        )
+
+        made = Topic.objects.filter(slug__startswith=f"topic-{number}")
+        assert all(isinstance(error, ValidationError) for error in filter(None, raised)), raised
+        assert made.count() == raised.count(None) >= 1
 
 
 def test_of_two_releases_removed_at_once_only_one_leads_to_the_other(editors):
