@@ -403,6 +403,14 @@ def test_quotes_saved_unchanged_leave_a_text_in_review(draft):
     assert stored(draft).submitted_at
 
 
+def test_a_text_deleted_in_review_leaves_no_release_in_review(draft):
+    submit(draft)
+
+    draft.delete()
+
+    assert stored(draft.release).status == PressRelease.Status.DRAFT
+
+
 def test_a_copy_read_before_the_approval_adds_and_moves_no_quote_into_the_text(draft):
     before = stored(draft)
     other = make_edition(draft=True, body="<p>We will act.</p>")
@@ -573,6 +581,33 @@ def test_a_minor_change_moves_no_date_of_correction(clock):
     third = approve(correct(second, change_note="", minor=True))
 
     assert (second.corrected_at, third.corrected_at) == (NOON + HOUR, NOON + HOUR)
+
+
+def test_everything_comes_back_when_a_release_is_taken_off_the_schedule(clock):
+    english = make_edition(draft=True, title="Council meets")
+    french = make_edition(english.release, draft=True, title="Le conseil", language="fr")
+    in_review = make_edition(english.release, draft=True, language="nl")
+    approve(english, at=NOON + HOUR)
+    approve(stored(french))
+    submit(stored(in_review))
+    release = stored(english.release)
+
+    stored(french).unschedule(make_staff("Editor"))
+
+    after = stored(release)
+    assert after.status == PressRelease.Status.IN_REVIEW
+    assert (after.reference, after.publish_at) == ("2031/0001", NOON + HOUR)
+    assert not Address.objects.filter(scope="2031-05-06").exists()
+    for edition in (stored(english), stored(french)):
+        assert edition.live_from is edition.public_since is edition.approved_by is None
+        assert edition.submitted_at is edition.submitted_by is None
+        assert edition.steps.last().kind == Step.Kind.UNSCHEDULED
+    assert stored(in_review).submitted_at
+    assert not Edition.objects.ever_public(NOON + 2 * HOUR).exists()
+    english = stored(english)
+    english.title = "Other"
+    english.save()
+    assert english.slug == "other"
 
 
 def test_what_is_public_is_not_taken_off_the_schedule(draft):

@@ -147,6 +147,14 @@ class Reviewed(RevisedModel):
             edition.back_to_draft(by)
         self.refresh_from_db()
 
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        """Raises ValidationError if it is approved."""
+        self.hold()
+        deleted = super().delete(*args, **kwargs)
+        self._review_ended()
+        return deleted
+
     def back_to_draft(self, by):
         """What `unschedule()` does to each text; the version it would have replaced stands on."""
         before = self._versions().filter(live_until=self.live_from).first()
