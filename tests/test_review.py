@@ -583,6 +583,18 @@ def test_a_minor_change_moves_no_date_of_correction(clock):
     assert (second.corrected_at, third.corrected_at) == (NOON + HOUR, NOON + HOUR)
 
 
+def test_a_time_in_the_running_minute_is_now(clock):
+    clock.move_to(NOON + timedelta(seconds=40))
+    first = approve(make_edition(draft=True))
+    second = submit(correct(first))
+    clock.move_to(NOON + timedelta(seconds=42))
+
+    approve(second, at=NOON + timedelta(seconds=45))
+
+    assert list(Edition.objects.live()) == [second]
+    assert second.live_from == NOON + timedelta(seconds=42)
+
+
 def test_everything_comes_back_when_a_release_is_taken_off_the_schedule(clock):
     english = make_edition(draft=True, title="Council meets")
     french = make_edition(english.release, draft=True, title="Le conseil", language="fr")

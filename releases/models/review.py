@@ -92,11 +92,11 @@ class Reviewed(RevisedModel):
         """
         if not by.has_perm("releases.approve_edition"):
             raise PermissionDenied
-        now = timezone.now()
         edition, release = self._locked()
+        now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
         alone = by == edition.submitted_by
         edition._check_approval(release, alone, reason, at, now)
-        at = at.replace(second=0, microsecond=0) if at else now
+        at = max(at.replace(second=0, microsecond=0), now) if at else now
         first = release.status != PressRelease.Status.APPROVED
         kept = _check(edition.findings(at if first else max(at, release.publish_at)), accepted)
         if first:
