@@ -14,6 +14,7 @@ from tests.builders import (
     instant,
     keys,
     make_access,
+    make_appointment,
     make_edition,
     make_freeze,
     make_person,
@@ -593,6 +594,19 @@ def test_a_time_in_the_running_minute_is_now(clock):
 
     assert list(Edition.objects.live()) == [second]
     assert second.live_from == NOON + timedelta(seconds=42)
+
+
+def test_a_correction_of_an_old_release_is_held_against_the_day_of_the_release(clock):
+    office = make_appointment(until=NOON.date())
+    first = make_edition(draft=True, body="<p>“We will act.” Tuesday 6 May.</p>")
+    make_quote(first, "We will act.", appointment=office)
+    approve(first)
+    clock.move_to(instant(2032, 9, 1, 12))
+
+    second = approve(correct(first))
+
+    assert list(Edition.objects.live()) == [second]
+    assert second.quotes.get().appointment == office
 
 
 def test_everything_comes_back_when_a_release_is_taken_off_the_schedule(clock):
