@@ -680,6 +680,17 @@ def test_what_is_approved_during_a_freeze_or_a_stop_is_confirmed_and_waits(clock
     assert not draft.is_approved
 
 
+def test_a_late_language_is_warned_of_the_freeze_that_is_on_and_not_of_one_that_is_over(clock):
+    english = approve(make_edition(draft=True))
+    french = make_edition(english.release, draft=True, language="fr")
+    freeze = make_freeze(NOON + MINUTE, NOON + HOUR)
+    clock.move_to(NOON + 2 * MINUTE)
+
+    assert f"is_free_of_freezes:{freeze.pk}" in keys(french)
+    clock.move_to(NOON + HOUR)
+    assert f"is_free_of_freezes:{freeze.pk}" not in keys(french)
+
+
 # References
 
 

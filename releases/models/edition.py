@@ -269,9 +269,11 @@ class Edition(Reviewed):
     def findings(self, at=None):
         """
         What preflight finds (see `releases.preflight`), for a release going public at `at`,
-        an aware datetime; its planned time, else now, if not given. Some twenty queries.
+        an aware datetime; its planned time, or now where that is over, if not given. Some
+        twenty queries.
         """
-        return preflight.findings(self, at or self.release.publish_at or timezone.now())
+        now = timezone.now()
+        return preflight.findings(self, at or max(self.release.publish_at or now, now))
 
     def freezes(self, at):
         """The freezes that would hold this text at `at`."""
