@@ -120,11 +120,11 @@ def quotes_are_true(edition, at):
         if quote.is_translation and not quote.original_words:
             sentence = _("The quote of %(speaker)s is a translation: give the words as spoken.")
             sentence %= {"speaker": quote.speaker}
-            yield warning(f"quotes-{number}-original_words", sentence, quote.key)
+            yield warning(f"quotes-{number}-original_words", sentence, f"{quote.key}-words")
         if not quote.appointment and not quote.title_as_printed:
             sentence = _("No office is on record for %(speaker)s on that day.")
             sentence %= {"speaker": quote.speaker}
-            yield warning(f"quotes-{number}-appointment", sentence, quote.key)
+            yield warning(f"quotes-{number}-appointment", sentence, f"{quote.key}-office")
 
 
 @check

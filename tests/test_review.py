@@ -470,6 +470,14 @@ def test_each_warning_is_accepted_on_its_own_and_kept_with_the_step(draft):
         assert step.accepted == [finding.sentence for finding in found], step
 
 
+def test_two_warnings_about_one_quote_are_accepted_one_by_one(draft):
+    make_quote(draft, "We will act.", language="fr")
+    about = [f for f in draft.findings() if f.field.startswith("quotes-0")]
+
+    assert len(about) == 2
+    assert about[0].key != about[1].key
+
+
 def test_errors_block_whatever_is_accepted():
     draft = make_edition(draft=True, body="<p></p>")
 
