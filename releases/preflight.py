@@ -106,26 +106,25 @@ def keeps_its_address(edition, at):
 
 @check
 def address_is_free(edition, at):
-    day = timezone.localdate(at).isoformat()
-    if edition.address_is_taken(day):
+    if edition.address_is_taken(_day(edition, at).isoformat()):
         sentence = _("Another release of that day has the address “%(slug)s”. Change the address.")
         yield error("slug", sentence % {"slug": edition.slug})
 
 
 @check
 def quotes_are_true(edition, at):
-    day = timezone.localdate(at)
+    day = _day(edition, at)
     for number, quote in enumerate(edition.quotes.select_related("speaker", "appointment")):
         for sentence in quote.problems(edition.body, day):
             yield error(f"quotes-{number}-words", sentence, quote.key)
         if quote.is_translation and not quote.original_words:
             sentence = _("The quote of %(speaker)s is a translation: give the words as spoken.")
             sentence %= {"speaker": quote.speaker}
-            yield warning(f"quotes-{number}-original_words", sentence, quote.key)
+            yield warning(f"quotes-{number}-original_words", sentence, f"{quote.key}-words")
         if not quote.appointment and not quote.title_as_printed:
             sentence = _("No office is on record for %(speaker)s on that day.")
             sentence %= {"speaker": quote.speaker}
-            yield warning(f"quotes-{number}-appointment", sentence, quote.key)
+            yield warning(f"quotes-{number}-appointment", sentence, f"{quote.key}-office")
 
 
 @check
@@ -147,7 +146,7 @@ def names_are_spelt_as_on_record(edition, at):
 
 @check
 def weekdays_match_dates(edition, at):
-    year = timezone.localdate(at).year
+    year = _day(edition, at).year
     for written, weekday, day in _dates(edition, year):
         if weekday is not None and day.weekday() != weekday:
             sentence = _("The text has “%(written)s”, but that day is a %(weekday)s.")
@@ -158,7 +157,7 @@ def weekdays_match_dates(edition, at):
 @check
 def today_is_the_day(edition, at):
     pattern = TODAY.get(edition.language)
-    day = timezone.localdate(at)
+    day = _day(edition, at)
     if not pattern or not re.search(rf"(?i)\b{pattern}\b", html.plain(edition.body)):
         return
     if day != timezone.localdate():
@@ -253,6 +252,12 @@ def links_can_be_followed(edition, at):
         elif "." not in host or host.startswith(("10.", "192.168.", "127.")):
             sentence = _("The public cannot open the link “%(address)s”.")
             yield error("body", sentence % {"address": address}, address)
+
+
+def _day(edition, at):
+    """The day a text is dated: its release's, also for what is added to the release later."""
+    release = edition.release
+    return release.day if release.status == release.Status.APPROVED else timezone.localdate(at)
 
 
 def _leads_somewhere(path):

@@ -13,7 +13,10 @@ from django.utils import timezone
 
 from releases.models import (
     Appointment,
+    Document,
     Edition,
+    EmbargoAccess,
+    Freeze,
     Meeting,
     Organisation,
     Person,
@@ -102,20 +105,52 @@ def make_editor(username="editor", **values):
     return get_user_model().objects.create_superuser(username, password="correct horse", **values)
 
 
-def make_staff(role, username=None, languages=()):
-    """Somebody of the press office in a role: Writer, Translator, Editor or Administrator."""
-    user = get_user_model().objects.create_user(
-        username or f"{role.lower()}{next(_numbers)}", password="correct horse", is_staff=True
-    )
+def make_staff(role=None, username=None, languages=()):
+    """
+    Somebody of the press office in a role: Writer, Translator, Editor or Administrator.
+
+    Without a role, somebody who may sign in and has no right at all.
+    """
+    name = username or f"{(role or 'stranger').lower()}{next(_numbers)}"
+    user = get_user_model().objects.create_user(name, password="correct horse", is_staff=True)
     if not Group.objects.exists():
         # A test with transactions has emptied the tables; the migration fills them again.
         roles = import_module("releases.migrations.0003_roles_and_addresses")
         with connection.schema_editor() as editor:
             roles.make_roles(apps, editor)
-    user.groups.set([Group.objects.get(name=role)])
+    user.groups.set(Group.objects.filter(name=role))
+    assert user.groups.count() == (1 if role else 0)
     if languages:
         Profile.objects.create(user=user, languages=list(languages))
     return user
+
+
+def make_document(title="Plan", **values):
+    values.setdefault("url", "https://example.org/plan")
+    return Document.objects.create(title=title, **values)
+
+
+def make_freeze(starts_at, ends_at, **values):
+    values.setdefault("internal_reason", "Election")
+    return Freeze.objects.create(starts_at=starts_at, ends_at=ends_at, **values)
+
+
+def make_access(release=None, **values):
+    """Access for a journalist to a release that is approved and waits, unless one is given."""
+    if release is None:
+        release = approve(make_edition(draft=True), at=timezone.now() + timedelta(days=1)).release
+    values.setdefault("email", f"journalist{next(_numbers)}@example.org")
+    values = {"name": "Nellie Bly", "outlet": "The World"} | values
+    return EmbargoAccess.objects.create(release=release, **values)
+
+
+def correct(edition, by=None, **values):
+    """A draft of the next version, with a note of what was corrected and other fields."""
+    draft = edition.next_version(by or make_staff("Writer"))
+    for name, value in ({"change_note": "A word."} | values).items():
+        setattr(draft, name, value)
+    draft.save()
+    return draft
 
 
 def submit(edition, by=None):

@@ -124,6 +124,7 @@ class EmbargoAccess(models.Model):
     def has_expired(self):
         return bool(self.expires_at and self.expires_at <= timezone.now())
 
+    @transaction.atomic
     def send(self, by, address_of):
         """
         Mail the journalist a fresh link; an earlier one stops working.
@@ -134,18 +135,20 @@ class EmbargoAccess(models.Model):
         """
         if not by.has_perm("releases.add_embargoaccess"):
             raise PermissionDenied
+        stored = EmbargoAccess.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        self.revoked_at = stored.revoked_at
         if self.revoked_at:
             raise ValidationError(_("This access has been revoked: its link stays closed."))
         if self.has_expired:
             raise ValidationError(_("This access has expired: give it a later time first."))
-        if not self.release.is_scheduled:
+        if not stored.release.is_scheduled:
             raise ValidationError(
                 _("A link can be sent while the release is approved and waits for its time.")
             )
         token = secrets.token_urlsafe(32)
         self.digest, self.given_by = _digest(token), by
         self.accepted_at, self.mailed_at, self.mail_error = None, None, ""
-        self.save()
+        self.save(update_fields=["digest", "given_by", "accepted_at", "mailed_at", "mail_error"])
         transaction.on_commit(lambda: self._mail(address_of(token)))
 
     def revoke(self, by):

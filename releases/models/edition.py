@@ -182,11 +182,15 @@ class Edition(Reviewed):
         A text that changes while it is in review is a draft again: nobody approves what
         they have not read. Raises ValidationError where a draft in the language is open.
         """
+        self.hold()
         reopened = False
+        only = kwargs.get("update_fields")
         if self._state.adding:
             self._begin()
-        elif not self.is_approved and kwargs.get("update_fields") is None:
+        elif not self.is_approved and (only is None or self.FROZEN_FIELDS & set(only)):
             reopened = self._follow_changes()
+            if only is not None:
+                kwargs["update_fields"] = {*only, "slug", "submitted_at", "submitted_by"}
         if not self.slug:
             self.slug = slug_from(self.title, "release")
         super().save(*args, **kwargs)
@@ -270,9 +274,11 @@ class Edition(Reviewed):
     def findings(self, at=None):
         """
         What preflight finds (see `releases.preflight`), for a release going public at `at`,
-        an aware datetime; its planned time, else now, if not given. Some twenty queries.
+        an aware datetime; its planned time, or now where that is over, if not given. Some
+        twenty queries.
         """
-        return preflight.findings(self, at or self.release.publish_at or timezone.now())
+        now = timezone.now()
+        return preflight.findings(self, at or max(self.release.publish_at or now, now))
 
     def freezes(self, at):
         """The freezes that would hold this text at `at`."""
@@ -309,8 +315,7 @@ class Edition(Reviewed):
         return {"day": self.release.day, "slug": self.slug}
 
     def _begin(self):
-        """One draft a language, whoever asks first: the others wait here and are refused."""
-        PressRelease.objects.select_for_update().get(pk=self.release_id)
+        """One draft a language, whoever asks first: the others are refused."""
         if self.live_from is None:
             self._refuse_if_waiting()
             if self._versions().open().exists():
@@ -348,7 +353,7 @@ class Edition(Reviewed):
         stored = Edition.objects.get(pk=self.pk)
         made = self.slug == stored.slug == slug_from(stored.title, "release")
         if made and not self._versions().filter(live_from__isnull=False).exists():
-            self.slug = ""
+            self.slug = slug_from(self.title, "release")
         changed = any(getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS)
         if not (stored.submitted_at and changed):
             return False

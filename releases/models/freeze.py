@@ -2,7 +2,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -151,9 +151,16 @@ class Freeze(models.Model):
         _require(by)
         if not reason.strip():
             raise ValidationError(_("Say why everything has to stop."))
-        if cls.objects.filter(emergency=True, ends_at=None).exists():
-            raise ValidationError(_("Everything is stopped already."))
-        return cls.objects.create(emergency=True, by=by, internal_reason=reason.strip())
+        stopped = ValidationError(_("Everything is stopped already."))
+        try:
+            with transaction.atomic():
+                # Looked at and begun once it is our turn to write: what has gone public while
+                # this waited stays public.
+                if cls.objects.filter(emergency=True, ends_at=None).exists():
+                    raise stopped
+                return cls.objects.create(emergency=True, by=by, internal_reason=reason.strip())
+        except IntegrityError:
+            raise stopped from None
 
     @transaction.atomic
     def lift(self, by, decisions):

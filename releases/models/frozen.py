@@ -18,7 +18,8 @@ class FrozenQuerySet(models.QuerySet):
         return self.frozen()
 
     def update(self, **values):
-        if self.model.FROZEN_FIELDS & values.keys() and self.frozen().exists():
+        fields = {self.model._meta.get_field(name).attname for name in values}
+        if self.model.FROZEN_FIELDS & fields and self.frozen().exists():
             raise ValidationError(self.model.FROZEN)
         return super().update(**values)
 

@@ -13,6 +13,7 @@ from releases.fields import languages
 from .edition import Edition
 from .frozen import FrozenModel, FrozenQuerySet
 from .part import Part
+from .release import PressRelease
 
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -25,6 +26,27 @@ def new_key():
 class QuoteQuerySet(FrozenQuerySet):
     def frozen(self):
         return self.filter(edition__live_from__isnull=False)
+
+    @transaction.atomic
+    def update(self, **values):
+        in_review = self._texts_in_review()
+        rows = super().update(**values)
+        for edition in in_review:
+            edition.reopen()
+        return rows
+
+    update.alters_data = True
+
+    @transaction.atomic
+    def delete(self):
+        in_review = self._texts_in_review()
+        deleted = super().delete()
+        for edition in in_review:
+            edition.reopen()
+        return deleted
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
     def public(self, at=None):
         """Quotes of editions live at `at`, an aware datetime; now if not given."""
@@ -50,6 +72,13 @@ class QuoteQuerySet(FrozenQuerySet):
 
     def newest_first(self):
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
+
+    def _texts_in_review(self):
+        """Of the quotes' texts; all of them wait for this transaction, in one order."""
+        editions = Edition.objects.filter(pk__in=self.order_by().values("edition"))
+        releases = PressRelease.objects.filter(pk__in=editions.values("release"))
+        list(releases.select_for_update().order_by("pk"))
+        return list(editions.open().filter(submitted_at__isnull=False))
 
 
 class Quote(Part, FrozenModel):
@@ -154,15 +183,18 @@ class Quote(Part, FrozenModel):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        if self._state.adding and self.edition.is_approved:
-            raise ValidationError(self.FROZEN)
+        """Raises ValidationError where the text is approved, whatever this copy of it says."""
+        self.edition.hold()
         changed = self._has_changed()
+        if changed and Edition.objects.frozen().filter(pk=self.edition_id).exists():
+            raise ValidationError(self.FROZEN)
         super().save(*args, **kwargs)
         if changed:
             self.edition.reopen()
 
     @transaction.atomic
     def delete(self, *args, **kwargs):
+        self.edition.hold()
         deleted = super().delete(*args, **kwargs)
         self.edition.reopen()
         return deleted

@@ -198,10 +198,11 @@ class PressRelease(Removable):
         stored = self.locked()
         if not stored.is_scheduled:
             raise ValidationError(_("This release is not waiting to go out."))
-        stored.status = self.Status.DRAFT
+        stored.status = self.Status.IN_REVIEW
         stored.save(update_fields=["status"])
         for edition in stored.editions.filter(live_from__isnull=False):
             edition.back_to_draft(by)
+        stored.review_ended()
         self.refresh_from_db()
 
     def _save_with_reference(self, *args, **kwargs):

@@ -76,8 +76,9 @@ class Removable(RevisedModel):
             raise PermissionDenied
         # In one order, so that two that lead to one another wait for each other.
         both = [self.pk, *([moved_to.pk] if moved_to else [])]
-        list(type(self).objects.select_for_update().filter(pk__in=both).order_by("pk"))
-        stored = self.locked()
+        rows = type(self).objects.select_for_update(of=("self",)).filter(pk__in=both)
+        found = {release.pk: release for release in rows.order_by("pk")}
+        stored, moved_to = self.locked(), moved_to and found[moved_to.pk]
         if not stored.was_public:
             raise ValidationError(
                 _("This release is not public. While it waits, take it off the schedule instead.")

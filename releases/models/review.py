@@ -92,11 +92,11 @@ class Reviewed(RevisedModel):
         """
         if not by.has_perm("releases.approve_edition"):
             raise PermissionDenied
-        now = timezone.now()
         edition, release = self._locked()
+        now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
         alone = by == edition.submitted_by
         edition._check_approval(release, alone, reason, at, now)
-        at = at.replace(second=0, microsecond=0) if at else now
+        at = max(at.replace(second=0, microsecond=0), now) if at else now
         first = release.status != PressRelease.Status.APPROVED
         kept = _check(edition.findings(at if first else max(at, release.publish_at)), accepted)
         if first:
@@ -147,6 +147,14 @@ class Reviewed(RevisedModel):
             edition.back_to_draft(by)
         self.refresh_from_db()
 
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        """Raises ValidationError if it is approved."""
+        self.hold()
+        deleted = super().delete(*args, **kwargs)
+        self._review_ended()
+        return deleted
+
     def back_to_draft(self, by):
         """What `unschedule()` does to each text; the version it would have replaced stands on."""
         before = self._versions().filter(live_until=self.live_from).first()
@@ -160,6 +168,15 @@ class Reviewed(RevisedModel):
         kept = type(self).objects.filter(release=self.release_id, live_from__isnull=False)
         own.exclude(slug__in=kept.values("slug")).delete()
         self.steps.create(kind=Step.Kind.UNSCHEDULED, by=by)
+
+    def hold(self):
+        """
+        The release as stored, locked until the transaction ends: the texts of a release and
+        their quotes change one after the other.
+
+        Comes before any other lock on them, so that two never wait for each other.
+        """
+        return PressRelease.objects.select_for_update().get(pk=self.release_id)
 
     def reopen(self):
         """Make a draft again of a text in review, as one of its quotes has changed."""
@@ -202,7 +219,7 @@ class Reviewed(RevisedModel):
 
     def _locked(self):
         """This edition and its release as stored, locked until the transaction ends."""
-        release = PressRelease.objects.select_for_update().get(pk=self.release_id)
+        release = self.hold()
         edition = self.locked()
         edition.release = release
         return edition, release

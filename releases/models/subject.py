@@ -1,5 +1,5 @@
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
@@ -52,8 +52,19 @@ class Subject(models.Model):
     @transaction.atomic
     def save(self, *args, **kwargs):
         """Raises ValidationError if the address belongs, or belonged, to another record."""
-        self.slug = self.slug or self._free_slug()
-        super().save(*args, **kwargs)
+        given = self.slug
+        while True:
+            self.slug = given or self._free_slug()
+            try:
+                with transaction.atomic():
+                    super().save(*args, **kwargs)
+                break
+            except IntegrityError:
+                # Somebody was faster: another number then, unless this very address was asked for.
+                if not type(self).objects.filter(slug=self.slug).exclude(pk=self.pk).exists():
+                    raise
+                if given:
+                    raise self._taken() from None
         Address.objects.claim(self._meta.model_name, self.slug, self.pk)
 
     @transaction.atomic
@@ -66,9 +77,12 @@ class Subject(models.Model):
     def clean(self):
         others = type(self).objects.addressed(self.slug).exclude(pk=self.pk)
         if self.slug and others.exists():
-            raise ValidationError(
-                {"slug": _("The address “%(slug)s” belongs to another page.") % vars(self)}
-            )
+            raise self._taken()
+
+    def _taken(self):
+        return ValidationError(
+            {"slug": _("The address “%(slug)s” belongs to another page.") % vars(self)}
+        )
 
     def _free_slug(self):
         """Made from the name, numbered if another record has or had it. One query a try."""

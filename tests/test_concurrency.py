@@ -1,0 +1,336 @@
+"""Of two who do at once what only one can do, one does it and the other is told so."""
+
+import threading
+from datetime import timedelta
+from functools import partial
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import connection
+from django.utils import timezone
+
+from releases.models import Edition, Freeze, PressRelease, StaleError, Topic
+from tests.builders import (
+    TOMORROW,
+    approve,
+    keys,
+    make_access,
+    make_edition,
+    make_person,
+    make_quote,
+    make_release,
+    make_staff,
+    submit,
+)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+ROUNDS = 5
+
+
+@pytest.fixture
+def editors():
+    return [make_staff("Editor"), make_staff("Editor")]
+
+
+def at_once(*steps):
+    """Take all steps at the same time. What each raised in their order, None for success."""
+    start = threading.Barrier(len(steps))
+    raised = [None] * len(steps)
+
+    def take(number, step):
+        try:
+            start.wait()
+            step()
+        except Exception as error:
+            raised[number] = error
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=take, args=pair) for pair in enumerate(steps)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return raised
+
+
+def one_of(*steps):
+    """The number of the one step that succeeded; the others were refused with a sentence."""
+    raised = at_once(*steps)
+    assert [type(error) for error in raised].count(type(None)) == 1, raised
+    for error in filter(None, raised):
+        assert isinstance(error, ValidationError), repr(error)
+        assert all(error.messages)
+    return raised.index(None)
+
+
+def copies(record, number=2):
+    return [type(record).objects.get(pk=record.pk) for _ in range(number)]
+
+
+def test_a_text_approved_by_two_at_once_is_approved_by_one(editors):
+    for _ in range(ROUNDS):
+        edition = submit(make_edition(draft=True))
+        accepted = keys(edition)
+        mine, yours = copies(edition)
+
+        winner = one_of(
+            partial(mine.approve, editors[0], accepted=accepted),
+            partial(yours.approve, editors[1], accepted=accepted),
+        )
+
+        edition.refresh_from_db()
+        assert edition.approved_by == editors[winner]
+        assert [step.kind for step in edition.steps.all()] == ["submitted", "approved"]
+
+
+def test_a_text_is_approved_or_sent_back(editors):
+    for _ in range(ROUNDS):
+        edition = submit(make_edition(draft=True))
+        accepted = keys(edition)
+        mine, yours = copies(edition)
+
+        winner = one_of(
+            partial(mine.approve, editors[0], accepted=accepted),
+            partial(yours.send_back, editors[1], "Why not"),
+        )
+
+        assert Edition.objects.get(pk=edition.pk).is_approved == (winner == 0)
+
+
+def test_a_text_is_approved_as_it_was_read_or_changed_and_a_draft(editors):
+    for number in range(ROUNDS):
+        edition = submit(make_edition(draft=True, title="As read", slug=f"text-{number}"))
+        accepted = keys(edition)
+        mine, yours = copies(edition)
+        yours.title = "Changed"
+
+        winner = one_of(partial(mine.approve, editors[0], accepted=accepted), yours.save)
+
+        edition.refresh_from_db()
+        after = (edition.is_approved, edition.title, bool(edition.submitted_at))
+        assert after == ((True, "As read", True), (False, "Changed", False))[winner]
+        assert edition.release.status == ("approved", "draft")[winner]
+
+
+def change(quote):
+    quote.words = "We will"
+    quote.save()
+
+
+def delete(quote):
+    quote.delete()
+
+
+def add(quote):
+    quote.edition.quotes.create(words="We must.", speaker=make_person())
+
+
+def delete_all(quote):
+    quote.edition.quotes.all().delete()
+
+
+@pytest.mark.parametrize("step", [change, delete, add, delete_all], ids=lambda step: step.__name__)
+def test_a_text_is_approved_with_the_quotes_that_were_read_or_is_a_draft(editors, step):
+    for _ in range(ROUNDS):
+        edition = make_edition(draft=True, body="<p>“We will act.” “We must.”</p>")
+        quote = make_quote(edition, "We will act.")
+        submit(edition)
+        accepted = keys(edition)
+        mine, yours = copies(edition)
+        quote = yours.quotes.get()
+
+        winner = one_of(partial(mine.approve, editors[0], accepted=accepted), partial(step, quote))
+
+        edition.refresh_from_db()
+        assert edition.is_approved == (winner == 0)
+        assert bool(edition.submitted_at) == edition.is_approved
+        words = list(edition.quotes.order_by("pk").values_list("words", flat=True))
+        assert (words == ["We will act."]) == edition.is_approved
+
+
+def test_a_text_submitted_and_edited_with_its_quotes_at_once_is_what_was_submitted(editors):
+    for _ in range(ROUNDS):
+        edition = make_edition(draft=True, title="As read", body="<p>“We will act.”</p>")
+        make_quote(edition, "We will act.")
+        accepted = keys(edition)
+        mine, yours = copies(edition)
+        yours.title = "Changed"
+
+        raised = at_once(partial(mine.submit, editors[0], accepted=accepted), yours.save)
+
+        edition.refresh_from_db()
+        assert [type(error) for error in raised].count(StaleError) == 1, raised
+        assert bool(edition.submitted_at) == (edition.title == "As read")
+
+
+def test_a_text_submitted_by_two_at_once_is_submitted_by_one(editors):
+    for _ in range(ROUNDS):
+        edition = make_edition(draft=True)
+        accepted = keys(edition)
+        mine, yours = copies(edition)
+
+        winner = one_of(
+            partial(mine.submit, editors[0], accepted=accepted),
+            partial(yours.submit, editors[1], accepted=accepted),
+        )
+
+        edition.refresh_from_db()
+        assert edition.submitted_by == editors[winner]
+        assert edition.steps.count() == 1
+
+
+def test_of_two_saves_of_one_draft_one_is_kept():
+    for _ in range(ROUNDS):
+        mine, yours = copies(make_edition(draft=True, title="Before"))
+        mine.title, yours.title = "Mine", "Yours"
+
+        winner = one_of(mine.save, yours.save)
+
+        assert Edition.objects.get(pk=mine.pk).title == ("Mine", "Yours")[winner]
+
+
+def test_a_text_taken_off_the_schedule_by_two_at_once_is_so_once(editors):
+    for _ in range(ROUNDS):
+        edition = approve(make_edition(draft=True), at=TOMORROW)
+        mine, yours = copies(edition)
+
+        one_of(partial(mine.unschedule, editors[0]), partial(yours.unschedule, editors[1]))
+
+        assert edition.steps.filter(kind="unscheduled").count() == 1
+
+
+def test_a_language_begun_by_two_at_once_is_begun_by_one(editors):
+    for _ in range(ROUNDS):
+        edition = make_edition(draft=True)
+
+        write = partial(Edition.objects.create, language="fr", title="Ici")
+
+        one_of(
+            partial(edition.translate, editors[0], "fr"), partial(write, release=edition.release)
+        )
+
+        assert edition.release.editions.filter(language="fr").count() == 1
+
+
+def test_the_next_version_begun_by_two_at_once_is_begun_by_one(editors):
+    for _ in range(ROUNDS):
+        edition = make_edition()
+        mine, yours = copies(edition)
+
+        one_of(partial(mine.next_version, editors[0]), partial(yours.next_version, editors[1]))
+
+        versions = edition.release.editions.order_by("version").values_list("version", flat=True)
+        assert list(versions) == [1, 2]
+
+
+def test_an_address_that_two_releases_of_a_day_want_goes_to_one(editors):
+    for number in range(ROUNDS):
+        texts = [make_edition(draft=True, title=f"Council {number}") for _ in range(2)]
+        for text in texts:
+            submit(text)
+        accepted = keys(texts[0])
+        before = PressRelease.objects.filter(reference__isnull=False).count()
+
+        one_of(
+            partial(texts[0].approve, editors[0], accepted=accepted),
+            partial(texts[1].approve, editors[1], accepted=accepted),
+        )
+
+        given = PressRelease.objects.filter(reference__isnull=False)
+        assert given.count() == before + 1
+        year = timezone.localdate().year
+        assert given.filter(reference=f"{year}/{before + 1:04}").exists()
+
+
+def test_subjects_of_one_name_made_at_once_have_each_an_address_or_a_sentence():
+    for number in range(ROUNDS):
+        raised = at_once(
+            *(partial(Topic.objects.create, names={"en": f"Topic {number}"}) for _ in range(3))
+        )
+
+        made = Topic.objects.filter(slug__startswith=f"topic-{number}")
+        assert all(isinstance(error, ValidationError) for error in filter(None, raised)), raised
+        assert made.count() == raised.count(None) >= 1
+
+
+def test_of_two_releases_removed_at_once_only_one_leads_to_the_other(editors):
+    for _ in range(ROUNDS):
+        first, second = make_edition().release, make_edition().release
+        to_first, to_second = copies(first)[0], copies(second)[0]
+
+        one_of(
+            partial(first.remove, editors[0], "consolidated", moved_to=to_second),
+            partial(second.remove, editors[1], "consolidated", moved_to=to_first),
+        )
+
+        first.refresh_from_db()
+        second.refresh_from_db()
+        assert sorted(map(bool, (first.moved_to, second.moved_to))) == [False, True]
+
+
+def test_releases_approved_at_once_share_a_time_and_have_each_a_number_without_a_gap(editors):
+    texts = [submit(make_edition(draft=True)) for _ in range(6)]
+    accepted = keys(texts[0], TOMORROW)
+
+    raised = at_once(
+        *(partial(text.approve, editors[0], at=TOMORROW, accepted=accepted) for text in texts)
+    )
+
+    assert raised == [None] * 6
+    year = timezone.localdate(TOMORROW).year
+    given = sorted(PressRelease.objects.values_list("reference", flat=True))
+    assert given == [f"{year}/{number:04}" for number in range(1, 7)]
+
+
+def test_everything_is_stopped_once_by_two_at_once(editors):
+    for _ in range(ROUNDS):
+        one_of(
+            partial(Freeze.stop, editors[0], "A mistake."),
+            partial(Freeze.stop, editors[1], "A mistake."),
+        )
+
+        stop = Freeze.objects.on().get()
+        mine, yours = copies(stop)
+        one_of(partial(mine.lift, editors[0], {}), partial(yours.lift, editors[1], {}))
+        assert not Freeze.objects.on().exists()
+
+
+def test_an_approval_given_alone_is_confirmed_by_one(editors):
+    alone = make_staff("Editor")
+    for _ in range(ROUNDS):
+        edition = approve(submit(make_edition(draft=True), by=alone), by=alone, reason="Night.")
+        step = edition.steps.last()
+        mine, yours = copies(step)
+
+        winner = one_of(partial(mine.confirm, editors[0]), partial(yours.confirm, editors[1]))
+
+        step.refresh_from_db()
+        assert step.confirmed_by == editors[winner]
+
+
+def test_an_access_that_is_revoked_while_its_link_is_sent_stays_revoked(editors):
+    for _ in range(ROUNDS):
+        access = make_access(
+            approve(make_edition(draft=True), at=timezone.now() + timedelta(days=1)).release
+        )
+        mine, yours = copies(access)
+
+        at_once(
+            partial(mine.revoke, editors[0]),
+            partial(yours.send, editors[1], lambda token: f"https://example.org/{token}"),
+        )
+
+        access.refresh_from_db()
+        assert access.revoked_at
+
+
+def test_a_reference_is_given_once_to_each_of_many():
+    for _ in range(2):
+        at_once(*(partial(make_release, publish_at=TOMORROW) for _ in range(5)))
+
+    numbers = sorted(
+        int(reference[5:]) for reference in PressRelease.objects.values_list("reference", flat=True)
+    )
+    assert numbers == list(range(1, 11))
