@@ -8,7 +8,7 @@ const key = PREFIX + location.pathname
 
 const typed = () => {
   const fields = [...new FormData(form)].filter(([name, value]) =>
-    typeof value === "string" && !["csrfmiddlewaretoken", "drawn_from"].includes(name)
+    typeof value === "string" && name !== "csrfmiddlewaretoken"
   )
   return JSON.stringify(fields)
 }
@@ -19,13 +19,13 @@ const forgetOld = () => {
   }
 }
 
-// The server shows what was kept as it shows any text it did not save.
+// The server shows what was kept as it shows any text it did not save; the revision it was
+// drawn from comes along, so that what somebody else saved since is not written over unseen.
 const takeOver = (fields) => {
   const back = document.createElement("form")
   back.method = "post"
   const token = form.querySelector("[name=csrfmiddlewaretoken]").value
-  const revision = form.querySelector("[name=drawn_from]")?.value ?? "0"
-  const all = [...fields, ["csrfmiddlewaretoken", token], ["drawn_from", revision], ["_restore", "1"]]
+  const all = [...fields, ["csrfmiddlewaretoken", token], ["_restore", "1"]]
   for (const [name, value] of all) {
     const field = document.createElement("textarea")
     field.name = name
