@@ -37,10 +37,10 @@ def glance(user):
 
 def _numbers(user):
     texts = reverse("admin:releases_edition_changelist")
-    counts = Edition.objects.aggregate(
-        corrections=Count("pk", filter=Q(live_from=None, version__gt=1)),
-        drafts=Count("pk", filter=Q(live_from=None, submitted_at=None)),
-        in_review=Count("pk", filter=Q(live_from=None, submitted_at__isnull=False)),
+    counts = Edition.objects.open().aggregate(
+        corrections=Count("pk", filter=Q(version__gt=1)),
+        drafts=Count("pk", filter=Q(submitted_at=None)),
+        in_review=Count("pk", filter=Q(submitted_at__isnull=False)),
     )
     mine = Edition.objects.waiting_for(user).count()
     yield Number(_("waiting for me"), mine, f"{texts}?todo=mine", alarming=bool(mine))

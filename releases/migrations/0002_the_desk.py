@@ -414,6 +414,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="edition",
+            index=models.Index(fields=["live_from"], name="edition_takes_over"),
+        ),
+        migrations.AddIndex(
+            model_name="edition",
             index=models.Index(fields=["slug"], name="edition_address"),
         ),
         migrations.AddConstraint(

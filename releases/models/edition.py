@@ -164,6 +164,7 @@ class Edition(Reviewed):
             models.Index(fields=["language", "-public_since"], name="edition_language_newest"),
             models.Index(fields=["-public_since"], name="edition_newest"),
             models.Index(fields=["slug"], name="edition_address"),
+            models.Index(fields=["live_from"], name="edition_takes_over"),
         ]
         permissions = [
             ("write_any_language", _("Can write in every language")),

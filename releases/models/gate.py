@@ -134,7 +134,7 @@ class EditionQuerySet(FrozenQuerySet):
             version__gt=OuterRef("source__version"),
             live_from__isnull=False,
         )
-        return self.filter(Exists(newer), live_until=None)
+        return self.filter(Exists(newer), source__isnull=False, live_until=None)
 
     def open(self):
         """Drafts and texts in review."""
@@ -142,9 +142,11 @@ class EditionQuerySet(FrozenQuerySet):
 
     def waiting(self):
         """Approved texts that are not public yet, in the order in which they are due."""
-        passed = self.model.objects.ever_public().values("pk")
-        approved = self.filter(live_from__isnull=False, live_until=None).exclude(pk__in=passed)
-        return approved.order_by("release__publish_at", "live_from", "pk")
+        limit = Freeze.objects.limit()
+        later = PressRelease.objects.filter(publish_at__gt=limit)
+        waiting = self.filter(Q(live_from__gt=limit) | Q(release__in=later))
+        standing = waiting.filter(live_from__isnull=False, live_until=None)
+        return standing.order_by("release__publish_at", "live_from", "pk")
 
     def waiting_for(self, user):
         """
