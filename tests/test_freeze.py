@@ -161,6 +161,18 @@ def test_a_freeze_that_is_on_can_last_longer(clock):
     assert live(NOON + 4 * HOUR) == [edition]
 
 
+@pytest.mark.parametrize("after", [timedelta(0), 30 * SECOND, HOUR])
+def test_a_freeze_that_is_over_does_not_last_longer_after_all(clock, after):
+    freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    edition = due(NOON + HOUR)
+    clock.move_to(NOON + 2 * HOUR + after)
+
+    freeze.ends_at = NOON + 4 * HOUR
+    with pytest.raises(ValidationError, match="What is over stays as it was"):
+        freeze.save()
+    assert live() == [edition]
+
+
 def test_a_freeze_does_not_end_before_now(clock):
     freeze = make_freeze(NOON + HOUR, NOON + 3 * HOUR)
     clock.move_to(NOON + 2 * HOUR)

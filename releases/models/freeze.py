@@ -207,9 +207,9 @@ class Freeze(models.Model):
         if stored and stored.has_begun:
             if self.starts_at != stored.starts_at:
                 raise ValidationError({"starts_at": _("It has begun: its beginning is fixed.")})
-            if self.ends_at != stored.ends_at and min(self.ends_at, stored.ends_at) < (
-                now - timedelta(minutes=1)
-            ):
+            # The running minute is the end that somebody who ends it now can give.
+            over = stored.ends_at <= now or self.ends_at <= now - timedelta(minutes=1)
+            if self.ends_at != stored.ends_at and over:
                 raise ValidationError({"ends_at": _("What is over stays as it was.")})
         elif self.starts_at <= now:
             raise ValidationError(
