@@ -149,6 +149,21 @@ def test_a_freeze_that_has_begun_keeps_its_beginning(clock):
             freeze.save()
 
 
+def test_a_freeze_that_has_begun_is_ended_and_never_deleted(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+    edition = due(NOON + HOUR)
+    clock.move_to(NOON + 2 * HOUR)
+
+    moved = Freeze.objects.get()
+    moved.starts_at = NOON + 9 * HOUR
+    for records in (freeze, moved, Freeze.objects.all()):
+        with pytest.raises(ValidationError, match="end it instead of deleting it"):
+            records.delete()
+    freeze.ends_at = NOON + 2 * HOUR
+    freeze.save()
+    assert live() == [edition]
+
+
 def test_a_freeze_that_is_on_can_last_longer(clock):
     freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     edition = due(NOON + HOUR)

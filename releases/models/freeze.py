@@ -13,6 +13,9 @@ from releases.fields import NamesField
 from .frozen import StaleError
 
 
+BEGUN = _("This freeze has begun: end it instead of deleting it.")
+
+
 class FreezeQuerySet(models.QuerySet):
     def on(self, at=None):
         """Freezes and stops that are on at `at`, an aware datetime; now if not given."""
@@ -38,6 +41,14 @@ class FreezeQuerySet(models.QuerySet):
         at = at or timezone.now()
         held = self.on(at).order_by("holds_after").values_list("holds_after", flat=True)
         return held.first() or at
+
+    def delete(self):
+        if self.filter(starts_at__lte=timezone.now()).exists():
+            raise ValidationError(BEGUN)
+        return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
 
 class Freeze(models.Model):
@@ -114,8 +125,8 @@ class Freeze(models.Model):
             Freeze.objects.filter(pk=other.pk).update(holds_after=other._holds_after())
 
     def delete(self, *args, **kwargs):
-        if self.has_begun:
-            raise ValidationError(_("This freeze has begun: end it instead of deleting it."))
+        if Freeze.objects.filter(pk=self.pk, starts_at__lte=timezone.now()).exists():
+            raise ValidationError(BEGUN)
         return super().delete(*args, **kwargs)
 
     def clean(self):
