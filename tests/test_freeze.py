@@ -120,6 +120,21 @@ def test_freezes_do_not_overlap_or_touch(clock, starts, ends):
     assert make_freeze(base + HOUR + MINUTE, base + 2 * HOUR).pk
 
 
+@pytest.mark.parametrize("starts", [-HOUR, timedelta(0), 30 * SECOND])
+def test_a_freeze_does_not_begin_in_the_past_or_in_the_running_minute(clock, starts):
+    freeze = Freeze(internal_reason="x", starts_at=NOON + starts, ends_at=NOON + HOUR)
+
+    with pytest.raises(ValidationError, match="begins later than now"):
+        freeze.full_clean(exclude=["holds_after"])
+    with pytest.raises(ValidationError, match="begins later than now"):
+        freeze.save()
+
+
+def test_a_freeze_does_not_end_before_it_begins(clock):
+    with pytest.raises(ValidationError, match="cannot end before it begins"):
+        make_freeze(NOON + HOUR, NOON + HOUR - MINUTE)
+
+
 def test_a_freeze_says_when_it_ends(clock):
     freeze = Freeze(internal_reason="x", starts_at=NOON + HOUR)
 

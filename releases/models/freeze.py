@@ -114,10 +114,6 @@ class Freeze(models.Model):
     @transaction.atomic
     def save(self, *args, **kwargs):
         """Raises ValidationError for what would hide what is public, or overlaps another freeze."""
-        if not self.emergency:
-            self.starts_at = self.starts_at.replace(second=0, microsecond=0)
-            if self.ends_at:
-                self.ends_at = self.ends_at.replace(second=0, microsecond=0)
         self.clean()
         self.holds_after = self._holds_after()
         super().save(*args, **kwargs)
@@ -134,6 +130,10 @@ class Freeze(models.Model):
             return
         if not self.ends_at:
             raise ValidationError({"ends_at": _("Say when the freeze ends.")})
+        self.starts_at = self.starts_at.replace(second=0, microsecond=0)
+        self.ends_at = self.ends_at.replace(second=0, microsecond=0)
+        if self.ends_at < self.starts_at:
+            raise ValidationError({"ends_at": _("A freeze cannot end before it begins.")})
         self._refuse_to_rewrite()
         overlapping = Freeze.objects.filter(
             emergency=False, starts_at__lte=self.ends_at, ends_at__gte=self.starts_at
