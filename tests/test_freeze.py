@@ -225,6 +225,19 @@ def test_the_reasons_of_a_freeze_that_is_over_can_be_written_better(clock):
 # Stops
 
 
+def test_a_stop_holds_what_is_not_public_yet_and_nothing_else(clock, editor):
+    public, coming = due(None), due(NOON + HOUR)
+    correction = approve(correct(public), at=NOON + 2 * HOUR)
+    clock.move_to(NOON + MINUTE)
+
+    stop = Freeze.stop(editor, "  The wrong version. ")
+
+    assert (stop.internal_reason, stop.by, stop.is_on) == ("The wrong version.", editor, True)
+    assert live() == [public]
+    assert live(NOON + 9 * HOUR) == [public]
+    assert [e.pk for e in Freeze.waiting()] == [coming.pk, correction.pk]
+
+
 def test_what_was_approved_seconds_before_a_stop_stays_public(clock, editor):
     clock.move_to(NOON + 40 * SECOND)
     edition = due(None)

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import F, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -204,7 +204,7 @@ class Freeze(models.Model):
         approved = Edition.objects.filter(live_from__isnull=False, live_until=None)
         passed = Edition.objects.ever_public().values("pk")
         waiting = approved.exclude(pk__in=passed).select_related("release")
-        return waiting.order_by("release__publish_at", "live_from", "pk")
+        return waiting.order_by(Greatest("release__publish_at", "live_from"), "pk")
 
     def _holds_after(self):
         own = self.starts_at if self.emergency else self.starts_at - timedelta(microseconds=1)
