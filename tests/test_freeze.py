@@ -319,6 +319,19 @@ def test_a_decision_on_a_text_that_waits_no_more_does_nothing(clock, editor):
     assert edition.steps.filter(kind="unscheduled").count() == 1
 
 
+def test_one_language_can_be_held_back_while_the_others_go_out(clock, editor):
+    english = due(NOON + HOUR)
+    french = approve(make_edition(english.release, draft=True, language="fr"))
+    stop = Freeze.stop(editor, "The French is wrong.")
+
+    stop.lift(editor, decide(out=[english], draft=[french]))
+
+    assert live(NOON + HOUR) == [english]
+    french.refresh_from_db()
+    assert not french.is_approved
+    assert french.steps.last().kind == "unscheduled"
+
+
 def test_all_languages_of_a_release_can_be_held_back(clock, editor):
     english = due(NOON + HOUR)
     french = approve(make_edition(english.release, draft=True, language="fr"))

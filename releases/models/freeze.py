@@ -188,10 +188,14 @@ class Freeze(models.Model):
         waiting = {edition.pk: edition for edition in self.waiting()}
         if set(waiting) - set(decisions):
             raise StaleError
+        going = {edition.release_id for key, edition in waiting.items() if decisions[key]}
         for key, edition in waiting.items():
             if not decisions[key]:
+                edition.hold()
                 edition.refresh_from_db()
-                if edition.is_approved:
+                if edition.release_id in going:
+                    edition.back_to_draft(by)
+                elif edition.is_approved:
                     edition.unschedule(by)
         self.ends_at = stored.ends_at = timezone.now()
         stored.save()
