@@ -12,6 +12,8 @@ from releases.fields import NamesField
 
 from .frozen import StaleError
 
+BEGUN = _("This freeze has begun: end it instead of deleting it.")
+
 
 class FreezeQuerySet(models.QuerySet):
     def on(self, at=None):
@@ -38,6 +40,14 @@ class FreezeQuerySet(models.QuerySet):
         at = at or timezone.now()
         held = self.on(at).order_by("holds_after").values_list("holds_after", flat=True)
         return held.first() or at
+
+    def delete(self):
+        if self.filter(starts_at__lte=timezone.now()).exists():
+            raise ValidationError(BEGUN)
+        return super().delete()
+
+    delete.alters_data = True
+    delete.queryset_only = True
 
 
 class Freeze(models.Model):
@@ -103,10 +113,6 @@ class Freeze(models.Model):
     @transaction.atomic
     def save(self, *args, **kwargs):
         """Raises ValidationError for what would hide what is public, or overlaps another freeze."""
-        if not self.emergency:
-            self.starts_at = self.starts_at.replace(second=0, microsecond=0)
-            if self.ends_at:
-                self.ends_at = self.ends_at.replace(second=0, microsecond=0)
         self.clean()
         self.holds_after = self._holds_after()
         super().save(*args, **kwargs)
@@ -114,8 +120,8 @@ class Freeze(models.Model):
             Freeze.objects.filter(pk=other.pk).update(holds_after=other._holds_after())
 
     def delete(self, *args, **kwargs):
-        if self.has_begun:
-            raise ValidationError(_("This freeze has begun: end it instead of deleting it."))
+        if Freeze.objects.filter(pk=self.pk, starts_at__lte=timezone.now()).exists():
+            raise ValidationError(BEGUN)
         return super().delete(*args, **kwargs)
 
     def clean(self):
@@ -123,6 +129,10 @@ class Freeze(models.Model):
             return
         if not self.ends_at:
             raise ValidationError({"ends_at": _("Say when the freeze ends.")})
+        self.starts_at = self.starts_at.replace(second=0, microsecond=0)
+        self.ends_at = self.ends_at.replace(second=0, microsecond=0)
+        if self.ends_at < self.starts_at:
+            raise ValidationError({"ends_at": _("A freeze cannot end before it begins.")})
         self._refuse_to_rewrite()
         overlapping = Freeze.objects.filter(
             emergency=False, starts_at__lte=self.ends_at, ends_at__gte=self.starts_at
@@ -177,10 +187,14 @@ class Freeze(models.Model):
         waiting = {edition.pk: edition for edition in self.waiting()}
         if set(waiting) - set(decisions):
             raise StaleError
+        going = {edition.release_id for key, edition in waiting.items() if decisions[key]}
         for key, edition in waiting.items():
             if not decisions[key]:
+                edition.hold()
                 edition.refresh_from_db()
-                if edition.is_approved:
+                if edition.release_id in going:
+                    edition.back_to_draft(by)
+                elif edition.is_approved:
                     edition.unschedule(by)
         self.ends_at = stored.ends_at = timezone.now()
         stored.save()
@@ -204,9 +218,9 @@ class Freeze(models.Model):
         if stored and stored.has_begun:
             if self.starts_at != stored.starts_at:
                 raise ValidationError({"starts_at": _("It has begun: its beginning is fixed.")})
-            if self.ends_at != stored.ends_at and min(self.ends_at, stored.ends_at) < (
-                now - timedelta(minutes=1)
-            ):
+            # The running minute is the end that somebody who ends it now can give.
+            over = stored.ends_at <= now or self.ends_at <= now - timedelta(minutes=1)
+            if self.ends_at != stored.ends_at and over:
                 raise ValidationError({"ends_at": _("What is over stays as it was.")})
         elif self.starts_at <= now:
             raise ValidationError(

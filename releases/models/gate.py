@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from releases.fields import languages
@@ -146,7 +147,7 @@ class EditionQuerySet(FrozenQuerySet):
         later = PressRelease.objects.filter(publish_at__gt=limit)
         waiting = self.filter(Q(live_from__gt=limit) | Q(release__in=later))
         standing = waiting.filter(live_from__isnull=False, live_until=None)
-        return standing.order_by("release__publish_at", "live_from", "pk")
+        return standing.order_by(Greatest("release__publish_at", "live_from"), "pk")
 
     def waiting_for(self, user):
         """

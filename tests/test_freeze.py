@@ -1,0 +1,506 @@
+"""Nothing goes public in a freeze or a stop, what is public stays, and what waited comes after."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+from hypothesis import strategies as st
+
+from releases.models import Edition, Freeze, PressRelease, StaleError
+from tests.builders import (
+    approve,
+    correct,
+    instant,
+    make_edition,
+    make_freeze,
+    make_staff,
+)
+
+pytestmark = pytest.mark.django_db
+
+NOON = instant(2031, 5, 6, 12)
+SECOND, MINUTE, HOUR = timedelta(seconds=1), timedelta(minutes=1), timedelta(hours=1)
+
+
+@pytest.fixture
+def clock(time_machine):
+    """Noon, standing still until moved."""
+    time_machine.move_to(NOON, tick=False)
+    return time_machine
+
+
+@pytest.fixture
+def editor():
+    return make_staff("Editor")
+
+
+def due(at, **values):
+    return approve(make_edition(draft=True, **values), at=at)
+
+
+def live(at=None):
+    return list(Edition.objects.live(at).order_by("pk"))
+
+
+def decide(**by_answer):
+    """Decisions as `lift()` takes them: decide(out=[...], draft=[...])."""
+    out = {edition.pk: True for edition in by_answer.get("out", ())}
+    return out | {edition.pk: False for edition in by_answer.get("draft", ())}
+
+
+# Freezes
+
+
+def test_what_comes_due_in_a_freeze_waits_and_goes_out_when_it_ends_in_the_order_it_was_due(clock):
+    start, end = NOON + HOUR, NOON + 3 * HOUR
+    make_freeze(start, end)
+    late = due(start + 2 * MINUTE)
+    early = due(start + MINUTE)
+
+    assert live(start + HOUR) == []
+    assert live(end - timedelta(microseconds=1)) == []
+    assert set(live(end)) == {early, late}
+    assert list(Edition.objects.live(end).newest_first()) == [late, early]
+
+
+def test_what_was_due_before_a_freeze_stays_public_and_what_is_due_at_its_beginning_waits(clock):
+    start = NOON + HOUR
+    make_freeze(start, start + HOUR)
+    before, at = due(start - MINUTE), due(start)
+
+    assert live(start - SECOND) == [before]
+    assert live(start) == [before]
+    assert live(start + HOUR) == [before, at]
+
+
+def test_what_is_approved_now_in_the_minute_before_a_freeze_is_public_and_stays_so(clock):
+    start = NOON + MINUTE
+    make_freeze(start, start + HOUR)
+    clock.move_to(start - SECOND)
+    edition = due(None)
+
+    assert live() == [edition]
+    clock.move_to(start + SECOND)
+    assert live() == [edition]
+    assert due(None).is_waiting
+
+
+def test_a_correction_that_comes_due_in_a_freeze_leaves_the_standing_version(clock):
+    first = due(None)
+    make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    clock.move_to(NOON + MINUTE)
+    second = approve(correct(first), at=NOON + HOUR)
+
+    assert live(NOON + 2 * HOUR - SECOND) == [first]
+    assert live(NOON + 2 * HOUR) == [second]
+    assert [e.pk for e in Freeze.waiting()] == [second.pk]
+
+
+def test_a_release_removed_in_a_freeze_is_gone_at_once(clock, editor):
+    edition = due(None)
+    make_freeze(NOON + MINUTE, NOON + HOUR)
+    clock.move_to(NOON + 2 * MINUTE)
+
+    PressRelease.objects.get().remove(editor, "in_error", {"en": "A mistake."})
+
+    assert live() == []
+    assert live(NOON + MINUTE) == [edition]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends"), [(-30, 0), (-30, 30), (10, 20), (59, 61), (60, 90), (-30, 90)]
+)
+def test_freezes_do_not_overlap_or_touch(clock, starts, ends):
+    base = NOON + HOUR
+    make_freeze(base, base + HOUR)
+
+    with pytest.raises(ValidationError, match="overlaps or touches the freeze “Election”"):
+        make_freeze(base + starts * MINUTE, base + ends * MINUTE)
+    assert make_freeze(base - 2 * MINUTE, base - MINUTE).pk
+    assert make_freeze(base + HOUR + MINUTE, base + 2 * HOUR).pk
+
+
+@pytest.mark.parametrize("starts", [-HOUR, timedelta(0), 30 * SECOND])
+def test_a_freeze_does_not_begin_in_the_past_or_in_the_running_minute(clock, starts):
+    freeze = Freeze(internal_reason="x", starts_at=NOON + starts, ends_at=NOON + HOUR)
+
+    with pytest.raises(ValidationError, match="begins later than now"):
+        freeze.full_clean(exclude=["holds_after"])
+    with pytest.raises(ValidationError, match="begins later than now"):
+        freeze.save()
+
+
+def test_a_freeze_does_not_end_before_it_begins(clock):
+    with pytest.raises(ValidationError, match="cannot end before it begins"):
+        make_freeze(NOON + HOUR, NOON + HOUR - MINUTE)
+
+
+def test_a_freeze_says_when_it_ends(clock):
+    freeze = Freeze(internal_reason="x", starts_at=NOON + HOUR)
+
+    with pytest.raises(ValidationError, match="Say when the freeze ends"):
+        freeze.full_clean(exclude=["holds_after"])
+
+
+def test_a_freeze_that_has_not_begun_can_be_moved_and_deleted(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    edition = due(NOON + HOUR + MINUTE)
+
+    freeze.starts_at = NOON + 3 * HOUR
+    freeze.ends_at = NOON + 4 * HOUR
+    freeze.save()
+    assert live(NOON + 2 * HOUR) == [edition]
+    freeze.delete()
+    assert not Freeze.objects.exists()
+
+
+def test_a_freeze_that_has_begun_keeps_its_beginning(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+    clock.move_to(NOON + 2 * HOUR)
+
+    for start in (NOON + HOUR + MINUTE, NOON + 2 * HOUR + MINUTE):
+        freeze.starts_at = start
+        with pytest.raises(ValidationError, match="its beginning is fixed"):
+            freeze.save()
+
+
+def test_a_freeze_that_has_begun_is_ended_and_never_deleted(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+    edition = due(NOON + HOUR)
+    clock.move_to(NOON + 2 * HOUR)
+
+    moved = Freeze.objects.get()
+    moved.starts_at = NOON + 9 * HOUR
+    for records in (freeze, moved, Freeze.objects.all()):
+        with pytest.raises(ValidationError, match="end it instead of deleting it"):
+            records.delete()
+    freeze.ends_at = NOON + 2 * HOUR
+    freeze.save()
+    assert live() == [edition]
+
+
+def test_a_freeze_that_is_on_can_last_longer(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    edition = due(NOON + HOUR)
+    clock.move_to(NOON + 2 * HOUR - MINUTE)
+
+    freeze.ends_at = NOON + 4 * HOUR
+    freeze.save()
+
+    assert live(NOON + 4 * HOUR - SECOND) == []
+    assert live(NOON + 4 * HOUR) == [edition]
+
+
+@pytest.mark.parametrize("after", [timedelta(0), 30 * SECOND, HOUR])
+def test_a_freeze_that_is_over_does_not_last_longer_after_all(clock, after):
+    freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    edition = due(NOON + HOUR)
+    clock.move_to(NOON + 2 * HOUR + after)
+
+    freeze.ends_at = NOON + 4 * HOUR
+    with pytest.raises(ValidationError, match="What is over stays as it was"):
+        freeze.save()
+    assert live() == [edition]
+
+
+def test_a_freeze_does_not_end_before_now(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+    clock.move_to(NOON + 2 * HOUR)
+
+    freeze.ends_at = NOON + 2 * HOUR - 2 * MINUTE
+    with pytest.raises(ValidationError, match="What is over stays as it was"):
+        freeze.save()
+
+
+def test_the_reasons_of_a_freeze_that_is_over_can_be_written_better(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    clock.move_to(NOON + 3 * HOUR)
+
+    freeze.internal_reason = "The election of 2031"
+    freeze.save()
+
+    assert str(Freeze.objects.get()) == "The election of 2031"
+
+
+# Stops
+
+
+def test_a_stop_holds_what_is_not_public_yet_and_nothing_else(clock, editor):
+    public, coming = due(None), due(NOON + HOUR)
+    correction = approve(correct(public), at=NOON + 2 * HOUR)
+    clock.move_to(NOON + MINUTE)
+
+    stop = Freeze.stop(editor, "  The wrong version. ")
+
+    assert (stop.internal_reason, stop.by, stop.is_on) == ("The wrong version.", editor, True)
+    assert live() == [public]
+    assert live(NOON + 9 * HOUR) == [public]
+    assert [e.pk for e in Freeze.waiting()] == [coming.pk, correction.pk]
+
+
+def test_what_was_approved_seconds_before_a_stop_stays_public(clock, editor):
+    clock.move_to(NOON + 40 * SECOND)
+    edition = due(None)
+    assert live() == [edition]
+
+    clock.move_to(NOON + 42 * SECOND)
+    Freeze.stop(editor, "A mistake.")
+
+    assert live() == [edition]
+    assert edition.release.was_public
+    clock.move_to(NOON + 44 * SECOND)
+    assert due(None).is_waiting
+    assert live() == [edition]
+
+
+@pytest.mark.parametrize("reason", ["", " \n"])
+def test_a_stop_asks_why(clock, editor, reason):
+    with pytest.raises(ValidationError, match="Say why everything has to stop"):
+        Freeze.stop(editor, reason)
+    assert not Freeze.objects.exists()
+
+
+def test_everything_is_stopped_once(clock, editor):
+    Freeze.stop(editor, "A mistake.")
+
+    with pytest.raises(ValidationError, match="stopped already"):
+        Freeze.stop(editor, "Another.")
+
+
+@pytest.mark.parametrize("role", ["Writer", "Translator", None])
+def test_who_does_not_approve_neither_stops_nor_lifts(clock, editor, role):
+    user = make_staff(role)
+    with pytest.raises(PermissionDenied):
+        Freeze.stop(user, "A mistake.")
+    stop = Freeze.stop(editor, "A mistake.")
+    with pytest.raises(PermissionDenied):
+        stop.lift(user, {})
+    assert Freeze.objects.on().exists()
+
+
+def test_a_stop_is_lifted_with_a_decision_on_each_text_that_waits(clock, editor):
+    late, early, dropped = due(NOON + 2 * HOUR), due(NOON + HOUR), due(NOON + HOUR)
+    stop = Freeze.stop(editor, "A mistake.")
+    clock.move_to(NOON + HOUR + MINUTE)
+
+    with pytest.raises(StaleError):
+        stop.lift(editor, decide(out=[late, early]))
+    assert Freeze.objects.on().exists()
+    assert Edition.objects.get(pk=dropped.pk).is_approved
+    stop.lift(editor, decide(out=[late, early], draft=[dropped]))
+
+    assert live() == [early]
+    assert live(NOON + 2 * HOUR) == [late, early]
+    dropped.refresh_from_db()
+    assert not dropped.is_approved
+    assert dropped.release.status == PressRelease.Status.DRAFT
+    assert dropped.steps.last().by == editor
+    assert not Freeze.objects.on().exists()
+
+
+def test_a_stop_is_not_lifted_past_a_text_approved_while_somebody_decided(clock, editor):
+    first = due(NOON + HOUR)
+    stop = Freeze.stop(editor, "A mistake.")
+    second = due(NOON + HOUR)
+
+    with pytest.raises(StaleError):
+        stop.lift(editor, decide(out=[first]))
+    stop.lift(editor, decide(out=[first, second]))
+
+
+def test_a_decision_on_a_text_that_waits_no_more_does_nothing(clock, editor):
+    edition, other = due(NOON + HOUR), due(None)
+    stop = Freeze.stop(editor, "A mistake.")
+    edition.unschedule(editor)
+
+    stop.lift(editor, decide(draft=[edition, other]))
+
+    assert live() == [other]
+    assert edition.steps.filter(kind="unscheduled").count() == 1
+
+
+def test_one_language_can_be_held_back_while_the_others_go_out(clock, editor):
+    english = due(NOON + HOUR)
+    french = approve(make_edition(english.release, draft=True, language="fr"))
+    stop = Freeze.stop(editor, "The French is wrong.")
+
+    stop.lift(editor, decide(out=[english], draft=[french]))
+
+    assert live(NOON + HOUR) == [english]
+    french.refresh_from_db()
+    assert not french.is_approved
+    assert french.steps.last().kind == "unscheduled"
+
+
+def test_all_languages_of_a_release_can_be_held_back(clock, editor):
+    english = due(NOON + HOUR)
+    french = approve(make_edition(english.release, draft=True, language="fr"))
+    stop = Freeze.stop(editor, "A mistake.")
+
+    stop.lift(editor, decide(draft=[english, french]))
+
+    assert live(NOON + HOUR) == []
+    release = PressRelease.objects.get()
+    assert release.status == PressRelease.Status.DRAFT
+    assert not release.editions.filter(live_from__isnull=False).exists()
+
+
+def test_a_correction_that_is_held_back_leaves_the_standing_version(clock, editor):
+    first = due(None)
+    clock.move_to(NOON + MINUTE)
+    second = approve(correct(first), at=NOON + HOUR)
+    stop = Freeze.stop(editor, "A mistake.")
+
+    stop.lift(editor, decide(draft=[second]))
+
+    assert live(NOON + 2 * HOUR) == [first]
+    first.refresh_from_db()
+    assert first.live_until is None
+
+
+def test_a_stop_is_lifted_once_and_a_freeze_is_not_lifted(clock, editor):
+    stop = Freeze.stop(editor, "A mistake.")
+    stop.lift(editor, {})
+    freeze = make_freeze(NOON + MINUTE, NOON + HOUR)
+
+    for over in (stop, freeze):
+        with pytest.raises(ValidationError, match="lifted already"):
+            over.lift(editor, {})
+
+
+# Both
+
+
+def test_a_stop_lifted_in_a_freeze_leaves_the_freeze(clock, editor):
+    make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+    edition, public = due(NOON + HOUR + MINUTE), due(None)
+    clock.move_to(NOON + 2 * HOUR)
+    stop = Freeze.stop(editor, "A mistake.")
+    assert stop.holds_after < NOON + HOUR
+
+    stop.lift(editor, decide(out=[edition]))
+
+    assert live() == [public]
+    assert live(NOON + 3 * HOUR) == [edition, public]
+
+
+def test_a_stop_that_outlasts_the_freeze_it_began_in_holds_what_the_freeze_held(clock, editor):
+    make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    edition = due(NOON + HOUR + MINUTE)
+    clock.move_to(NOON + HOUR + 30 * MINUTE)
+    stop = Freeze.stop(editor, "A mistake.")
+
+    clock.move_to(NOON + 3 * HOUR)
+    assert live() == []
+    stop.lift(editor, decide(out=[edition]))
+    assert live() == [edition]
+
+
+def test_a_freeze_that_begins_in_a_stop_holds_what_the_stop_held(clock, editor):
+    edition = due(NOON + MINUTE)
+    make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+    stop = Freeze.stop(editor, "A mistake.")
+
+    clock.move_to(NOON + 2 * HOUR)
+    stop.lift(editor, decide(out=[edition]))
+
+    assert live() == []
+    assert live(NOON + 3 * HOUR) == [edition]
+
+
+def test_a_freeze_to_come_forgets_a_stop_that_is_lifted_before_it(clock, editor):
+    edition = due(NOON + MINUTE)
+    stop = Freeze.stop(editor, "A mistake.")
+    make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+
+    clock.move_to(NOON + 2 * MINUTE)
+    stop.lift(editor, decide(out=[edition]))
+
+    assert live() == [edition]
+    assert live(NOON + HOUR) == [edition]
+
+
+def test_chains_of_freezes_and_stops_hold_until_the_last_of_them_ends(clock, editor):
+    first_due = due(NOON + HOUR + MINUTE)
+    make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    make_freeze(NOON + 3 * HOUR, NOON + 4 * HOUR)
+    clock.move_to(NOON + HOUR + 30 * MINUTE)
+    stop = Freeze.stop(editor, "A mistake.")
+    clock.move_to(NOON + 3 * HOUR + 30 * MINUTE)
+    stop.lift(editor, decide(out=[first_due]))
+
+    assert live() == []
+    assert live(NOON + 4 * HOUR) == [first_due]
+
+
+def test_limit_and_last_instant_say_the_same(clock, editor):
+    make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    clock.move_to(NOON + 90 * MINUTE)
+    Freeze.stop(editor, "A mistake.")
+    row = make_staff()
+
+    for minutes in range(0, 200, 10):
+        at = NOON + minutes * MINUTE
+        limit = type(row).objects.annotate(limit=Freeze.objects.limit(at)).get(pk=row.pk).limit
+        assert limit == Freeze.objects.last_instant(at)
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.integers(1, 25),  # minutes until it happens
+        st.sampled_from(["stop", "lift", "freeze", "end", "approve", "correct", "unschedule"]),
+        st.integers(0, 40),  # minutes from then on
+        st.integers(1, 40),
+        st.integers(0, 59),
+    ),
+    min_size=4,
+    max_size=8,
+)
+
+
+def act(kind, now, first, second, editor):
+    if kind == "stop":
+        Freeze.stop(editor, "A mistake.")
+    elif kind == "lift" and (stop := Freeze.objects.on().filter(emergency=True).first()):
+        waiting = list(Freeze.waiting())
+        stop.lift(editor, {e.pk: number % 3 > 0 for number, e in enumerate(waiting)})
+    elif kind == "freeze":
+        starts_at = now + first * MINUTE
+        make_freeze(starts_at, starts_at + second * MINUTE)
+    elif kind == "end" and (freeze := Freeze.objects.filter(emergency=False).last()):
+        freeze.ends_at = now + (first - 10) * MINUTE
+        freeze.save()
+    elif kind == "approve":
+        make_edition(release__publish_at=now + first * MINUTE, live_from=now)
+    elif kind == "correct" and (edition := Edition.objects.filter(live_until=None).last()):
+        approve(correct(edition), at=now + first * MINUTE if first else None)
+    elif kind == "unschedule" and (edition := Edition.objects.exclude(live_from=None).last()):
+        edition.unschedule(editor)
+
+
+def check_public(at, seen):
+    """The texts that have been public by `at`, among which are those seen so before."""
+    public = set(Edition.objects.ever_public(at).values_list("pk", flat=True))
+    assert seen <= public
+    releases = set(Edition.objects.filter(pk__in=public).values_list("release", flat=True))
+    standing = list(Edition.objects.live(at).values_list("release", "language"))
+    assert len(set(standing)) == len(standing)
+    assert {release for release, _language in standing} == releases
+    return public
+
+
+def test_the_properties_of_a_release_agree_with_the_gate_at_every_instant(clock, editor):
+    make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    editions = [due(NOON + minutes * MINUTE) for minutes in (1, 59, 60, 90, 120, 150)]
+    clock.move_to(NOON + MINUTE)
+    Freeze.stop(editor, "A mistake.").lift(editor, {e.pk: True for e in Freeze.waiting()})
+
+    for minutes in (0, 1, 58, 59, 60, 61, 119, 120, 149, 150):
+        clock.move_to(NOON + minutes * MINUTE)
+        public = {edition.release_id for edition in live()}
+        for edition in editions:
+            release = PressRelease.objects.get(pk=edition.release_id)
+            listed = PressRelease.objects.with_outcome().get(pk=edition.release_id)
+            assert release.was_public == listed.was_public == (release.pk in public)
+            assert release.is_scheduled == listed.is_scheduled == (release.pk not in public)
+            assert edition.is_waiting == (release.pk not in public)
