@@ -262,10 +262,13 @@ def _day(edition, at):
 
 def _leads_somewhere(path):
     """Whether an address of this site has the form of one; desk and files of staff do not count."""
-    try:
-        return resolve(path or "/").namespace != "admin"
-    except Resolver404:
-        return False
+    for code, __ in languages():
+        with override(code):  # or only the addresses of the interface's language are known
+            try:
+                return resolve(path or "/").namespace != "admin"
+            except Resolver404:
+                continue
+    return False
 
 
 def _dates(edition, year):

@@ -381,6 +381,30 @@ def test_a_release_nobody_can_be_called_about_is_a_warning():
 
 @pytest.mark.parametrize(
     "address",
+    [
+        "https://example.org/page",
+        "//example.org/page",
+        "mailto:press@example.org",
+        "tel:+3225018111",
+        "#notes",
+        "/",
+        "/en/releases/",
+        "/fr/releases/2021/03/30/le-conseil/",
+        "/nl/",
+        "/2021/0001",
+        "https://testserver/en/quotes/abc/",
+        "https://testserver/de/?q=1#x",
+        "https://8.8.8.8/",
+    ],
+)
+@pytest.mark.parametrize("interface", ["en", "fr"])
+def test_a_link_that_leads_somewhere_passes(address, interface):
+    with translation.override(interface):
+        assert not found(text(f'<a href="{address}">x</a>'), "links_can_be_followed")
+
+
+@pytest.mark.parametrize(
+    "address",
     ["/en/nothing/", "/releases/", "/xx/releases/", "nothing.html", "https://testserver/nothing/"],
 )
 def test_a_link_that_leads_to_no_page_of_the_site_is_an_error(address):
