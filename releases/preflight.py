@@ -22,8 +22,11 @@ from django.utils.translation import gettext as _
 
 from releases import changes, html
 from releases.fields import languages
+from releases.hosts import is_public
 
 CHECKS = []
+
+THIS_MACHINE = {"localhost", "127.0.0.1", "[::1]"}
 
 ORDINAL = r"(?:st|nd|rd|th|er|ste|e|\.)?"
 TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"}
@@ -244,12 +247,12 @@ def links_can_be_followed(edition, at):
         if parts.scheme in ("mailto", "tel"):
             continue
         host = parts.hostname or ""
-        own = host in {name.lstrip(".") for name in settings.ALLOWED_HOSTS} - {"localhost"}
+        own = host in {name.lstrip(".") for name in settings.ALLOWED_HOSTS} - THIS_MACHINE
         if own or not host:
             if not _leads_somewhere(parts.path):
                 sentence = _("The link “%(address)s” leads to no page of this site.")
                 yield error("body", sentence % {"address": address}, address)
-        elif "." not in host or host.startswith(("10.", "192.168.", "127.")):
+        elif not is_public(host):
             sentence = _("The public cannot open the link “%(address)s”.")
             yield error("body", sentence % {"address": address}, address)
 

@@ -420,6 +420,28 @@ def test_a_link_to_the_desk_is_an_error(address):
 
 @pytest.mark.parametrize(
     "address",
+    [
+        "http://intranet/page",
+        "http://localhost/en/",
+        "http://127.0.0.1/en/",
+        "http://10.1.2.3/",
+        "http://172.16.0.9/page",
+        "http://192.168.1.1/",
+        "http://169.254.1.1/",
+        "http://[::1]/",
+        "http://[fd00::1]/",
+        "http://files.intranet.local/page",
+        "http://wiki.internal/page",
+    ],
+)
+def test_a_link_the_public_cannot_open_is_an_error(address):
+    assert found(text(f'<a href="{address}">x</a>'), "links_can_be_followed") == [
+        f"The public cannot open the link “{address}”."
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
     ["javascript:alert(1)", "JaVaScRiPt:x", "data:text/html,x", "http://[bad", "vbscript:x"],
 )
 def test_a_link_that_runs_something_is_never_in_a_text(address):
