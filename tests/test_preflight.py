@@ -93,6 +93,28 @@ BEFORE = (
 )
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("30 guests", "31 guests", "a number or a date has changed"),
+        ("5 envoys and 30 guests", "30 envoys and 5 guests", "a number or a date has changed"),
+        ("Wilmès", "Wilmes", "a name, or a word with a capital, has changed"),
+        ("Wilmès", "De Croo", "a name, or a word with a capital, has changed"),
+        ("Tuesday", "Monday", "a date has changed"),
+        ("“We will act”", "“We shall act”", "a quote has changed"),
+        ("“We will act”, she said", "she said", "a quote has changed"),
+    ],
+)
+def test_names_numbers_dates_and_quotes_are_no_minor_change(old, new, reason):
+    first = approve(text(BEFORE))
+
+    second = correct(first, body=first.body.replace(old, new), minor=True)
+
+    [sentence] = found(second, "says_what_was_corrected")
+    assert sentence.startswith("This is no minor change: ")
+    assert reason in sentence
+
+
 def test_the_month_is_no_minor_change_in_a_language_that_writes_it_small():
     first = approve(text("La réunion a eu lieu en mars.", language="fr"))
 
@@ -101,10 +123,39 @@ def test_the_month_is_no_minor_change_in_a_language_that_writes_it_small():
     assert "a date has changed" in found(second, "says_what_was_corrected")[0]
 
 
+def test_names_that_change_places_are_no_minor_change():
+    first = approve(text("Then France thanked Belgium."))
+
+    second = correct(first, body="<p>Then Belgium thanked France.</p>", minor=True)
+
+    assert "a name" in found(second, "says_what_was_corrected")[0]
+
+
 def test_a_title_is_no_minor_change():
     second = correct(approve(text("x")), title="Another title", minor=True)
 
     assert "the title has changed" in found(second, "says_what_was_corrected")[0]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"words": "We will"},
+        {"title_as_printed": "Prime Minister"},
+        {"language": "fr", "original_words": "Nous agirons"},
+    ],
+)
+def test_a_quote_on_record_is_no_minor_change(change):
+    first = text(BEFORE)
+    make_quote(first, "We will act", language="fr", original_words="On agira")
+    second = correct(approve(first), minor=True)
+    assert not found(second, "says_what_was_corrected")
+    quote = second.quotes.get()
+    for name, value in change.items():
+        setattr(quote, name, value)
+    quote.save()
+
+    assert "a quote has changed" in found(second, "says_what_was_corrected")[0]
 
 
 @pytest.mark.parametrize(
