@@ -8,6 +8,7 @@ accept. Adding one is writing it here, under `@check`.
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
@@ -149,29 +150,28 @@ def names_are_spelt_as_on_record(edition, at):
 
 @check
 def weekdays_match_dates(edition, at):
-    year = _day(edition, at).year
-    for written, weekday, day in _dates(edition, year):
-        if weekday is not None and day.weekday() != weekday:
+    for written in _dates(edition, _day(edition, at)):
+        if written.weekday not in (None, written.day.weekday()):
             sentence = _("The text has “%(written)s”, but that day is a %(weekday)s.")
-            sentence %= {"written": written, "weekday": WEEKDAYS[day.weekday()]}
-            yield warning("body", sentence, written)
+            sentence %= {"written": written.words, "weekday": WEEKDAYS[written.day.weekday()]}
+            yield warning("body", sentence, written.words)
 
 
 @check
 def today_is_the_day(edition, at):
     pattern = TODAY.get(edition.language)
     day = _day(edition, at)
-    if not pattern or not re.search(rf"(?i)\b{pattern}\b", html.plain(edition.body)):
+    if not pattern or not re.search(rf"(?i)\b{pattern}\b", _text(edition)):
         return
     if day != timezone.localdate():
         sentence = _("The text says “today” and goes out on %(day)s: is it written for that day?")
         yield warning("body", sentence % {"day": date_format(day)}, day)
-    near = rf"(?i)\b{pattern}\b\W{{0,3}}$"
-    text = html.plain(edition.body)
-    for written, _weekday, stated in _dates(edition, day.year):
-        if stated != day and re.search(near, text[: text.index(written)]):
+    near = rf"(?i)\b{pattern}\b\W{{0,3}}(?:on |le |op |am )?(?:the |den )?$"
+    for written in _dates(edition, day):
+        if written.day != day and re.search(near, written.before):
             sentence = _("The text says “today, %(written)s” and goes out on %(day)s.")
-            yield warning("body", sentence % {"written": written, "day": date_format(day)}, written)
+            sentence %= {"written": written.words, "day": date_format(day)}
+            yield warning("body", sentence, written.words)
 
 
 @check
@@ -274,29 +274,49 @@ def _leads_somewhere(path):
     return False
 
 
-def _dates(edition, year):
-    """Dates written out in a text: the words, the weekday given (0 is Monday) or None, the date."""
+def _text(edition):
+    """Title, summary and text as a reader sees them, with spaces that are all alike."""
+    text = f"{edition.title}\n{edition.summary}\n{html.plain(edition.body)}"
+    return re.sub(r"[^\S\n]", " ", unicodedata.normalize("NFC", text))
+
+
+@dataclass(frozen=True)
+class Written:
+    """A date written out: its words, the text before, the weekday given (0 is Monday) or None."""
+
+    words: str
+    before: str
+    weekday: int | None
+    day: date
+
+
+def _dates(edition, near):
+    """The dates written out in a text; without a year, the one nearest to the day `near`."""
     with override(edition.language):
         months = {str(name).casefold(): number for number, name in MONTHS.items()}
         weekdays = {str(name).casefold(): number for number, name in WEEKDAYS.items()}
     month_names, weekday_names = "|".join(map(re.escape, months)), "|".join(weekdays)
-    weekday = rf"(?:(?P<weekday>{weekday_names})\W{{1,2}}(?:the |le |den )?)?"
+    weekday = rf"(?:(?P<weekday>{weekday_names})\W{{1,2}}(?:the |le |de[nrm] )?)?"
     day_first = rf"(?P<day>\d{{1,2}}){ORDINAL} (?:of )?(?P<month>{month_names})"
     month_first = rf"(?P<month2>{month_names}) (?P<day2>\d{{1,2}}){ORDINAL}"
-    pattern = re.compile(
-        rf"(?i)\b{weekday}(?:{day_first}|{month_first})(?:,? (?P<year>\d{{4}}))?\b"
-    )
-    text = html.plain(edition.body).replace("\u00a0", " ")
-    for found in pattern.finditer(text):
+    pattern = rf"(?i)\b{weekday}(?:{day_first}|{month_first})(?:,? (?P<year>\d{{4}}))?\b"
+    text = _text(edition)
+    for found in re.finditer(pattern, text):
         parts = found.groupdict()
-        month_name = (parts["month"] or parts["month2"]).casefold()
+        month = months[(parts["month"] or parts["month2"]).casefold()]
         number = int(parts["day"] or parts["day2"])
-        try:
-            stated = date(int(parts["year"] or year), months[month_name], number)
-        except ValueError:
-            continue
-        named = parts["weekday"] and weekdays[parts["weekday"].casefold()]
-        yield found[0], named, stated
+        if day := _nearest(parts["year"], month, number, near):
+            named = weekdays.get((parts["weekday"] or "").casefold())
+            yield Written(found[0], text[: found.start()], named, day)
+
+
+def _nearest(year, month, number, near):
+    """The date in `year`, else in the year that brings it nearest to `near`, or None."""
+    days = []
+    for one in [int(year)] if year else range(near.year - 1, near.year + 2):
+        with suppress(ValueError):
+            days.append(date(one, month, number))
+    return min(days, key=lambda day: abs(day - near), default=None)
 
 
 def _without_accents(word):

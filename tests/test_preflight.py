@@ -311,6 +311,16 @@ def test_a_weekday_that_is_right_passes_in_every_language(language, written):
     assert not found(text(f"Brussels, {written}: x.", language=language), "weekdays_match_dates")
 
 
+@pytest.mark.parametrize(("language", "written"), by_language(WRONG))
+def test_a_weekday_that_is_wrong_is_a_warning_in_every_language(language, written):
+    for field in ({}, {"summary": f"{written}: x"}, {"title": f"On {written}"}):
+        body = "x" if field else f"Brussels, {written}: x."
+        edition = text(body, language=language, **field)
+
+        [sentence] = found(edition, "weekdays_match_dates")
+        assert sentence.startswith("The text has “")
+
+
 def test_the_sentence_says_which_day_it_is():
     [sentence] = found(text("On Monday 30 March 2021."), "weekdays_match_dates")
     assert sentence == "The text has “Monday 30 March 2021”, but that day is a Tuesday."
@@ -319,6 +329,19 @@ def test_the_sentence_says_which_day_it_is():
 @pytest.mark.parametrize("written", ["Tuesday 31 April 2021", "30 March 2021", "On Monday we met."])
 def test_what_is_no_date_with_a_weekday_passes(written):
     assert not found(text(written), "weekdays_match_dates")
+
+
+@pytest.mark.parametrize(
+    ("at", "written"),
+    [
+        (instant(2021, 12, 28, 12), "Monday 3 January"),
+        (instant(2022, 1, 4, 12), "Tuesday 28 December"),
+    ],
+)
+def test_a_date_without_a_year_is_the_nearest_one(clock, at, written):
+    clock.move_to(at)
+    assert not found(text(f"On {written}."), "weekdays_match_dates")
+    assert found(text(f"On Sunday {written.partition(' ')[2]}."), "weekdays_match_dates")
 
 
 TODAY = {"en": "today", "fr": "aujourd’hui", "nl": "vandaag", "de": "heute"}
@@ -339,6 +362,30 @@ def test_today_is_a_warning_in_a_text_for_another_day(language, form):
 @pytest.mark.parametrize("word", ["Todayish", "yesterday", "vandaag", "heutige"])
 def test_other_words_are_not_today(word):
     assert not found(text(f"It was {word}."), "today_is_the_day", TUESDAY + DAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "right", "wrong"),
+    [
+        ("en", "today, Tuesday 30 March 2021", "today, Monday 29 March 2021"),
+        ("en", "today (30 March)", "today (29\u00a0March)"),
+        ("fr", "aujourd’hui, mardi 30 mars", "aujourd’hui 29\u00a0mars 2021"),
+        ("fr", "aujourd’hui, le 30 mars", "aujourd’hui, le 29 mars"),
+        ("nl", "vandaag, dinsdag 30 maart", "vandaag, maandag 29 maart"),
+        ("de", "heute, am 30. März", "heute, am 29. März"),
+        ("de", "heute, Dienstag, 30. März", "heute, Montag, den 29. März"),
+    ],
+)
+def test_today_with_another_date_is_a_warning(language, right, wrong):
+    assert not found(text(f"x {right} y", language=language), "today_is_the_day")
+    [sentence] = found(text(f"x {wrong} y", language=language), "today_is_the_day")
+    assert sentence.startswith("The text says “today, ")
+
+
+def test_today_is_found_before_the_second_mention_of_a_date():
+    edition = text("On 29 March 2021 they met.", "This happened today, 29 March 2021.")
+
+    assert len(found(edition, "today_is_the_day")) == 1
 
 
 # Freezes, languages, sources
