@@ -1,7 +1,6 @@
 """What differs between two texts: by paragraph, then by word."""
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
@@ -86,8 +85,7 @@ def reasons_not_minor(old, new):
         yield _("the title has changed")
     if _quoted(old) != _quoted(new):
         yield _("a quote has changed")
-    removed, added = _changed_words(old, new)
-    changed = removed | added
+    changed = _changed_words(old, new)
     if any(re.search(r"\d", word) for word in changed):
         yield _("a number or a date has changed")
     elif {word.casefold() for word in changed} & _calendar(new.language):
@@ -98,16 +96,30 @@ def reasons_not_minor(old, new):
 
 
 def _quoted(edition):
-    quotes = edition.quotes.values_list("key", "words", "speaker", "title_as_printed")
-    return {key: (fold(words).text, *rest) for key, words, *rest in quotes}
+    """What stands between quotation marks in a text, and what is on record as said."""
+    words = ("words", "original_words")
+    names = ("speaker", "appointment", "title_as_printed", "language")
+    record = {
+        quote["key"]: [fold(quote[name]).text for name in words] + [quote[n] for n in names]
+        for quote in edition.quotes.values("key", *words, *names)
+    }
+    text = fold(f"{edition.summary}\n{html.plain(edition.body)}").text
+    return record, re.findall('"[^"]*"', text)
 
 
 def _changed_words(old, new):
+    """The words that were taken, added, or have changed places."""
     before, after = (
-        Counter(re.findall(r"\w+(?:[.,:’'\-]\w+)*", f"{text.summary}\n{html.plain(text.body)}"))
+        re.findall(r"\w+(?:[.,:’'\-]\w+)*", f"{text.summary}\n{html.plain(text.body)}")
         for text in (old, new)
     )
-    return set(before - after), set(after - before)
+    changed = set()
+    for tag, a, a_end, b, b_end in SequenceMatcher(
+        None, before, after, autojunk=False
+    ).get_opcodes():
+        if tag != "equal":
+            changed |= {*before[a:a_end], *after[b:b_end]}
+    return changed
 
 
 def _calendar(language):

@@ -8,6 +8,7 @@ accept. Adding one is writing it here, under `@check`.
 
 import re
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
@@ -22,8 +23,11 @@ from django.utils.translation import gettext as _
 
 from releases import changes, html
 from releases.fields import languages
+from releases.hosts import is_public
 
 CHECKS = []
+
+THIS_MACHINE = {"localhost", "127.0.0.1", "[::1]"}
 
 ORDINAL = r"(?:st|nd|rd|th|er|ste|e|\.)?"
 TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"}
@@ -146,29 +150,28 @@ def names_are_spelt_as_on_record(edition, at):
 
 @check
 def weekdays_match_dates(edition, at):
-    year = _day(edition, at).year
-    for written, weekday, day in _dates(edition, year):
-        if weekday is not None and day.weekday() != weekday:
+    for written in _dates(edition, _day(edition, at)):
+        if written.weekday not in (None, written.day.weekday()):
             sentence = _("The text has “%(written)s”, but that day is a %(weekday)s.")
-            sentence %= {"written": written, "weekday": WEEKDAYS[day.weekday()]}
-            yield warning("body", sentence, written)
+            sentence %= {"written": written.words, "weekday": WEEKDAYS[written.day.weekday()]}
+            yield warning("body", sentence, written.words)
 
 
 @check
 def today_is_the_day(edition, at):
     pattern = TODAY.get(edition.language)
     day = _day(edition, at)
-    if not pattern or not re.search(rf"(?i)\b{pattern}\b", html.plain(edition.body)):
+    if not pattern or not re.search(rf"(?i)\b{pattern}\b", _text(edition)):
         return
     if day != timezone.localdate():
         sentence = _("The text says “today” and goes out on %(day)s: is it written for that day?")
         yield warning("body", sentence % {"day": date_format(day)}, day)
-    near = rf"(?i)\b{pattern}\b\W{{0,3}}$"
-    text = html.plain(edition.body)
-    for written, _weekday, stated in _dates(edition, day.year):
-        if stated != day and re.search(near, text[: text.index(written)]):
+    near = rf"(?i)\b{pattern}\b\W{{0,3}}(?:on |le |op |am )?(?:the |den )?$"
+    for written in _dates(edition, day):
+        if written.day != day and re.search(near, written.before):
             sentence = _("The text says “today, %(written)s” and goes out on %(day)s.")
-            yield warning("body", sentence % {"written": written, "day": date_format(day)}, written)
+            sentence %= {"written": written.words, "day": date_format(day)}
+            yield warning("body", sentence, written.words)
 
 
 @check
@@ -244,12 +247,12 @@ def links_can_be_followed(edition, at):
         if parts.scheme in ("mailto", "tel"):
             continue
         host = parts.hostname or ""
-        own = host in {name.lstrip(".") for name in settings.ALLOWED_HOSTS} - {"localhost"}
+        own = host in {name.lstrip(".") for name in settings.ALLOWED_HOSTS} - THIS_MACHINE
         if own or not host:
             if not _leads_somewhere(parts.path):
                 sentence = _("The link “%(address)s” leads to no page of this site.")
                 yield error("body", sentence % {"address": address}, address)
-        elif "." not in host or host.startswith(("10.", "192.168.", "127.")):
+        elif not is_public(host):
             sentence = _("The public cannot open the link “%(address)s”.")
             yield error("body", sentence % {"address": address}, address)
 
@@ -262,35 +265,58 @@ def _day(edition, at):
 
 def _leads_somewhere(path):
     """Whether an address of this site has the form of one; desk and files of staff do not count."""
-    try:
-        return resolve(path or "/").namespace != "admin"
-    except Resolver404:
-        return False
+    for code, __ in languages():
+        with override(code):  # or only the addresses of the interface's language are known
+            try:
+                return resolve(path or "/").namespace != "admin"
+            except Resolver404:
+                continue
+    return False
 
 
-def _dates(edition, year):
-    """Dates written out in a text: the words, the weekday given (0 is Monday) or None, the date."""
+def _text(edition):
+    """Title, summary and text as a reader sees them, with spaces that are all alike."""
+    text = f"{edition.title}\n{edition.summary}\n{html.plain(edition.body)}"
+    return re.sub(r"[^\S\n]", " ", unicodedata.normalize("NFC", text))
+
+
+@dataclass(frozen=True)
+class Written:
+    """A date written out: its words, the text before, the weekday given (0 is Monday) or None."""
+
+    words: str
+    before: str
+    weekday: int | None
+    day: date
+
+
+def _dates(edition, near):
+    """The dates written out in a text; without a year, the one nearest to the day `near`."""
     with override(edition.language):
         months = {str(name).casefold(): number for number, name in MONTHS.items()}
         weekdays = {str(name).casefold(): number for number, name in WEEKDAYS.items()}
     month_names, weekday_names = "|".join(map(re.escape, months)), "|".join(weekdays)
-    weekday = rf"(?:(?P<weekday>{weekday_names})\W{{1,2}}(?:the |le |den )?)?"
+    weekday = rf"(?:(?P<weekday>{weekday_names})\W{{1,2}}(?:the |le |de[nrm] )?)?"
     day_first = rf"(?P<day>\d{{1,2}}){ORDINAL} (?:of )?(?P<month>{month_names})"
     month_first = rf"(?P<month2>{month_names}) (?P<day2>\d{{1,2}}){ORDINAL}"
-    pattern = re.compile(
-        rf"(?i)\b{weekday}(?:{day_first}|{month_first})(?:,? (?P<year>\d{{4}}))?\b"
-    )
-    text = html.plain(edition.body).replace("\u00a0", " ")
-    for found in pattern.finditer(text):
+    pattern = rf"(?i)\b{weekday}(?:{day_first}|{month_first})(?:,? (?P<year>\d{{4}}))?\b"
+    text = _text(edition)
+    for found in re.finditer(pattern, text):
         parts = found.groupdict()
-        month_name = (parts["month"] or parts["month2"]).casefold()
+        month = months[(parts["month"] or parts["month2"]).casefold()]
         number = int(parts["day"] or parts["day2"])
-        try:
-            stated = date(int(parts["year"] or year), months[month_name], number)
-        except ValueError:
-            continue
-        named = parts["weekday"] and weekdays[parts["weekday"].casefold()]
-        yield found[0], named, stated
+        if day := _nearest(parts["year"], month, number, near):
+            named = weekdays.get((parts["weekday"] or "").casefold())
+            yield Written(found[0], text[: found.start()], named, day)
+
+
+def _nearest(year, month, number, near):
+    """The date in `year`, else in the year that brings it nearest to `near`, or None."""
+    days = []
+    for one in [int(year)] if year else range(near.year - 1, near.year + 2):
+        with suppress(ValueError):
+            days.append(date(one, month, number))
+    return min(days, key=lambda day: abs(day - near), default=None)
 
 
 def _without_accents(word):

@@ -1,9 +1,12 @@
 """Nothing goes public in a freeze or a stop, what is public stays, and what waited comes after."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from releases.models import Edition, Freeze, PressRelease, StaleError
@@ -476,6 +479,33 @@ def act(kind, now, first, second, editor):
         approve(correct(edition), at=now + first * MINUTE if first else None)
     elif kind == "unschedule" and (edition := Edition.objects.exclude(live_from=None).last()):
         edition.unschedule(editor)
+
+
+@settings(
+    max_examples=20,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(acts=ACTS)
+def test_what_is_public_once_stays_so_whatever_is_frozen_stopped_and_lifted(acts, clock, editor):
+    with transaction.atomic():
+        live_through(acts, clock, editor)
+        transaction.set_rollback(True)
+
+
+def live_through(acts, clock, editor):
+    now, seen = NOON, set()
+    for wait, kind, first, second, seconds in acts:
+        now = now.replace(second=0) + wait * MINUTE + seconds * SECOND
+        clock.move_to(now)
+        seen |= check_public(now, seen)
+        with suppress(ValidationError):
+            act(kind, now, first, second, editor)
+        seen |= check_public(now, seen)
+    before = set()
+    for minutes in range(0, 120, 10):
+        before = check_public(now + minutes * MINUTE, seen | before)
 
 
 def check_public(at, seen):

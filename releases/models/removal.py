@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import Names, NamesField
+from releases.hosts import is_public
 
 from .frozen import RevisedModel
 
@@ -146,6 +147,6 @@ def _problem_with(url):
     own = (name.lstrip(".") for name in settings.ALLOWED_HOSTS)
     if host in own:
         return _("This address is on this site: choose the release it shall lead to.")
-    if host == "localhost" or "." not in host or host.replace(".", "").isdecimal():
+    if not is_public(host):
         return _("The public cannot open this address.")
     return None
