@@ -1,0 +1,181 @@
+"""A text in another language: begun from its source, and behind once that is corrected."""
+
+import pytest
+from django.core.exceptions import PermissionDenied, ValidationError
+
+from releases.models import Edition
+from tests.builders import TOMORROW, approve, correct, make_edition, make_quote, make_staff
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def writer():
+    return make_staff("Writer")
+
+
+@pytest.fixture
+def english():
+    edition = make_edition(
+        draft=True,
+        title="Council meets",
+        summary="The council met.",
+        body="<h2>One.</h2><p>“We will act.”</p><p>Three.</p>",
+    )
+    make_quote(edition, "We will act.", official=True, position=3, title_as_printed="Minister")
+    return edition
+
+
+def bodies(*paragraphs):
+    return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+
+
+def test_a_translation_begins_with_the_text_of_its_source(english, writer):
+    french = english.translate(writer, "fr")
+
+    assert (french.title, french.summary, french.body) == (
+        english.title,
+        english.summary,
+        english.body,
+    )
+    assert (french.source, french.language, french.version) == (english, "fr", 1)
+    assert (french.written_by, french.live_from, french.submitted_at) == (writer, None, None)
+    french.title = "Le conseil"
+    french.save()
+    assert french.slug == "le-conseil"
+
+
+def test_the_quotes_of_a_translation_keep_their_keys_and_the_words_as_spoken(english, writer):
+    quote = english.quotes.get()
+
+    french = english.translate(writer, "fr")
+
+    copy = french.quotes.get()
+    assert copy.pk != quote.pk
+    assert (copy.key, copy.speaker, copy.position) == (quote.key, quote.speaker, 3)
+    assert (copy.language, copy.original_words, copy.words) == ("en",) + ("We will act.",) * 2
+    assert copy.title_as_printed == "Minister"
+    assert copy.is_translation
+    assert not copy.official
+    english.refresh_from_db()
+    quote.refresh_from_db()
+    assert (quote.edition, quote.language, quote.official) == (english, "", True)
+
+
+def test_a_quote_translated_back_into_the_language_it_was_spoken_in_has_its_own_words(writer):
+    english = make_edition(draft=True, body=bodies("“We will act.”"))
+    make_quote(english, language="fr", original_words="Nous agirons.")
+
+    french, dutch = english.translate(writer, "fr"), english.translate(writer, "nl")
+
+    spoken, translated = french.quotes.get(), dutch.quotes.get()
+    assert (spoken.words, spoken.language, spoken.original_words) == ("Nous agirons.", "", "")
+    assert (translated.language, translated.original_words) == ("fr", "Nous agirons.")
+
+
+def test_a_translation_of_a_translation_keeps_the_first_words(english, writer):
+    dutch = english.translate(writer, "fr").translate(writer, "nl")
+
+    copy = dutch.quotes.get()
+    assert (copy.language, copy.original_words) == ("en", "We will act.")
+    assert dutch.source.language == "fr"
+
+
+def test_paragraphs_count_as_untranslated_until_they_are_touched(english, writer):
+    french = english.translate(writer, "fr")
+    assert french.untranslated == {0, 1, 2}
+    assert english.untranslated == set()
+
+    french.body = "<h2>Un.</h2><p>“We will act.”</p><p>Trois.</p>"
+    assert french.untranslated == {1}
+
+
+def test_a_language_that_is_there_is_not_begun_again(english, writer):
+    english.translate(writer, "fr")
+
+    for language in ("fr", "en"):
+        with pytest.raises(ValidationError, match="a text in this language already"):
+            english.translate(writer, language)
+
+
+def test_a_language_has_one_draft(english, writer):
+    with pytest.raises(ValidationError, match="open already"):
+        english.next_version(writer)
+
+
+def test_translators_begin_their_own_languages_only(english):
+    translator = make_staff("Translator", languages=["fr", "de"])
+
+    assert english.translate(translator, "fr").written_by == translator
+    with pytest.raises(PermissionDenied):
+        english.translate(translator, "nl")
+    with pytest.raises(PermissionDenied):
+        approve(english).next_version(translator)
+
+
+def test_a_translation_says_which_paragraphs_of_its_source_were_corrected(writer):
+    english = make_edition(draft=True, body=bodies("One.", "Two.", "Three."))
+    french = approve(english).translate(writer, "fr")
+    assert french.paragraphs_behind == set()
+
+    second = correct(english, body=bodies("One.", "Two, corrected.", "Three.", "Four."))
+    assert french.paragraphs_behind == set()
+    approve(second)
+    assert french.paragraphs_behind == {1}
+    approve(correct(second, body=bodies("One.", "Two, corrected.")))
+
+    assert french.newest_source.version == 3
+    assert french.paragraphs_behind == {1, 2}
+    assert english.paragraphs_behind == set()
+
+
+def test_texts_are_behind_from_the_approval_of_the_correction_of_their_source(writer):
+    english = approve(make_edition(draft=True))
+    french = approve(english.translate(writer, "fr"))
+    dutch = english.translate(writer, "nl")
+    make_edition(english.release, draft=True, language="de")
+    assert not Edition.objects.behind().exists()
+
+    second = correct(english)
+    assert not Edition.objects.behind().exists()
+    approve(second, at=TOMORROW)
+    assert set(Edition.objects.behind()) == {french, dutch}
+    second.unschedule(make_staff("Editor"))
+    assert not Edition.objects.behind().exists()
+
+
+def test_the_next_version_renders_the_newest_source(writer):
+    english = approve(make_edition(draft=True))
+    french = approve(english.translate(writer, "fr"))
+    second = approve(correct(english))
+
+    draft = french.next_version(writer)
+
+    assert (draft.source, draft.version, draft.slug) == (second, 2, french.slug)
+    assert (draft.change_note, draft.minor) == ("", False)
+    assert set(Edition.objects.behind()) == {french}
+    draft.minor = True
+    draft.save()
+    approve(draft)
+    assert not Edition.objects.behind().exists()
+    assert second.source is None
+
+
+def test_the_quotes_of_the_next_version_are_those_of_the_one_before(english, writer):
+    approve(english)
+
+    copy = english.next_version(writer).quotes.get()
+
+    before = english.quotes.get()
+    for name in type(copy).FROZEN_FIELDS - {"edition_id"}:
+        assert getattr(copy, name) == getattr(before, name), name
+
+
+def test_a_version_is_begun_from_an_older_one_with_its_words(writer):
+    first = approve(make_edition(draft=True, body=bodies("As it was.")))
+    second = approve(correct(first, body=bodies("Worse.")))
+
+    third = first.next_version(writer)
+
+    assert (third.version, third.body) == (3, first.body)
+    assert list(Edition.objects.live()) == [second]
