@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from releases.models import Address, Document, Edition
+from releases.models import Address, Document, Edition, Meeting, Organisation, Person, Topic
 from tests.builders import (
     approve,
     correct,
@@ -168,6 +168,19 @@ def public_records():
     edition.release.documents.add(document)
     make_quote(edition)
     return edition.release
+
+
+@pytest.mark.parametrize("model", [Meeting, Person, Organisation, Topic, Document])
+def test_what_is_public_is_not_deleted(model, public_records):
+    record = model.objects.public().get()
+    before = addresses()
+
+    for records in (record, model.objects.all(), model.objects.filter(pk=record.pk)):
+        with pytest.raises(ValidationError, match="This is public"):
+            records.delete()
+
+    assert model.objects.public().get() == record
+    assert addresses() == before
 
 
 def test_a_document_nothing_public_refers_to_can_be_deleted():
