@@ -159,6 +159,24 @@ def test_the_address_of_a_subject_stays_when_its_name_changes():
     assert topic.slug == "peace"
 
 
+@pytest.mark.parametrize("make", SUBJECTS)
+@pytest.mark.parametrize("all_at_once", [False, True])
+def test_a_subject_nobody_has_seen_can_be_deleted_and_frees_its_addresses(make, all_at_once):
+    subject = make("Peace")
+    subject.slug = "order"
+    subject.save()
+    kept = make("War")
+
+    if all_at_once:
+        type(subject).objects.filter(pk=subject.pk).delete()
+    else:
+        subject.delete()
+
+    assert addresses() == {(subject._meta.model_name, "war")}
+    assert make("Peace").slug == "peace"
+    assert type(kept).objects.filter(pk=kept.pk).exists()
+
+
 @pytest.fixture
 def public_records():
     """A record of each kind that is public through one release."""

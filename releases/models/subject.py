@@ -20,11 +20,15 @@ class SubjectQuerySet(models.QuerySet):
         owners = Address.objects.of(self.model._meta.model_name, slug)
         return self.filter(Q(slug=slug) | Q(pk__in=owners))
 
+    @transaction.atomic
     def delete(self):
         # This way round: nested once more, the question is too deep for SQLite.
         if self.model.objects.public().filter(pk__in=self.order_by().values("pk")).exists():
             raise ValidationError(PUBLIC)
-        return super().delete()
+        keys = list(self.order_by().values_list("pk", flat=True))
+        deleted = super().delete()
+        Address.objects.filter(scope=self.model._meta.model_name, owner__in=keys).delete()
+        return deleted
 
     delete.alters_data = True
     delete.queryset_only = True
