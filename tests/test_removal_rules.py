@@ -67,6 +67,38 @@ def test_each_kind_takes_what_it_needs(release, editor, kind, values):
 
 
 @pytest.mark.parametrize(
+    ("kind", "values", "field"),
+    [
+        ("", {"note": NOTE}, "kind"),
+        ("vanished", {"note": NOTE}, "kind"),
+        ("in_error", {}, "note"),
+        ("in_error", {"note": {"en": ""}}, "note"),
+        ("in_error", {"note": {"en": "  "}}, "note"),
+        ("consolidated", {}, "moved_to"),
+        ("consolidated", {"note": NOTE}, "moved_to"),
+        ("consolidated", {"moved_to": True, "url": URL}, "url"),
+        ("withdrawn", {}, "note"),
+        ("withdrawn", {"note": NOTE, "url": URL}, "moved_to"),
+        ("withdrawn", {"note": NOTE, "moved_to": True}, "moved_to"),
+        ("archived", {"note": NOTE}, "url"),
+        ("archived", {"note": NOTE, "moved_to": True}, "url"),
+        ("archived", {"url": URL}, "note"),
+    ],
+)
+def test_each_kind_says_what_it_lacks(release, editor, kind, values, field):
+    if values.get("moved_to"):
+        values = values | {"moved_to": make_edition().release}
+
+    with pytest.raises(ValidationError) as refused:
+        release.remove(editor, kind, **values)
+
+    assert list(refused.value.error_dict) == [field]
+    assert all(refused.value.messages)
+    assert stored(release).removal == ""
+    assert Edition.objects.filter(release=release).live().exists()
+
+
+@pytest.mark.parametrize(
     "url",
     [
         "example.org/page",
@@ -152,6 +184,12 @@ def test_a_restored_release_is_back_in_every_language(release, editor):
     release = stored(release)
     assert (release.removal, release.removed_at, release.removal_note) == ("", None, {})
     assert (release.moved_to, release.moved_to_url, release.destination) == (None, "", None)
+
+
+def test_only_a_removed_release_is_restored(release, editor):
+    with pytest.raises(ValidationError):
+        release.restore(editor)
+    assert stored(release).revision == release.revision
 
 
 @pytest.mark.parametrize("length", [1, 2, 3, 5])

@@ -84,7 +84,8 @@ class Removable(RevisedModel):
             raise ValidationError(
                 _("This release is not public. While it waits, take it off the schedule instead.")
             )
-        note, url = Names(note or {}), url.strip()
+        note = Names({code: text.strip() for code, text in (note or {}).items()})
+        url = url.strip()
         stored._check_removal(kind, note, moved_to, url)
         stored.removal, stored.removal_note = kind, note
         stored.moved_to, stored.moved_to_url = moved_to, url
@@ -94,10 +95,16 @@ class Removable(RevisedModel):
 
     @transaction.atomic
     def restore(self, by):
-        """Put a removed release back where it was. Raises PermissionDenied or StaleError."""
+        """
+        Put a removed release back where it was.
+
+        Raises PermissionDenied, StaleError, or ValidationError if it has not been removed.
+        """
         if not by.has_perm("releases.remove_pressrelease"):
             raise PermissionDenied
         stored = self.locked()
+        if not stored.removal:
+            raise ValidationError(_("This release has not been removed."))
         stored.removal, stored.removed_at, stored.removal_note = "", None, Names()
         stored.moved_to, stored.moved_to_url = None, ""
         stored.save()
