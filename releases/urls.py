@@ -23,6 +23,11 @@ urlpatterns = [
     public("", views.home, name="home"),
     public("releases/", views.release_list, name="release-list"),
     public("releases/<day:day>/<slug:slug>/", views.release_detail, name="release-detail"),
+    public(
+        "releases/<day:day>/<slug:slug>/versions/<int:version>/",
+        views.release_version,
+        name="release-version",
+    ),
     public("quotes/", views.quote_list, name="quote-list"),
     public("quotes/<slug:key>/", views.quote_detail, name="quote-detail"),
     public("meetings/", views.meeting_list, name="meeting-list"),

@@ -10,6 +10,7 @@ from .quote import quote_detail, quote_list
 from .release import reference, release_detail, release_list
 from .site import accessibility, robots
 from .topic import topic_detail
+from .version import release_version
 
 __all__ = [
     "accessibility",
@@ -27,6 +28,7 @@ __all__ = [
     "reference",
     "release_detail",
     "release_list",
+    "release_version",
     "robots",
     "server_error",
     "topic_detail",
