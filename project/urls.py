@@ -9,6 +9,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from releases import sitemaps, views
 from releases.converters import NumberConverter, YearConverter
+from releases.urls import public
 
 register_converter(NumberConverter, "number")
 register_converter(YearConverter, "year")
@@ -19,12 +20,12 @@ admin.site.index_title = _("The desk")
 EDITOR_WORDS = ["django.contrib.admin", "django_prose_editor", "releases"]
 
 urlpatterns = [
-    path("", views.choose_language, name="choose-language"),
-    path("<year:year>/<number:number>", views.reference, name="reference"),
-    path("documents/<int:pk>/<str:name>", views.document_file, name="document-file"),
-    path("robots.txt", views.robots, name="robots"),
-    path("sitemap.xml", sitemaps.index, name="sitemap"),
-    path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
+    public("", views.choose_language, name="choose-language"),
+    public("<year:year>/<number:number>", views.reference, name="reference"),
+    public("documents/<int:pk>/<str:name>", views.document_file, name="document-file"),
+    public("robots.txt", views.robots, name="robots"),
+    public("sitemap.xml", sitemaps.index, name="sitemap"),
+    public("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
     # Before the admin's own, which lacks the words of the editor.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=EDITOR_WORDS)),
     path("admin/", admin.site.urls),

@@ -13,12 +13,16 @@ from django.utils.functional import Promise
 
 FOLDERS = ("project", "releases", "templates", "locale")
 
+# Columns no page shows as they are. Approving what shall follow a text changes them in the
+# text that stands: a fingerprint with them would tell the public that something is coming.
+UNSEEN = {"live_until", "revision", "written_by_id", "submitted_at", "submitted_by_id"}
+
 
 def fingerprint(*values):
     """
     A hex digest of values that may hold records, lists and dicts of them.
 
-    Of a record it takes the columns read, the related records read with it
+    Of a record it takes the columns read (but for UNSEEN), the related records read with it
     (`select_related`) and the lists read for it (`prefetch_related`). Nothing else is
     fetched, so what the public may not see cannot leave a trace here. Raises TypeError
     for a value whose text would differ from process to process.
@@ -59,7 +63,7 @@ def _record(record, seen):
     read = {
         f.attname: getattr(record, f.attname)
         for f in record._meta.concrete_fields
-        if f.attname in record.__dict__
+        if f.attname in record.__dict__ and f.attname not in UNSEEN
     }
     yield from _parts(read, seen)
     yield from _parts(record._state.fields_cache, seen)

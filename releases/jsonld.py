@@ -23,8 +23,11 @@ def publisher():
     return {"@type": "GovernmentOrganization", "name": settings.PUBLISHER}
 
 
-def news_article(edition, quotes, meetings, translations, absolute):
-    """A release. `absolute` makes an address whole; `translations` are addresses by language."""
+def news_article(edition, corrections, quotes, meetings, translations, absolute):
+    """
+    A release. `absolute` makes an address whole; `translations` are addresses by language,
+    `corrections` the versions that corrected something.
+    """
     data = {
         "@context": CONTEXT,
         "@type": "NewsArticle",
@@ -47,22 +50,26 @@ def news_article(edition, quotes, meetings, translations, absolute):
     }
     if edition.release.place:
         data["dateline"] = str(edition.release.place)
-    if edition.corrected_at:
-        data["correction"] = {
-            "@type": "CorrectionComment",
-            "text": edition.change_note,
-            "datePublished": edition.corrected_at,
-        }
-    if others := [code for code in translations if code != edition.language]:
-        data["workTranslation"] = [
+    if edition.release.removal:
+        data["creativeWorkStatus"] = "Withdrawn"
+    if corrections:
+        data["correction"] = [
             {
-                "@type": "NewsArticle",
-                "@id": absolute(translations[code]),
-                "url": absolute(translations[code]),
-                "inLanguage": code,
+                "@type": "CorrectionComment",
+                "text": version.change_note,
+                "inLanguage": version.language,
+                "datePublished": version.live_from,
+                "url": absolute(version.get_version_url()),
             }
-            for code in others
+            for version in corrections
         ]
+    source = getattr(edition, "source_language", None)
+    if source in translations:
+        data["translationOfWork"] = _text(source, translations, absolute) | {
+            "version": edition.source_version
+        }
+    elif others := [code for code in translations if code != edition.language]:
+        data["workTranslation"] = [_text(code, translations, absolute) for code in others]
     if quotes:
         data["hasPart"] = [_said(quote, absolute) for quote in quotes]
     if meetings:
@@ -79,12 +86,14 @@ def news_article(edition, quotes, meetings, translations, absolute):
     return data
 
 
-def quotation(quote, absolute):
+def quotation(quote, dropped_in, absolute):
+    """A quote. `dropped_in` is the version that no longer has it, if the text has changed so."""
     data = {"@context": CONTEXT} | _said(quote, absolute)
+    address = quote.edition.get_version_url() if dropped_in else quote.edition.canonical_url
     data["isPartOf"] = {
         "@type": "NewsArticle",
-        "@id": absolute(quote.edition.canonical_url),
-        "url": absolute(quote.edition.canonical_url),
+        "@id": absolute(address),
+        "url": absolute(address),
         "headline": quote.edition.title,
         "datePublished": quote.edition.release.day.isoformat(),
     }
@@ -133,8 +142,13 @@ def person(person, offices_now, absolute):
     return data
 
 
+def _text(language, translations, absolute):
+    address = absolute(translations[language])
+    return {"@type": "NewsArticle", "@id": address, "url": address, "inLanguage": language}
+
+
 def _said(quote, absolute):
-    return {
+    data = {
         "@type": "Quotation",
         "@id": absolute(quote.canonical_url),
         "url": absolute(quote.canonical_url),
@@ -143,6 +157,12 @@ def _said(quote, absolute):
         "creator": _person(quote.speaker, absolute, quote.office),
         "datePublished": quote.edition.release.day.isoformat(),
     }
+    if quote.is_translation:
+        spoken = {"@type": "Quotation", "inLanguage": quote.language}
+        if quote.original_words:
+            spoken["text"] = quote.original_words
+        data["translationOfWork"] = spoken
+    return data
 
 
 def _person(person, absolute, office=""):

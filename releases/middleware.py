@@ -7,6 +7,10 @@ PERMISSIONS = ", ".join(
     f"{feature}=()" for feature in ("camera", "geolocation", "microphone", "payment", "usb")
 )
 
+# What LocaleMiddleware takes for an answer in the reader's language, having no language in
+# its address: a cache would keep a copy of it for every list of languages a browser sends.
+SAME_IN_EVERY_LANGUAGE = ("/robots.txt", "/sitemap", "/documents/")
+
 
 def headers(get_response):
     """
@@ -20,6 +24,8 @@ def headers(get_response):
     def middleware(request):
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        if response.status_code == 200 and request.path_info.startswith(SAME_IN_EVERY_LANGUAGE):
+            response.headers.pop("Vary", None)
         if response.has_header("Cache-Control"):
             return response
         if request.method in ("GET", "HEAD") and response.status_code < 500 and _is_public(request):

@@ -1,24 +1,41 @@
 """The pages of the newsroom, as a visitor meets them; each below its language."""
 
 from django.urls import path, register_converter
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
 
 from releases import feeds, views
 from releases.converters import DayConverter
 
 register_converter(DayConverter, "day")
 
+
+def public(route, view, name):
+    """
+    A page to be read: whoever sends it something is answered 405 and what is allowed.
+
+    It takes nothing, so no token is asked for first, whose absence would be answered 403.
+    """
+    return path(route, csrf_exempt(require_safe(view)), name=name)
+
+
 urlpatterns = [
-    path("", views.home, name="home"),
-    path("releases/", views.release_list, name="release-list"),
-    path("releases/<day:day>/<slug:slug>/", views.release_detail, name="release-detail"),
+    public("", views.home, name="home"),
+    public("releases/", views.release_list, name="release-list"),
+    public("releases/<day:day>/<slug:slug>/", views.release_detail, name="release-detail"),
+    public(
+        "releases/<day:day>/<slug:slug>/versions/<int:version>/",
+        views.release_version,
+        name="release-version",
+    ),
     path("embargo/<slug:token>/", views.embargo, name="embargo"),
-    path("quotes/", views.quote_list, name="quote-list"),
-    path("quotes/<slug:key>/", views.quote_detail, name="quote-detail"),
-    path("meetings/", views.meeting_list, name="meeting-list"),
-    path("meetings/<slug:slug>/", views.meeting_detail, name="meeting-detail"),
-    path("people/<slug:slug>/", views.person_detail, name="person-detail"),
-    path("topics/<slug:slug>/", views.topic_detail, name="topic-detail"),
-    path("organisations/<slug:slug>/", views.organisation_detail, name="organisation-detail"),
-    path("accessibility/", views.accessibility, name="accessibility"),
-    path("feeds/releases.atom", feeds.release_feed, name="release-feed"),
+    public("quotes/", views.quote_list, name="quote-list"),
+    public("quotes/<slug:key>/", views.quote_detail, name="quote-detail"),
+    public("meetings/", views.meeting_list, name="meeting-list"),
+    public("meetings/<slug:slug>/", views.meeting_detail, name="meeting-detail"),
+    public("people/<slug:slug>/", views.person_detail, name="person-detail"),
+    public("topics/<slug:slug>/", views.topic_detail, name="topic-detail"),
+    public("organisations/<slug:slug>/", views.organisation_detail, name="organisation-detail"),
+    public("accessibility/", views.accessibility, name="accessibility"),
+    public("feeds/releases.atom", feeds.release_feed, name="release-feed"),
 ]

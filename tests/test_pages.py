@@ -8,7 +8,7 @@ import html5lib
 import pytest
 from django.core.management import call_command
 from django.db import connection
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
@@ -268,6 +268,19 @@ def test_the_sitemap_names_each_page_once_with_its_languages(client, first_relea
         assert client.get(address).status_code == 200, address
 
 
+@pytest.mark.parametrize("address", ["/robots.txt", "/sitemap.xml", "/sitemap-releases-2021.xml"])
+def test_what_has_no_language_varies_with_none(client, first_release, address):
+    french = client.get(address, headers={"Accept-Language": "fr"})
+
+    assert french.content == client.get(address).content
+    assert "Vary" not in french
+
+
+def test_what_leads_to_a_language_varies_with_the_readers(client, first_release):
+    for address in ("/", "/2021/0001", "/nonsense"):
+        assert client.get(address)["Vary"] == "Accept-Language"
+
+
 def test_robots_are_shown_the_sitemap_and_not_the_desk(client):
     lines = text(client.get("/robots.txt")).splitlines()
 
@@ -312,6 +325,29 @@ def test_a_wrong_address_is_answered_with_a_page(client, address, status):
 
     assert response.status_code == status
     assert "<h1" in text(response) or "<urlset" in text(response)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/en/",
+        "/en/releases/",
+        "/en/quotes/aaaaaaaaaa/",
+        "/en/feeds/releases.atom",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/sitemap-pages.xml",
+        "/2031/0001",
+    ],
+)
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete", "options"])
+def test_a_public_page_takes_nothing(address, method):
+    response = getattr(Client(enforce_csrf_checks=True), method)(address)
+
+    assert response.status_code == 405
+    assert response["Allow"] == "GET, HEAD"
+    assert response["Cache-Control"] == "private, no-store"
 
 
 def test_an_error_of_ours_is_a_page():

@@ -21,6 +21,11 @@ class FreezeQuerySet(models.QuerySet):
         at = at or timezone.now()
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=at), starts_at__lte=at)
 
+    def announced(self, at=None):
+        """Of those that are on, what the public is told: of an emergency stop, nothing."""
+        told = self.on(at).filter(emergency=False).exclude(public_reason={})
+        return told.only("ends_at", "public_reason")
+
     def coming(self):
         return self.filter(starts_at__gt=timezone.now()).order_by("starts_at")
 

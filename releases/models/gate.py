@@ -124,7 +124,7 @@ class EditionQuerySet(FrozenQuerySet):
         versions = self.model.objects.readable(at).filter(
             release=OuterRef("release"), language=OuterRef("language")
         )
-        fields = ("version", "live_from", "change_note", "minor")
+        fields = ("version", "slug", "live_from", "change_note", "minor")
         return self.annotate(version_rows=Rows(versions.order_by("-version"), *fields))
 
     def behind(self):

@@ -121,10 +121,15 @@ def json_ld(context, kind):
     if kind == "article":
         meetings = [meeting for meeting, people in context["meetings"]]
         data = jsonld.news_article(
-            context["edition"], context["quotes"], meetings, context["translations"], whole
+            context["edition"],
+            context["corrections"],
+            context["quotes"],
+            meetings,
+            context["translations"],
+            whole,
         )
     elif kind == "quote":
-        data = jsonld.quotation(context["quote"], whole)
+        data = jsonld.quotation(context["quote"], context["dropped_in"], whole)
     elif kind == "event":
         data = jsonld.event(context["meeting"], context["participations"], whole)
     else:

@@ -11,6 +11,7 @@ from .quote import quote_detail, quote_list
 from .release import reference, release_detail, release_list
 from .site import accessibility, robots
 from .topic import topic_detail
+from .version import release_version
 
 __all__ = [
     "accessibility",
@@ -29,6 +30,7 @@ __all__ = [
     "reference",
     "release_detail",
     "release_list",
+    "release_version",
     "robots",
     "server_error",
     "topic_detail",

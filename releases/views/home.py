@@ -2,7 +2,7 @@ from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from releases.models import Edition, Meeting, Quote
+from releases.models import Edition, Freeze, Meeting, Quote
 
 from .page import show
 
@@ -17,6 +17,7 @@ def home(request):
     editions = Edition.objects.for_readers(language, at).select_related("release").newest_first()
     quotes = Quote.objects.for_readers(language, at).with_sources().newest_first()
     context = {
+        "freeze": Freeze.objects.announced(at).first(),
         "editions": list(editions[:7]),
         "quotes": list(quotes[:3]),
         "meetings": list(Meeting.objects.public(at).coming(at)[:5]),

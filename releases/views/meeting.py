@@ -1,5 +1,5 @@
 from django.db.models import Q
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -22,7 +22,9 @@ def meeting_list(request):
 def meeting_detail(request, slug):
     at, language = timezone.now(), get_language()
     meetings = Meeting.objects.public(at).select_related("organiser")
-    meeting = get_object_or_404(meetings, slug=slug)
+    meeting = get_object_or_404(meetings.addressed(slug))
+    if meeting.slug != slug:
+        return redirect(meeting, permanent=True)
     people = meeting.participations.select_related("appointment__person", "organisation")
     said = Q(meeting=meeting) | Q(edition__release__meetings=meeting)
     quotes = Quote.objects.for_readers(language, at).with_sources().filter(said).distinct()

@@ -1,5 +1,5 @@
 from django.db.models import Q
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 
 from releases.models import Appointment, Meeting, Organisation
@@ -9,7 +9,9 @@ from .page import show
 
 def organisation_detail(request, slug):
     at = timezone.now()
-    organisation = get_object_or_404(Organisation.objects.public(at), slug=slug)
+    organisation = get_object_or_404(Organisation.objects.public(at).addressed(slug))
+    if organisation.slug != slug:
+        return redirect(organisation, permanent=True)
     named = Q(organiser=organisation) | Q(participations__organisation=organisation)
     appointments = Appointment.objects.public(at).filter(organisation=organisation)
     context = {

@@ -19,9 +19,13 @@ def answer(request, shown, make):
     return response
 
 
-def show(request, template, context):
-    """The page of `template`, or 304."""
-    return answer(request, context, lambda: render(request, template, context))
+def show(request, template, context, *, noindex=False):
+    """The page of `template`, or 304; with `noindex` one that search engines shall leave out."""
+    context = context | {"noindex": noindex}
+    response = answer(request, context, lambda: render(request, template, context))
+    if noindex:
+        response["X-Robots-Tag"] = "noindex"
+    return response
 
 
 def chosen(records, language, language_of=lambda record: record.language):

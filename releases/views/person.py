@@ -1,4 +1,4 @@
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -10,7 +10,9 @@ from .page import show
 
 def person_detail(request, slug):
     at = timezone.now()
-    person = get_object_or_404(Person.objects.public(at), slug=slug)
+    person = get_object_or_404(Person.objects.public(at).addressed(slug))
+    if person.slug != slug:
+        return redirect(person, permanent=True)
     appointments = Appointment.objects.public(at).filter(person=person)
     appointments = list(appointments.select_related("organisation"))
     today = timezone.localdate(at)

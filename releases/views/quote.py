@@ -1,11 +1,11 @@
-from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from releases.models import Appointment, Quote
+from releases.models import Appointment, Edition, Quote
 from releases.parameters import page
 
 from .page import chosen, show
+from .removal import removed_quote
 
 
 def quote_list(request):
@@ -14,17 +14,45 @@ def quote_list(request):
 
 
 def quote_detail(request, key):
-    """A quote in the reader's language, else as it stands in another one."""
+    """
+    A quote in the reader's language, else as it stands in another one.
+
+    One that no text holds any more is shown from the last that did. That of a release
+    whose text can be read no more is gone with it.
+    """
     at = timezone.now()
-    quotes = list(Quote.objects.public(at).with_sources().filter(key=key))
+    of_key = Quote.objects.with_sources().filter(key=key)
+    quotes = list(of_key.reachable(at)) or _last_of_each_language(of_key.readable(at))
     if not quotes:
-        raise Http404
+        named = Quote.objects.filter(key=key, edition__in=Edition.objects.ever_public(at))
+        return removed_quote(request, at, pk__in=named.values("edition__release"))
     quote = chosen(quotes, get_language(), lambda quote: quote.edition.language)
+    dropped_in = _dropped_in(quote, at)
     context = {
         "quote": quote,
+        "dropped_in": dropped_in,
         "others": [other for other in quotes if other is not quote],
         "offices_now": list(
             Appointment.objects.public(at).on(timezone.localdate(at)).filter(person=quote.speaker)
         ),
     }
-    return show(request, "releases/quote_detail.html", context)
+    # As with a withdrawn text: found by search, the words would stand without their notice.
+    noindex = bool(dropped_in or quote.edition.release.removal)
+    return show(request, "releases/quote_detail.html", context, noindex=noindex)
+
+
+def _last_of_each_language(quotes):
+    last = {quote.edition.language: quote for quote in quotes.order_by("edition__version")}
+    return list(last.values())
+
+
+def _dropped_in(quote, at):
+    """The public version that follows the one a quote stands in: it no longer has the quote."""
+    if quote.edition.live_until is None:
+        return None
+    later = Edition.objects.readable(at).filter(
+        release=quote.edition.release_id,
+        language=quote.edition.language,
+        version__gt=quote.edition.version,
+    )
+    return later.order_by("version").first()

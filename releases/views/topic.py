@@ -1,4 +1,4 @@
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -10,7 +10,9 @@ from .page import show
 
 def topic_detail(request, slug):
     at = timezone.now()
-    topic = get_object_or_404(Topic.objects.public(at), slug=slug)
+    topic = get_object_or_404(Topic.objects.public(at).addressed(slug))
+    if topic.slug != slug:
+        return redirect(topic, permanent=True)
     editions = Edition.objects.for_readers(get_language(), at).select_related("release")
     editions = editions.filter(release__topics=topic).newest_first()
     return show(

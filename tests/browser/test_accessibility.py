@@ -4,9 +4,18 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
-from releases.models import Edition
+from releases.models import Edition, Freeze, PressRelease
 from tests.browser import sign_in
-from tests.builders import make_edition, make_editor, make_staff, submit
+from tests.builders import (
+    TOMORROW,
+    YESTERDAY,
+    correct,
+    make_edition,
+    make_editor,
+    make_quote,
+    make_staff,
+    submit,
+)
 from tests.test_pages import PAGES
 
 
@@ -22,6 +31,10 @@ def faults(page):
 
 @pytest.mark.parametrize("address", [*PAGES, "/en/nothing-here/"])
 def test_a_public_page_is_accessible(first_release, page, address):
+    check(page, address)
+
+
+def check(page, address):
     for width, scheme in ((1280, "light"), (390, "dark"), (320, "light")):
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
@@ -29,6 +42,42 @@ def test_a_public_page_is_accessible(first_release, page, address):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         if width > 320:
             assert faults(page) == []
+
+
+def test_the_notices_of_a_text_are_accessible(first_release, page):
+    """Corrected, translated, behind its source, withdrawn, gone; and a freeze that is on."""
+    first = make_edition(title="Ministers meet", body="<p>“We will act.” Ten met.</p>")
+    make_quote(first, language="nl", original_words="Wij handelen.")
+    french = make_edition(first.release, language="fr", title="Réunion", source=first)
+    correct(first, title="Envoys meet", body="<p>“We will act.” Twelve met.</p><p>There.</p>")
+    withdrawn, gone = (make_quote().edition for _ in range(2))
+    for edition, kind in ((withdrawn, "withdrawn"), (gone, "in_error")):
+        release = PressRelease.objects.get(pk=edition.release_id)
+        release.remove(make_staff("Administrator"), kind, {"fr": "Envoyé par erreur."})
+    # One that has begun cannot be written any more, only be found.
+    Freeze.objects.bulk_create(
+        [
+            Freeze(
+                starts_at=YESTERDAY,
+                ends_at=TOMORROW,
+                holds_after=TOMORROW,
+                public_reason={"en": "Period of national mourning"},
+            )
+        ]
+    )
+    for address in (
+        first.get_version_url(),
+        first.release.get_absolute_url(),
+        french.canonical_url,
+        first.quotes.get().get_absolute_url(),
+        withdrawn.get_absolute_url(),
+        withdrawn.quotes.get().get_absolute_url(),
+        gone.get_absolute_url(),
+        gone.quotes.get().get_absolute_url(),
+        "/en/",
+        "/de/releases/",
+    ):
+        check(page, address)
 
 
 def test_the_forms_of_the_desk_are_accessible(first_release, page):

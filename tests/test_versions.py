@@ -1,0 +1,410 @@
+"""Versions of a text in public: corrections, old texts, old addresses, translations."""
+
+import json
+import re
+from datetime import timedelta
+
+import feedparser
+import html5lib
+import pytest
+
+from tests.builders import (
+    approve,
+    correct,
+    instant,
+    make_appointment,
+    make_edition,
+    make_meeting,
+    make_organisation,
+    make_person,
+    make_quote,
+    make_staff,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+FIRST = instant(2031, 5, 3, 10)
+SECOND = instant(2031, 5, 5, 12)
+THIRD = instant(2031, 5, 8, 9)
+AFTER = instant(2031, 5, 20, 9)
+BODY = "<p>Ten ministers met in Ghent.</p><p>They agreed.</p>"
+ADDRESS = "/en/releases/2031/05/03/ministers-meet/"
+
+
+@pytest.fixture
+def first(time_machine):
+    time_machine.move_to(FIRST, tick=False)
+    return make_edition(title="Ministers meet", body=BODY, release__publish_at=FIRST)
+
+
+@pytest.fixture
+def second(first, time_machine):
+    """Corrected from the second instant on; the clock stands after it."""
+    time_machine.move_to(SECOND, tick=False)
+    body = BODY.replace("Ten", "Twelve")
+    second = correct(first, body=body, change_note="Twelve ministers met, not ten.")
+    time_machine.move_to(AFTER, tick=False)
+    return second
+
+
+def text(response):
+    return response.content.decode()
+
+
+def words(response):
+    """What a page says, its tags left out."""
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", text(response)))
+
+
+def json_ld(response):
+    return json.loads(re.search(r"ld\+json\">(.*?)</script>", text(response))[1])
+
+
+def test_an_old_version_shows_its_text_under_a_notice(client, second):
+    response = client.get(f"{ADDRESS}versions/1/")
+
+    assert response.status_code == 200
+    html5lib.HTMLParser(strict=True).parse(text(response))
+    assert '<div class="text"><p>Ten ministers met in Ghent.</p>' in text(response)
+    assert "This is version 1, which has been replaced." in words(response)
+    assert "from 3 May 2031, 10:00 to 5 May 2031, 12:00 (Europe/Brussels)" in words(response)
+    assert f'<a href="{ADDRESS}">Read the current version, 2</a>' in text(response)
+
+
+def test_what_the_next_version_changed_is_marked_and_said(client, second):
+    page = text(client.get(f"{ADDRESS}versions/1/"))
+
+    assert re.search(r"<del><span[^>]*>\[removed: </span>Ten<span[^>]*>\]</span></del>", page)
+    assert re.search(r"<ins><span[^>]*>\[added: </span>Twelve<span[^>]*>\]</span></ins>", page)
+    assert page.count("They agreed.") == 1
+    assert "Twelve ministers met, not ten." in page
+
+
+def test_a_changed_title_and_summary_are_shown_too(client, first, time_machine):
+    correct(first, title="Envoys meet", summary="In Ghent.")
+
+    page = text(client.get(f"{ADDRESS}versions/1/"))
+
+    assert list(re.findall(r"<h3>(.*?)</h3>", page)) == ["Title", "Summary"]
+
+
+def test_the_current_version_has_an_address_that_lasts(client, second):
+    page = client.get(f"{ADDRESS}versions/2/")
+
+    assert "This is version 2, the current one." in words(page)
+    assert "<del>" not in text(page)
+
+
+def test_versions_are_not_indexed_and_point_to_the_current_page(client, second):
+    for number in (1, 2):
+        response = client.get(f"{ADDRESS}versions/{number}/")
+        assert response["X-Robots-Tag"] == "noindex"
+        assert '<meta name="robots" content="noindex">' in text(response)
+        assert f'<link rel="canonical" href="http://testserver{ADDRESS}">' in text(response)
+    assert "X-Robots-Tag" not in client.get(ADDRESS)
+    assert "noindex" not in text(client.get(ADDRESS))
+
+
+def test_a_version_that_waits_cannot_be_told_from_one_that_is_not_there(
+    client, first, time_machine
+):
+    absent = client.get(f"{ADDRESS}versions/2/")
+    correct(first, at=SECOND, title="Envoys meet")
+    time_machine.move_to(FIRST, tick=False)
+
+    waiting = client.get(f"{ADDRESS}versions/2/")
+
+    assert waiting.status_code == 302
+    assert waiting["Location"] == ADDRESS
+    assert dict(waiting.items()) == dict(absent.items())
+    assert client.get(f"{ADDRESS}versions/99999999999999999999/")["Location"] == ADDRESS
+
+
+def test_a_correction_that_waits_leaves_no_trace(client, first, time_machine):
+    make_quote(first, "They agreed")
+    quote = first.quotes.get().get_absolute_url()
+    addresses = [ADDRESS, f"{ADDRESS}versions/1/", quote, "/en/", "/en/releases/", "/en/quotes/"]
+    addresses.append("/en/feeds/releases.atom")
+    before = [(client.get(a)["ETag"], client.get(a).content) for a in addresses]
+
+    correct(first, at=SECOND, title="Envoys meet", body="<p>Zanzibar.</p><p>They agreed.</p>")
+
+    time_machine.move_to(SECOND - timedelta(seconds=1), tick=False)
+    assert [(client.get(a)["ETag"], client.get(a).content) for a in addresses] == before
+    new = ADDRESS.replace("ministers", "envoys")
+    assert client.get(new).status_code == 404
+
+
+def test_a_version_page_costs_five_queries_at_most_and_304(
+    client, second, django_assert_max_num_queries
+):
+    address = f"{ADDRESS}versions/1/"
+    with django_assert_max_num_queries(5):
+        etag = client.get(address)["ETag"]
+
+    again = client.get(address, headers={"If-None-Match": etag})
+
+    assert again.status_code == 304
+    assert again["X-Robots-Tag"] == "noindex"
+
+
+def test_each_correction_keeps_its_dated_notice(client, first, time_machine):
+    for at, minor, note in (
+        (SECOND, False, "Twelve."),
+        (THIRD, True, ""),
+        (AFTER, False, "Bruges."),
+    ):
+        time_machine.move_to(at, tick=False)
+        first = correct(first, minor=minor, change_note=note, body=f"{first.body}<p>and so on</p>")
+        first.refresh_from_db()
+
+    page = words(client.get(ADDRESS))
+
+    assert page.index("Corrected on 20 May 2031: Bruges.") < page.index(
+        "Corrected on 5 May 2031: Twelve."
+    )
+    assert page.count("Corrected on") == 2
+    assert "Version 3, 8 May 2031: small change Version 2, 5 May 2031: Twelve." in page
+    assert "Version 1, 3 May 2031: first published" in page
+    comments = json_ld(client.get(ADDRESS))["correction"]
+    assert [comment["text"] for comment in comments] == ["Bruges.", "Twelve."]
+    assert comments[1]["datePublished"] == "2031-05-05T10:00:00Z"
+
+
+def test_a_release_with_one_version_lists_none(client, first):
+    assert "Versions" not in words(client.get(ADDRESS))
+
+
+def test_a_text_approved_ahead_is_dated_by_its_release(client, time_machine):
+    time_machine.move_to(FIRST, tick=False)
+    first = approve(make_edition(draft=True, title="Ministers meet"), at=SECOND)
+    time_machine.move_to(THIRD, tick=False)
+    correct(first)
+
+    assert "Version 1, 5 May 2031: first published" in words(
+        client.get("/en/releases/2031/05/05/ministers-meet/")
+    )
+
+
+def test_the_release_page_costs_five_queries_with_all_it_can_show(
+    client, second, django_assert_max_num_queries
+):
+    french = second.translate(make_staff("Translator", languages=["fr"]), "fr")
+    approve(french)
+    second.release.topics.add(make_topic())
+    second.release.meetings.add(make_meeting())
+    with django_assert_max_num_queries(5):
+        assert client.get(ADDRESS).status_code == 200
+
+
+def test_the_feed_moves_with_a_correction_and_stays_with_a_small_change(
+    client, first, time_machine
+):
+    def updated():
+        return feedparser.parse(client.get("/en/feeds/releases.atom").content).entries[0].updated
+
+    before = updated()
+    time_machine.move_to(SECOND, tick=False)
+    second = correct(first, minor=True, body=BODY.replace("agreed", "agree"))
+    assert updated() == before
+    data = json_ld(client.get(ADDRESS))
+    assert (data["version"], "correction" in data) == (2, False)
+
+    time_machine.move_to(THIRD, tick=False)
+    correct(second)
+    assert updated() == "2031-05-08T07:00:00+00:00"
+    assert json_ld(client.get(ADDRESS))["dateModified"] == "2031-05-08T07:00:00Z"
+
+
+def test_an_address_a_text_had_leads_to_the_one_it_has_from_the_instant_on(
+    client, first, time_machine
+):
+    new = correct(first, at=SECOND, title="Envoys meet", slug="envoys-meet")
+    now = ADDRESS.replace("ministers", "envoys")
+
+    time_machine.move_to(SECOND - timedelta(seconds=1), tick=False)
+    assert client.get(now).status_code == 404
+    assert client.get(ADDRESS).status_code == 200
+
+    time_machine.move_to(SECOND, tick=False)
+    assert client.get(now).status_code == 200
+    for old, to in (
+        (ADDRESS, now),
+        (f"{ADDRESS}versions/2/", f"{now}versions/2/"),
+        (f"{now}versions/1/", f"{ADDRESS}versions/1/"),
+    ):
+        response = client.get(old)
+        assert (response.status_code, response["Location"]) == (
+            301 if old.startswith(ADDRESS) else 302,
+            to,
+        )
+    assert client.get(f"{ADDRESS}versions/1/").status_code == 200
+    assert new.slug in text(client.get(f"{ADDRESS}versions/1/"))
+
+
+def test_an_old_address_leads_a_reader_of_another_language_in_one_hop(client, first):
+    french = make_edition(first.release, language="fr", title="Réunion")
+    correct(first, slug="envoys-meet")
+
+    response = client.get(ADDRESS.replace("/en/", "/fr/"))
+
+    assert response["Location"] == ADDRESS.replace("/en/", "/fr/").replace(
+        "ministers-meet", french.slug
+    )
+
+
+def test_the_other_language_of_a_release_can_be_reached(client, first):
+    french = make_edition(first.release, language="fr", title="Réunion")
+
+    links = re.findall(r'href="([^"]*)"[^>]* hreflang="fr"', text(client.get(ADDRESS)))
+
+    assert set(links) == {french.canonical_url}
+    assert client.get(links[0]).context["edition"] == french
+
+
+@pytest.mark.parametrize(
+    "make",
+    [make_meeting, make_topic, make_person, make_organisation],
+    ids=["meeting", "topic", "person", "organisation"],
+)
+def test_an_address_a_subject_had_leads_to_the_one_it_has(client, make):
+    subject = make("Old name")
+    hidden = client.get(subject.get_absolute_url())
+    meeting = subject if make is make_meeting else make_meeting()
+    edition = make_edition(meetings=[meeting])
+    if make is make_topic:
+        edition.release.topics.add(subject)
+    if make is make_person:
+        meeting.participations.create(appointment=make_appointment(subject))
+    if make is make_organisation:
+        meeting.participations.create(organisation=subject)
+    old = subject.get_absolute_url()
+    subject.slug = "new-name"
+    subject.save()
+
+    response = client.get(old)
+
+    assert hidden.status_code == 404
+    assert (response.status_code, response["Location"]) == (301, subject.get_absolute_url())
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_a_list_narrowed_by_an_old_address_is_still_narrowed(client):
+    topic = make_topic("Old name")
+    make_edition(topics=[topic], title="Fish")
+    make_edition()
+    topic.slug = "new-name"
+    topic.save()
+
+    shown = client.get("/en/releases/?topic=old-name").context["page"].items
+
+    assert [edition.title for edition in shown] == ["Fish"]
+
+
+@pytest.fixture
+def french(first):
+    french = first.translate(make_staff("Translator", languages=["fr"]), "fr")
+    french.title, french.body = "Réunion", "<p>Dix ministres.</p>"
+    french.save()
+    return approve(french)
+
+
+def test_a_translation_says_that_its_source_has_been_corrected(client, first, french, time_machine):
+    address = french.canonical_url
+    correct(first, at=SECOND, body=BODY.replace("Ten", "Twelve"))
+    time_machine.move_to(SECOND - timedelta(seconds=1), tick=False)
+    before = client.get(address)
+    assert before.context["source"] is None
+
+    time_machine.move_to(SECOND, tick=False)
+    after = client.get(address)
+
+    assert after.context["source"].version == 2
+    assert f'<a href="{ADDRESS}" hreflang="en">' in text(after)
+    assert before["ETag"] != after["ETag"]
+
+
+def test_a_small_change_of_the_source_is_no_news_for_a_translation(client, first, french):
+    correct(first, minor=True, body=BODY.replace("agreed", "agree"))
+
+    assert client.get(french.canonical_url).context["source"] is None
+
+
+def test_a_translation_that_has_caught_up_says_nothing(client, first, french):
+    second = correct(first, body=BODY.replace("Ten", "Twelve"))
+    french.refresh_from_db()
+    caught_up = correct(french, body="<p>Douze ministres.</p>")
+
+    assert caught_up.source == second
+    assert client.get(french.canonical_url).context["source"] is None
+    assert json_ld(client.get(french.canonical_url))["translationOfWork"] == {
+        "@type": "NewsArticle",
+        "@id": f"http://testserver{ADDRESS}",
+        "url": f"http://testserver{ADDRESS}",
+        "inLanguage": "en",
+        "version": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("official", "sentence"),
+    [
+        (True, "An official translation of words spoken in Dutch."),
+        (False, "A translation of words spoken in Dutch; not an official one."),
+    ],
+)
+def test_a_translated_quote_stands_beside_the_words_as_spoken(client, official, sentence):
+    quote = make_quote(language="nl", original_words="Wij handelen.", official=official)
+
+    for address in (quote.get_absolute_url(), quote.edition.get_absolute_url()):
+        response = client.get(address)
+        assert sentence in words(response)
+        assert '<q lang="nl">Wij handelen.</q>' in text(response)
+        html5lib.HTMLParser(strict=True).parse(text(response))
+    assert json_ld(client.get(quote.get_absolute_url()))["translationOfWork"] == {
+        "@type": "Quotation",
+        "inLanguage": "nl",
+        "text": "Wij handelen.",
+    }
+
+
+def test_a_quote_that_no_longer_stands_keeps_its_address_under_a_notice(
+    client, first, time_machine, django_assert_max_num_queries
+):
+    quote = make_quote(first, "They agreed")
+    time_machine.move_to(SECOND, tick=False)
+    draft = first.next_version(make_staff("Writer"))
+    draft.quotes.all().delete()
+    draft.body, draft.change_note = "<p>Ten ministers met.</p>", "They did not agree."
+    draft.save()
+    approve(draft, at=THIRD)
+    time_machine.move_to(THIRD - timedelta(seconds=1), tick=False)
+    assert "no longer" not in words(client.get(quote.get_absolute_url()))
+
+    time_machine.move_to(THIRD, tick=False)
+    with django_assert_max_num_queries(5):
+        response = client.get(quote.get_absolute_url())
+
+    assert response.status_code == 200
+    html5lib.HTMLParser(strict=True).parse(text(response))
+    assert "no longer stand in the text since version 2 of 8 May 2031." in words(response)
+    assert f'href="{ADDRESS}versions/1/#quote-{quote.key}"' in text(response)
+    assert response["X-Robots-Tag"] == "noindex"
+    assert f'id="quote-{quote.key}"' in text(client.get(f"{ADDRESS}versions/1/"))
+    assert not client.get("/en/quotes/").context["page"].items
+
+
+def test_a_quote_one_language_still_has_is_shown_in_that_language(client, first, time_machine):
+    quote = make_quote(first, "They agreed")
+    french = make_edition(
+        first.release, language="fr", body="<p>« D’accord »</p>", live_until=SECOND
+    )
+    make_quote(french, "D’accord", key=quote.key)
+    make_edition(first.release, language="fr", live_from=SECOND, change_note="x")
+    time_machine.move_to(SECOND, tick=False)
+
+    response = client.get(quote.get_absolute_url().replace("/en/", "/fr/"))
+
+    assert response.context["quote"] == quote
+    assert response.context["dropped_in"] is None
