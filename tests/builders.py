@@ -144,7 +144,7 @@ def make_access(release=None, **values):
     return EmbargoAccess.objects.create(release=release, **values)
 
 
-def correct(edition, by=None, **values):
+def begin_correction(edition, by=None, **values):
     """A draft of the next version, with a note of what was corrected and other fields."""
     draft = edition.next_version(by or make_staff("Writer"))
     for name, value in ({"change_note": "A word."} | values).items():
@@ -169,11 +169,7 @@ def approve(edition, by=None, at=None, **values):
 
 def correct(edition, at=None, **values):
     """The version that follows a text, approved for `at`; now if not given."""
-    new = edition.next_version(make_staff("Writer"))
-    for name, value in ({"change_note": "Something was wrong."} | values).items():
-        setattr(new, name, value)
-    new.save()
-    return approve(new, at=at)
+    return approve(begin_correction(edition, **values), at=at)
 
 
 def keys(edition, at=None):

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from releases.models import Address, Document, Edition, Meeting, Organisation, Person, Topic
 from tests.builders import (
     approve,
-    correct,
+    begin_correction,
     instant,
     make_document,
     make_edition,
@@ -54,7 +54,7 @@ def test_an_address_follows_the_title_until_it_is_public(clock):
     assert draft.slug == "council-met"
 
     approve(draft)
-    second = correct(draft, title="Council meeting")
+    second = begin_correction(draft, title="Council meeting")
     assert second.slug == "council-met"
 
 
@@ -89,13 +89,13 @@ def test_a_text_taken_off_the_schedule_follows_its_title_again(clock):
 
 def test_an_address_a_release_had_keeps_belonging_to_it(clock):
     first = approve(make_edition(draft=True, title="Council meets"))
-    second = approve(correct(first, title="Council met", slug="council-met"))
+    second = approve(begin_correction(first, title="Council met", slug="council-met"))
 
     assert addresses() == {("2031-05-06", "council-meets"), ("2031-05-06", "council-met")}
     for slug in ("council-meets", "council-met"):
         with pytest.raises(ValidationError, match=f"has the address “{slug}”"):
             approve(make_edition(draft=True, title="Other", slug=slug))
-    third = approve(correct(second, slug="council-meets"))
+    third = approve(begin_correction(second, slug="council-meets"))
     assert list(Edition.objects.live()) == [third]
 
 

@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from releases.models import EmbargoAccess, Freeze, PressRelease
 from tests.builders import (
     approve,
-    correct,
+    begin_correction,
     instant,
     make_access,
     make_edition,
@@ -198,7 +198,7 @@ def test_a_journalist_reads_the_own_language_or_another_one(access):
 def test_a_journalist_reads_no_correction_before_it_is_public(access, clock):
     first = access.release.editions.get()
     clock.move_to(DUE)
-    approve(correct(first), at=DUE + HOUR)
+    approve(begin_correction(first), at=DUE + HOUR)
 
     assert access.text() == first
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from releases.models import Edition, Freeze, PressRelease, StaleError
 from tests.builders import (
     approve,
-    correct,
+    begin_correction,
     instant,
     make_edition,
     make_freeze,
@@ -92,7 +92,7 @@ def test_a_correction_that_comes_due_in_a_freeze_leaves_the_standing_version(clo
     first = due(None)
     make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     clock.move_to(NOON + MINUTE)
-    second = approve(correct(first), at=NOON + HOUR)
+    second = approve(begin_correction(first), at=NOON + HOUR)
 
     assert live(NOON + 2 * HOUR - SECOND) == [first]
     assert live(NOON + 2 * HOUR) == [second]
@@ -230,7 +230,7 @@ def test_the_reasons_of_a_freeze_that_is_over_can_be_written_better(clock):
 
 def test_a_stop_holds_what_is_not_public_yet_and_nothing_else(clock, editor):
     public, coming = due(None), due(NOON + HOUR)
-    correction = approve(correct(public), at=NOON + 2 * HOUR)
+    correction = approve(begin_correction(public), at=NOON + 2 * HOUR)
     clock.move_to(NOON + MINUTE)
 
     stop = Freeze.stop(editor, "  The wrong version. ")
@@ -351,7 +351,7 @@ def test_all_languages_of_a_release_can_be_held_back(clock, editor):
 def test_a_correction_that_is_held_back_leaves_the_standing_version(clock, editor):
     first = due(None)
     clock.move_to(NOON + MINUTE)
-    second = approve(correct(first), at=NOON + HOUR)
+    second = approve(begin_correction(first), at=NOON + HOUR)
     stop = Freeze.stop(editor, "A mistake.")
 
     stop.lift(editor, decide(draft=[second]))
@@ -476,7 +476,7 @@ def act(kind, now, first, second, editor):
     elif kind == "approve":
         make_edition(release__publish_at=now + first * MINUTE, live_from=now)
     elif kind == "correct" and (edition := Edition.objects.filter(live_until=None).last()):
-        approve(correct(edition), at=now + first * MINUTE if first else None)
+        approve(begin_correction(edition), at=now + first * MINUTE if first else None)
     elif kind == "unschedule" and (edition := Edition.objects.exclude(live_from=None).last()):
         edition.unschedule(editor)
 

@@ -10,7 +10,7 @@ from releases import preflight
 from releases.models import Freeze, PressContact
 from tests.builders import (
     approve,
-    correct,
+    begin_correction,
     instant,
     make_appointment,
     make_document,
@@ -75,7 +75,7 @@ def test_a_missing_summary_is_a_warning():
 
 def test_a_correction_says_what_was_corrected_or_is_minor():
     first = approve(text("The council met."))
-    second = correct(first, change_note="")
+    second = begin_correction(first, change_note="")
 
     assert found(second, "says_what_was_corrected") == [
         "Say in one sentence what was corrected, or mark the change as minor."
@@ -108,7 +108,7 @@ BEFORE = (
 def test_names_numbers_dates_and_quotes_are_no_minor_change(old, new, reason):
     first = approve(text(BEFORE))
 
-    second = correct(first, body=first.body.replace(old, new), minor=True)
+    second = begin_correction(first, body=first.body.replace(old, new), minor=True)
 
     [sentence] = found(second, "says_what_was_corrected")
     assert sentence.startswith("This is no minor change: ")
@@ -118,7 +118,7 @@ def test_names_numbers_dates_and_quotes_are_no_minor_change(old, new, reason):
 def test_the_month_is_no_minor_change_in_a_language_that_writes_it_small():
     first = approve(text("La réunion a eu lieu en mars.", language="fr"))
 
-    second = correct(first, body="<p>La réunion a eu lieu en avril.</p>", minor=True)
+    second = begin_correction(first, body="<p>La réunion a eu lieu en avril.</p>", minor=True)
 
     assert "a date has changed" in found(second, "says_what_was_corrected")[0]
 
@@ -126,13 +126,13 @@ def test_the_month_is_no_minor_change_in_a_language_that_writes_it_small():
 def test_names_that_change_places_are_no_minor_change():
     first = approve(text("Then France thanked Belgium."))
 
-    second = correct(first, body="<p>Then Belgium thanked France.</p>", minor=True)
+    second = begin_correction(first, body="<p>Then Belgium thanked France.</p>", minor=True)
 
     assert "a name" in found(second, "says_what_was_corrected")[0]
 
 
 def test_a_title_is_no_minor_change():
-    second = correct(approve(text("x")), title="Another title", minor=True)
+    second = begin_correction(approve(text("x")), title="Another title", minor=True)
 
     assert "the title has changed" in found(second, "says_what_was_corrected")[0]
 
@@ -148,7 +148,7 @@ def test_a_title_is_no_minor_change():
 def test_a_quote_on_record_is_no_minor_change(change):
     first = text(BEFORE)
     make_quote(first, "We will act", language="fr", original_words="On agira")
-    second = correct(approve(first), minor=True)
+    second = begin_correction(approve(first), minor=True)
     assert not found(second, "says_what_was_corrected")
     quote = second.quotes.get()
     for name, value in change.items():
@@ -171,7 +171,7 @@ def test_a_quote_on_record_is_no_minor_change(change):
 def test_spelling_and_layout_are_a_minor_change(old, new):
     first = approve(text(BEFORE))
 
-    second = correct(first, body=first.body.replace(old, new), minor=True)
+    second = begin_correction(first, body=first.body.replace(old, new), minor=True)
 
     assert second.body != first.body
     assert not found(second, "says_what_was_corrected")
@@ -179,7 +179,7 @@ def test_spelling_and_layout_are_a_minor_change(old, new):
 
 def test_a_title_that_changes_asks_whether_its_address_stays():
     first = approve(text("x", title="Council meets"))
-    second = correct(first, title="Council met")
+    second = begin_correction(first, title="Council met")
 
     assert found(second, "keeps_its_address") == [
         "The title has changed and the address still says “council-meets”. Keep it?"
@@ -430,7 +430,7 @@ def test_a_translation_of_a_source_that_was_corrected_is_a_warning():
     french = english.translate(make_staff("Writer"), "fr")
     assert not found(french, "renders_the_newest_source")
 
-    draft = correct(english)
+    draft = begin_correction(english)
     assert not found(french, "renders_the_newest_source")
     approve(draft)
 
@@ -566,7 +566,7 @@ def everything_wrong():
     french.body += "<p>Aujourd’hui, lundi 30 mars</p><p><a href='/no/'>x</a></p>"
     french.save()
     make_freeze(TUESDAY + DAY, TUESDAY + 2 * DAY)
-    approve(correct(english))
+    approve(begin_correction(english))
     return french
 
 

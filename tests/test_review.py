@@ -10,7 +10,7 @@ from releases.models import Address, Edition, Freeze, PressRelease, StaleError, 
 from tests.builders import (
     TOMORROW,
     approve,
-    correct,
+    begin_correction,
     instant,
     keys,
     make_access,
@@ -550,7 +550,7 @@ def test_a_timed_correction_takes_over_at_its_instant(clock):
     at = NOON + HOUR
     clock.move_to(NOON + MINUTE)
 
-    second = approve(correct(first), at=at)
+    second = approve(begin_correction(first), at=at)
 
     first.refresh_from_db()
     assert second.is_waiting
@@ -562,7 +562,7 @@ def test_a_timed_correction_takes_over_at_its_instant(clock):
 def test_a_timed_correction_taken_back_leaves_the_old_version_standing(clock):
     first = approve(make_edition(draft=True, title="Council meets"))
     clock.move_to(NOON + MINUTE)
-    second = approve(correct(first, slug="council-met"), at=NOON + HOUR)
+    second = approve(begin_correction(first, slug="council-met"), at=NOON + HOUR)
     day = "2031-05-06"
     assert Address.objects.of(day, "council-met").exists()
 
@@ -584,10 +584,10 @@ def test_a_timed_correction_taken_back_leaves_the_old_version_standing(clock):
 def test_a_minor_change_moves_no_date_of_correction(clock):
     first = approve(make_edition(draft=True))
     clock.move_to(NOON + HOUR)
-    second = approve(correct(first))
+    second = approve(begin_correction(first))
     clock.move_to(NOON + 2 * HOUR)
 
-    third = approve(correct(second, change_note="", minor=True))
+    third = approve(begin_correction(second, change_note="", minor=True))
 
     assert (second.corrected_at, third.corrected_at) == (NOON + HOUR, NOON + HOUR)
 
@@ -595,7 +595,7 @@ def test_a_minor_change_moves_no_date_of_correction(clock):
 def test_a_time_in_the_running_minute_is_now(clock):
     clock.move_to(NOON + timedelta(seconds=40))
     first = approve(make_edition(draft=True))
-    second = submit(correct(first))
+    second = submit(begin_correction(first))
     clock.move_to(NOON + timedelta(seconds=42))
 
     approve(second, at=NOON + timedelta(seconds=45))
@@ -611,7 +611,7 @@ def test_a_correction_of_an_old_release_is_held_against_the_day_of_the_release(c
     approve(first)
     clock.move_to(instant(2032, 9, 1, 12))
 
-    second = approve(correct(first))
+    second = approve(begin_correction(first))
 
     assert list(Edition.objects.live()) == [second]
     assert second.quotes.get().appointment == office
@@ -657,7 +657,7 @@ def test_what_is_public_is_not_taken_off_the_schedule(draft):
 
 def test_no_next_version_is_begun_while_one_waits(clock):
     first = approve(make_edition(draft=True))
-    second = approve(correct(first), at=NOON + HOUR)
+    second = approve(begin_correction(first), at=NOON + HOUR)
 
     for version in (first, second):
         with pytest.raises(ValidationError, match="off the schedule"):

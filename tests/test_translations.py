@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from releases.models import Edition
-from tests.builders import TOMORROW, approve, correct, make_edition, make_quote, make_staff
+from tests.builders import TOMORROW, approve, begin_correction, make_edition, make_quote, make_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -118,11 +118,11 @@ def test_a_translation_says_which_paragraphs_of_its_source_were_corrected(writer
     french = approve(english).translate(writer, "fr")
     assert french.paragraphs_behind == set()
 
-    second = correct(english, body=bodies("One.", "Two, corrected.", "Three.", "Four."))
+    second = begin_correction(english, body=bodies("One.", "Two, corrected.", "Three.", "Four."))
     assert french.paragraphs_behind == set()
     approve(second)
     assert french.paragraphs_behind == {1}
-    approve(correct(second, body=bodies("One.", "Two, corrected.")))
+    approve(begin_correction(second, body=bodies("One.", "Two, corrected.")))
 
     assert french.newest_source.version == 3
     assert french.paragraphs_behind == {1, 2}
@@ -136,7 +136,7 @@ def test_texts_are_behind_from_the_approval_of_the_correction_of_their_source(wr
     make_edition(english.release, draft=True, language="de")
     assert not Edition.objects.behind().exists()
 
-    second = correct(english)
+    second = begin_correction(english)
     assert not Edition.objects.behind().exists()
     approve(second, at=TOMORROW)
     assert set(Edition.objects.behind()) == {french, dutch}
@@ -147,7 +147,7 @@ def test_texts_are_behind_from_the_approval_of_the_correction_of_their_source(wr
 def test_the_next_version_renders_the_newest_source(writer):
     english = approve(make_edition(draft=True))
     french = approve(english.translate(writer, "fr"))
-    second = approve(correct(english))
+    second = approve(begin_correction(english))
 
     draft = french.next_version(writer)
 
@@ -173,7 +173,7 @@ def test_the_quotes_of_the_next_version_are_those_of_the_one_before(english, wri
 
 def test_a_version_is_begun_from_an_older_one_with_its_words(writer):
     first = approve(make_edition(draft=True, body=bodies("As it was.")))
-    second = approve(correct(first, body=bodies("Worse.")))
+    second = approve(begin_correction(first, body=bodies("Worse.")))
 
     third = first.next_version(writer)
 
