@@ -263,7 +263,7 @@ def test_who_else_has_a_text_open_is_shown(client, editor, writer):
 
     client.force_login(writer)
     page = text(client.get(change(draft)))
-    assert re.search(r"Also open at:.*editor", page)
+    assert re.search(r"Also opened by:.*editor", page)
     address = f"/admin/releases/edition/{draft.pk}/presence/"
     assert client.post(address).json() == {"others": ["editor"]}
 

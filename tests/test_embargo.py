@@ -691,6 +691,16 @@ def test_an_access_is_revoked_once_it_is_confirmed(desk, client, release):
     assert (list(change.changes), str(change.actor)) == (["revoked_at"], "editor")
 
 
+def test_who_lost_access_can_be_given_it_anew(desk, client, release):
+    access, _ = accepted(release)
+    act(desk, access, "revoke", **CONFIRMED)
+
+    values = {name: getattr(access, name) for name in ("name", "outlet", "email", "language")}
+    desk.post(reverse("admin:releases_embargoaccess_add"), values | {"release": release.pk})
+
+    assert release.accesses.filter(email=access.email).count() == 2
+
+
 def test_a_new_link_closes_the_earlier_one(
     desk, client, release, django_capture_on_commit_callbacks
 ):

@@ -548,6 +548,7 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name="embargoaccess",
             constraint=models.UniqueConstraint(
+                condition=models.Q(("revoked_at", None)),
                 fields=("release", "email"),
                 name="access_once_an_address",
                 violation_error_message="This address has access already: send the link again.",

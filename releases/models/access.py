@@ -17,6 +17,8 @@ from .edition import Edition
 from .freeze import Freeze
 from .release import PressRelease
 
+TWICE = _("This address has access already: send the link again.")
+
 
 class EmbargoAccessQuerySet(models.QuerySet):
     def open(self, at=None):
@@ -104,8 +106,9 @@ class EmbargoAccess(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["release", "email"],
+                condition=models.Q(revoked_at=None),
                 name="access_once_an_address",
-                violation_error_message=_("This address has access already: send the link again."),
+                violation_error_message=TWICE,
             ),
         ]
 
@@ -119,6 +122,12 @@ class EmbargoAccess(models.Model):
     def clean(self):
         if self.expires_at and self.expires_at <= timezone.now() and not self.pk:
             raise ValidationError({"expires_at": _("This time has passed.")})
+        # Django leaves out a constraint whose condition names a field that no form shows.
+        same = EmbargoAccess.objects.filter(
+            release=self.release_id, email=self.email, revoked_at=None
+        )
+        if self.revoked_at is None and same.exclude(pk=self.pk).exists():
+            raise ValidationError(TWICE)
 
     @property
     def has_expired(self):
