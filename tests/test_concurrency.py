@@ -1,12 +1,13 @@
 """Of two who do at once what only one can do, one does it and the other is told so."""
 
 import threading
+import time
 from datetime import timedelta
 from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection
+from django.db import connection, transaction
 from django.utils import timezone
 
 from releases.models import Edition, Freeze, PressRelease, StaleError, Topic
@@ -148,6 +149,27 @@ def test_a_text_is_approved_with_the_quotes_that_were_read_or_is_a_draft(editors
         assert bool(edition.submitted_at) == edition.is_approved
         words = list(edition.quotes.order_by("pk").values_list("words", flat=True))
         assert (words == ["We will act."]) == edition.is_approved
+
+
+def test_a_quote_changed_while_its_text_is_being_submitted_makes_it_a_draft_again(editors):
+    edition = make_edition(draft=True, body="<p>“We will act.”</p>")
+    quote = make_quote(edition, "We will act.")
+    accepted = keys(edition)
+    submitted = threading.Event()
+
+    def submit_slowly():
+        with transaction.atomic():
+            edition.submit(editors[0], accepted=accepted)
+            submitted.set()
+            time.sleep(0.2)
+
+    def change_meanwhile():
+        submitted.wait(10)
+        change(quote)
+
+    assert at_once(submit_slowly, change_meanwhile) == [None, None]
+    edition.refresh_from_db()
+    assert edition.submitted_at is None
 
 
 def test_a_text_submitted_and_edited_with_its_quotes_at_once_is_what_was_submitted(editors):

@@ -229,7 +229,7 @@ def test_the_reasons_of_a_freeze_that_is_over_can_be_written_better(clock):
 
 
 def test_a_stop_holds_what_is_not_public_yet_and_nothing_else(clock, editor):
-    public, coming = due(None), due(NOON + HOUR)
+    public, later, coming = due(None), due(NOON + 3 * HOUR), due(NOON + HOUR)
     correction = approve(begin_correction(public), at=NOON + 2 * HOUR)
     clock.move_to(NOON + MINUTE)
 
@@ -238,7 +238,7 @@ def test_a_stop_holds_what_is_not_public_yet_and_nothing_else(clock, editor):
     assert (stop.internal_reason, stop.by, stop.is_on) == ("The wrong version.", editor, True)
     assert live() == [public]
     assert live(NOON + 9 * HOUR) == [public]
-    assert [e.pk for e in Freeze.waiting()] == [coming.pk, correction.pk]
+    assert [e.pk for e in Freeze.waiting()] == [coming.pk, correction.pk, later.pk]
 
 
 def test_what_was_approved_seconds_before_a_stop_stays_public(clock, editor):
