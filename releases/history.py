@@ -8,7 +8,16 @@ from django.contrib.auth.models import Group
 from releases import models
 
 # Counted, or the whole of something else; a secret, or said at every sign-in.
-LEFT_OUT = ["id", "revision", "digest", "password", "last_login", "begins_at", "over_at"]
+LEFT_OUT = [
+    "id",
+    "revision",
+    "digest",
+    "source_body",
+    "password",
+    "last_login",
+    "begins_at",
+    "over_at",
+]
 
 RECORDED = [
     models.PressRelease,

@@ -14,6 +14,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.http.request import validate_host
 from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.dates import MONTHS, WEEKDAYS
@@ -214,6 +215,10 @@ def renders_the_newest_source(edition, at):
             },
             newest.version,
         )
+    elif numbers := sorted(number + 1 for number in edition.paragraphs_behind):
+        sentence = _("The text it is translated from has changed since, in: paragraph %(numbers)s.")
+        listed = ", ".join(str(number) for number in numbers)
+        yield warning("body", sentence % {"numbers": listed}, listed)
 
 
 @check
@@ -247,7 +252,7 @@ def links_can_be_followed(edition, at):
         if parts.scheme in ("mailto", "tel"):
             continue
         host = parts.hostname or ""
-        own = host in {name.lstrip(".") for name in settings.ALLOWED_HOSTS} - THIS_MACHINE
+        own = host not in THIS_MACHINE and validate_host(host, settings.ALLOWED_HOSTS)
         if own or not host:
             if not _leads_somewhere(parts.path):
                 sentence = _("The link “%(address)s” leads to no page of this site.")

@@ -194,7 +194,7 @@ def test_what_is_public_is_not_deleted(model, public_records):
     before = addresses()
 
     for records in (record, model.objects.all(), model.objects.filter(pk=record.pk)):
-        with pytest.raises(ValidationError, match="This is public"):
+        with pytest.raises(ValidationError, match="This is or was public"):
             records.delete()
 
     assert model.objects.public().get() == record
@@ -207,3 +207,13 @@ def test_a_document_nothing_public_refers_to_can_be_deleted():
     Document.objects.all().delete()
 
     assert not Document.objects.exists()
+
+
+def test_a_topic_of_a_release_that_was_removed_keeps_its_address():
+    topic, unused = make_topic(), make_topic()
+    release = make_edition(topics=[topic]).release
+    release.remove(make_staff("Editor"), "in_error", {"en": "The wrong text."})
+
+    with pytest.raises(ValidationError, match="is or was public"):
+        topic.delete()
+    unused.delete()

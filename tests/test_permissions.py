@@ -39,6 +39,7 @@ OWN = {
     "auth_user_password_change": "auth.change_user",
     "releases_edition_preview": "releases.view_edition",
     "releases_edition_beside": "releases.view_edition",
+    "releases_edition_catch_up": "releases.change_edition",
     "releases_edition_presence": "releases.change_edition",
     "releases_edition_submit": SUBMIT,
     "releases_edition_send_back": APPROVE,
@@ -55,7 +56,7 @@ OWN = {
     "releases_embargoaccess_send": "releases.add_embargoaccess",
     "releases_embargoaccess_revoke": "releases.change_embargoaccess",
 }
-POSTED = {"presence", "unschedule", "next_version", "translate", "restore"}
+POSTED = {"catch_up", "presence", "unschedule", "next_version", "translate", "restore"}
 
 
 def patterns():
@@ -207,3 +208,20 @@ def test_history_is_shown_to_nobody_who_may_not_see_the_record(client):
     page = client.get(where).content.decode()
     assert "Not yet" in page or "Not" in page
     assert timezone.localtime().strftime("%Y") in page
+
+
+def test_what_was_public_is_not_offered_for_deletion(client):
+    client.force_login(make_staff("Editor"))
+    topic = make_topic()
+    edition = make_edition(topics=[topic])
+    begun = approve(make_edition(draft=True), at=TOMORROW)
+    begun.unschedule(make_staff("Editor"))
+
+    for model, pk in (
+        ("topic", topic.pk),
+        ("edition", edition.pk),
+        ("edition", begun.pk),
+        ("pressrelease", begun.release_id),
+    ):
+        where = f"/admin/releases/{model}/{pk}/delete/"
+        assert client.post(where, {"post": "yes"}).status_code == 403, where

@@ -711,7 +711,6 @@ def test_a_reference_is_not_given_again_when_deleting_its_release_was_tried(cloc
     for records in (release, PressRelease.objects.all()):
         with pytest.raises(ValidationError):
             records.delete()
-    stored(first).delete()
     second = approve(make_edition(draft=True), at=NOON + HOUR)
 
     assert stored(release).reference == "2031/0001"
@@ -747,3 +746,35 @@ def test_unscheduling_closes_the_accesses_under_embargo(clock):
     assert model.open().exists()
     access.release.editions.get().unschedule(make_staff("Editor"))
     assert not model.open().exists()
+
+
+def test_a_public_release_is_hidden_by_no_change_of_its_status():
+    release = make_edition().release
+    release.status = PressRelease.Status.DRAFT
+
+    with pytest.raises(ValidationError, match="remove it, and say why"):
+        release.save()
+    with pytest.raises(ValidationError, match="remove it, and say why"):
+        PressRelease.objects.filter(pk=release.pk).update(status=PressRelease.Status.DRAFT)
+    assert PressRelease.objects.public().exists()
+
+
+def test_an_approval_that_was_taken_back_needs_no_second_person():
+    editor = make_staff("Editor")
+    draft = submit(make_edition(draft=True), editor)
+    approve(draft, editor, at=TOMORROW, reason="Nobody else is here.")
+    assert Step.objects.unconfirmed().exists()
+
+    draft.unschedule(editor)
+
+    assert not Step.objects.unconfirmed().exists()
+
+
+def test_what_was_approved_once_is_not_deleted_with_the_record_of_who_approved_it():
+    draft = approve(make_edition(draft=True), at=TOMORROW)
+    draft.unschedule(make_staff("Editor"))
+
+    for records in (draft, Edition.objects.all()):
+        with pytest.raises(ValidationError, match="was approved once"):
+            records.delete()
+    assert Step.objects.filter(kind=Step.Kind.APPROVED).exists()

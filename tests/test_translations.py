@@ -4,7 +4,15 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 
 from releases.models import Edition
-from tests.builders import TOMORROW, approve, begin_correction, make_edition, make_quote, make_staff
+from tests.builders import (
+    TOMORROW,
+    approve,
+    begin_correction,
+    make_edition,
+    make_editor,
+    make_quote,
+    make_staff,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -144,21 +152,52 @@ def test_texts_are_behind_from_the_approval_of_the_correction_of_their_source(wr
     assert not Edition.objects.behind().exists()
 
 
-def test_the_next_version_renders_the_newest_source(writer):
-    english = approve(make_edition(draft=True))
+def test_the_next_version_is_behind_until_its_writer_says_it_has_caught_up(writer):
+    english = approve(make_edition(draft=True, body=bodies("One.", "Two.")))
     french = approve(english.translate(writer, "fr"))
-    second = approve(begin_correction(english))
+    second = approve(begin_correction(english, body=bodies("One.", "Two, corrected.")))
 
     draft = french.next_version(writer)
-
-    assert (draft.source, draft.version, draft.slug) == (second, 2, french.slug)
+    assert (draft.source, draft.version, draft.slug) == (english, 2, french.slug)
     assert (draft.change_note, draft.minor) == ("", False)
+    assert draft.paragraphs_behind == {1}
+    draft.catch_up(writer)
+
+    assert (draft.source, draft.paragraphs_behind) == (second, set())
     assert set(Edition.objects.behind()) == {french}
     draft.minor = True
     draft.save()
     approve(draft)
     assert not Edition.objects.behind().exists()
     assert second.source is None
+    with pytest.raises(ValidationError, match="no longer changes"):
+        draft.catch_up(writer)
+
+
+def test_only_who_writes_a_language_says_that_it_has_caught_up(english, writer):
+    french = english.translate(writer, "fr")
+
+    with pytest.raises(PermissionDenied):
+        french.catch_up(make_staff("Translator", languages=["nl"]))
+
+
+def test_a_translation_notices_that_the_draft_it_was_begun_from_has_changed(writer):
+    english = make_edition(draft=True, body=bodies("One.", "Two."))
+    french = english.translate(writer, "fr")
+    assert not Edition.objects.behind().exists()
+
+    english.body = bodies("One.", "Two, and more.")
+    english.save()
+
+    french.refresh_from_db()
+    assert french.paragraphs_behind == {1}
+    assert list(Edition.objects.behind()) == [french]
+    assert any("has changed since" in finding.sentence for finding in french.findings())
+
+
+def test_a_language_the_newsroom_does_not_write_is_refused(english):
+    with pytest.raises(ValidationError, match="does not write in this language"):
+        english.translate(make_editor(), "tlh")
 
 
 def test_the_quotes_of_the_next_version_are_those_of_the_one_before(english, writer):

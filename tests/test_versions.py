@@ -10,6 +10,7 @@ import pytest
 
 from tests.builders import (
     approve,
+    begin_correction,
     correct,
     instant,
     make_appointment,
@@ -334,7 +335,9 @@ def test_a_small_change_of_the_source_is_no_news_for_a_translation(client, first
 def test_a_translation_that_has_caught_up_says_nothing(client, first, french):
     second = correct(first, body=BODY.replace("Ten", "Twelve"))
     french.refresh_from_db()
-    caught_up = correct(french, body="<p>Douze ministres.</p>")
+    caught_up = begin_correction(french, body="<p>Douze ministres.</p>")
+    caught_up.catch_up(make_staff("Translator", languages=["fr"]))
+    approve(caught_up)
 
     assert caught_up.source == second
     assert client.get(french.canonical_url).context["source"] is None

@@ -26,7 +26,8 @@ def beside(edition):
     """
     if edition.source is None:
         return []
-    old, new = (changes.paragraphs(e.body) for e in (edition.source, edition.newest_source))
+    old = changes.paragraphs(edition.source_body)
+    new = changes.paragraphs(edition.newest_source.body)
     own = changes.paragraphs(edition.body)
     steps = {
         change.before: change.words

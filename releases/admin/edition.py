@@ -1,14 +1,14 @@
 from functools import partial
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.db.models import TextField
 from django.forms.models import construct_instance, fields_for_model
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +21,8 @@ from releases.views.release import release_context
 
 from .beside import beside, differences
 from .history import WithHistory
-from .release import state_of
+from .kept import Keeps
+from .release import digits, state_of
 from .steps import TakesSteps
 
 RELEASE_FIELDS = ["kind", "place", "topics", "meetings", "documents", "contacts"]
@@ -107,9 +108,8 @@ class ToDoFilter(admin.SimpleListFilter):
 
 
 @admin.register(Edition)
-class EditionAdmin(TakesSteps, WithHistory, admin.ModelAdmin):
+class EditionAdmin(TakesSteps, Keeps, WithHistory, admin.ModelAdmin):
     form = EditionForm
-    actions = None
     change_form_template = "admin/releases/edition/change_form.html"
     list_display = ["title", "language", "version", "state"]
     list_filter = [ToDoFilter, "language"]
@@ -254,6 +254,7 @@ class EditionAdmin(TakesSteps, WithHistory, admin.ModelAdmin):
         return [
             address("preview", self.preview_view, "preview"),
             address("beside", self.beside_view, "beside"),
+            address("catch-up", require_POST(self.catch_up_view), "catch_up"),
             address("presence", require_POST(self.presence_view), "presence"),
             *self.step_urls(address),
             *super().get_urls(),
@@ -277,9 +278,23 @@ class EditionAdmin(TakesSteps, WithHistory, admin.ModelAdmin):
             "edition": edition,
             "source": edition.newest_source,
             "rows": beside(edition),
+            "behind": bool(edition.paragraphs_behind),
             "can_change": self.has_change_permission(request, edition),
         }
         return TemplateResponse(request, "admin/releases/edition/beside.html", context)
+
+    def catch_up_view(self, request, pk):
+        """The translator says that the draft renders the newest source."""
+        edition = self.viewable(request, pk)
+        edition.revision = digits(request.POST.get("revision"))
+        try:
+            edition.catch_up(request.user)
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        else:
+            said = _("Noted: this text renders the newest version of its source.")
+            self.message_user(request, said, messages.SUCCESS)
+        return redirect("admin:releases_edition_beside", pk)
 
     def presence_view(self, request, pk):
         """An open page says that it is still open, and hears who else has the text."""

@@ -6,6 +6,7 @@ from releases.models import Meeting, Participation
 
 from .history import WithHistory
 from .instant import InstantField
+from .kept import Keeps
 from .records import in_every_language
 
 
@@ -17,7 +18,7 @@ class ParticipationInline(admin.StackedInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(WithHistory, admin.ModelAdmin):
+class MeetingAdmin(Keeps, WithHistory, admin.ModelAdmin):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]

@@ -3,6 +3,7 @@ from django.contrib import admin
 from releases.models import Appointment, Person
 
 from .history import WithHistory
+from .kept import Keeps
 from .records import in_every_language
 
 
@@ -14,7 +15,7 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(WithHistory, admin.ModelAdmin):
+class PersonAdmin(Keeps, WithHistory, admin.ModelAdmin):
     fields = ["name", "slug"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}

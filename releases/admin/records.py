@@ -4,6 +4,7 @@ from django.contrib import admin
 from releases.models import Document, Organisation, PressContact, Topic
 
 from .history import WithHistory
+from .kept import Keeps
 
 
 def in_every_language(field):
@@ -12,20 +13,20 @@ def in_every_language(field):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(WithHistory, admin.ModelAdmin):
+class OrganisationAdmin(Keeps, WithHistory, admin.ModelAdmin):
     list_display = ["__str__", "website"]
     fields = ["names", "slug", "website"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Topic)
-class TopicAdmin(WithHistory, admin.ModelAdmin):
+class TopicAdmin(Keeps, WithHistory, admin.ModelAdmin):
     fields = ["names", "slug"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Document)
-class DocumentAdmin(WithHistory, admin.ModelAdmin):
+class DocumentAdmin(Keeps, WithHistory, admin.ModelAdmin):
     list_display = ["title", "kind", "language"]
     list_filter = ["kind"]
     search_fields = ["title", "url"]

@@ -19,6 +19,7 @@ from releases.instant import distance, in_newsroom_time
 from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
 from .history import WithHistory
+from .kept import Keeps
 
 
 class CappedPaginator(Paginator):
@@ -101,8 +102,7 @@ class RemovalForm(forms.Form):
 
 
 @admin.register(PressRelease)
-class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
-    actions = None
+class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
     list_filter = [StateFilter, "kind", YearFilter]
@@ -137,11 +137,6 @@ class PressReleaseAdmin(WithHistory, admin.ModelAdmin):
     def has_add_permission(self, request):
         """A release begins with its first text."""
         return self.admin_site.get_model_admin(Edition).has_add_permission(request)
-
-    def has_delete_permission(self, request, obj=None):
-        if obj and obj.reference:
-            return False
-        return super().has_delete_permission(request, obj)
 
     def add_view(self, request, form_url="", extra_context=None):
         if not self.has_add_permission(request):

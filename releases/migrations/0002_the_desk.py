@@ -103,11 +103,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "starts_at",
-                    models.DateTimeField(
-                        default=django.utils.timezone.now, verbose_name="begins at"
-                    ),
+                    models.DateTimeField(default=django.utils.timezone.now, verbose_name="from"),
                 ),
-                ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="ends at")),
+                ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
                 (
                     "public_reason",
                     releases.fields.NamesField(
@@ -278,6 +276,12 @@ class Migration(migrations.Migration):
                 to="releases.edition",
                 verbose_name="translated from",
             ),
+        ),
+        migrations.AddField(
+            model_name="edition",
+            name="source_body",
+            field=models.TextField(blank=True, default="", editable=False),
+            preserve_default=False,
         ),
         migrations.AddField(
             model_name="edition",

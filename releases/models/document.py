@@ -27,8 +27,14 @@ class DocumentQuerySet(models.QuerySet):
         alternative = named.filter(alternative=OuterRef("pk"))
         return self.filter(Q(pk__in=named.values("pk")) | Exists(alternative))
 
+    def kept(self):
+        """What a release that was public, or a public meeting, refers to."""
+        return self.filter(
+            Q(releases__reference__isnull=False) | Q(pk__in=Document.objects.public().values("pk"))
+        ).distinct()
+
     def delete(self):
-        if self.filter(pk__in=Document.objects.public().values("pk")).exists():
+        if self.kept().exists():
             raise ValidationError(PUBLIC)
         return super().delete()
 
@@ -84,7 +90,7 @@ class Document(models.Model):
         return reverse("document-file", kwargs={"pk": self.pk, "name": self.filename})
 
     def delete(self, *args, **kwargs):
-        if Document.objects.public().filter(pk=self.pk).exists():
+        if Document.objects.kept().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
         return super().delete(*args, **kwargs)
 

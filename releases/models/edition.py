@@ -34,6 +34,7 @@ class Edition(Reviewed):
         "This text is approved and no longer changes. To correct it, write the next version; "
         "while it waits for its time, take the release off the schedule first."
     )
+    KEPT = _("This text was approved once: it is kept, with the record of who approved it.")
     FROZEN_FIELDS = frozenset(
         {
             "release_id",
@@ -46,6 +47,7 @@ class Edition(Reviewed):
             "change_note",
             "minor",
             "source_id",
+            "source_body",
         }
     )
 
@@ -93,6 +95,8 @@ class Edition(Reviewed):
         editable=False,
         verbose_name=_("translated from"),
     )
+    # As it stood when the translation was begun or last brought up to it: a draft goes on changing.
+    source_body = models.TextField(blank=True, editable=False)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -256,15 +260,15 @@ class Edition(Reviewed):
         """Numbers, from 0, of the source's paragraphs that have changed since. Two queries."""
         if self.source is None:
             return set()
-        old, new = (changes.paragraphs(e.body) for e in (self.source, self.newest_source))
-        return changes.touched(old, new)
+        rendered, newest = self.source_body, self.newest_source.body
+        return changes.touched(changes.paragraphs(rendered), changes.paragraphs(newest))
 
     @property
     def untranslated(self):
         """Numbers, from 0, of the paragraphs that still stand in the source's words."""
         if self.source is None:
             return set()
-        originals = set(changes.paragraphs(self.source.body))
+        originals = set(changes.paragraphs(self.source_body))
         own = changes.paragraphs(self.body)
         return {number for number, text in enumerate(own) if text in originals}
 
@@ -298,9 +302,11 @@ class Edition(Reviewed):
         """
         if not may_write(by, language):
             raise PermissionDenied
+        if language not in dict(languages()):
+            raise ValidationError(_("The newsroom does not write in this language."))
         if Edition.objects.filter(release=self.release_id, language=language).exists():
             raise ValidationError(_("There is a text in this language already."))
-        return self._copy(by, language=language, source=self, slug="")
+        return self._copy(by, language=language, source=self, source_body=self.body, slug="")
 
     def next_version(self, by):
         """
@@ -310,7 +316,22 @@ class Edition(Reviewed):
         """
         if not may_write(by, self.language):
             raise PermissionDenied
-        return self._copy(by, language=self.language, source=self.newest_source, slug=self.slug)
+        rendered = {"source": self.source, "source_body": self.source_body}
+        return self._copy(by, language=self.language, slug=self.slug, **rendered)
+
+    def catch_up(self, by):
+        """
+        Say of a draft that it renders the newest version of its source now.
+
+        Raises PermissionDenied, StaleError, or ValidationError where it is no draft.
+        """
+        if not may_write(by, self.language):
+            raise PermissionDenied
+        if self.is_approved:
+            raise ValidationError(self.FROZEN)
+        if newest := self.newest_source:
+            self.source, self.source_body = newest, newest.body
+            self.save()
 
     def _address(self):
         return {"day": self.release.day, "slug": self.slug}

@@ -65,8 +65,8 @@ class Freeze(models.Model):
     during another, it is that of the earlier one.
     """
 
-    starts_at = models.DateTimeField(_("begins at"), default=timezone.now)
-    ends_at = models.DateTimeField(_("ends at"), null=True, blank=True)
+    starts_at = models.DateTimeField(_("from"), default=timezone.now)
+    ends_at = models.DateTimeField(_("until"), null=True, blank=True)
     public_reason = NamesField(
         _("public reason"),
         blank=True,

@@ -27,7 +27,7 @@ class FrozenQuerySet(models.QuerySet):
 
     def delete(self):
         if self.kept().exists():
-            raise ValidationError(self.model.FROZEN)
+            raise ValidationError(self.model.KEPT)
         return super().delete()
 
     delete.alters_data = True
@@ -37,12 +37,13 @@ class FrozenQuerySet(models.QuerySet):
 class FrozenModel(models.Model):
     """
     A model some of whose rows are fixed. A save that changes one of FROZEN_FIELDS of
-    such a row, or deletes a kept one, raises ValidationError with the sentence FROZEN.
+    such a row raises ValidationError with the sentence FROZEN, deleting a kept one with KEPT.
 
     Saving costs one query more. Fixtures load unchecked, as Django loads them raw.
     """
 
     FROZEN = ""
+    KEPT = ""
     FROZEN_FIELDS = frozenset()
 
     class Meta:
@@ -58,7 +59,7 @@ class FrozenModel(models.Model):
 
     def delete(self, *args, **kwargs):
         if self.pk and type(self).objects.kept().filter(pk=self.pk).exists():
-            raise ValidationError(self.FROZEN)
+            raise ValidationError(self.KEPT)
         return super().delete(*args, **kwargs)
 
 

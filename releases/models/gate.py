@@ -1,7 +1,7 @@
 """What the public may see at an instant: the one definition, and what is asked of it."""
 
 from django.db import models
-from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest
 from django.utils import timezone
 
@@ -19,6 +19,11 @@ class EditionQuerySet(FrozenQuerySet):
     def frozen(self):
         return self.filter(live_from__isnull=False)
 
+    def kept(self):
+        """What is approved, or was once: who approved it stays on record."""
+        approved = Step.objects.filter(edition=OuterRef("pk"), kind=Step.Kind.APPROVED)
+        return self.filter(Q(live_from__isnull=False) | Exists(approved))
+
     def live(self, at=None):
         """
         Editions the public may read at `at`, an aware datetime; now if not given.
@@ -33,6 +38,7 @@ class EditionQuerySet(FrozenQuerySet):
 
     def reachable(self, at=None):
         """The live ones, and those of withdrawn releases: for what has an address of its own."""
+        at = at or timezone.now()
         limit = Freeze.objects.limit(at)
         return self.readable(at).filter(Q(live_until=None) | Q(live_until__gt=limit))
 
@@ -135,7 +141,8 @@ class EditionQuerySet(FrozenQuerySet):
             version__gt=OuterRef("source__version"),
             live_from__isnull=False,
         )
-        return self.filter(Exists(newer), source__isnull=False, live_until=None)
+        changed = Exists(newer) | ~Q(source__body=F("source_body"))
+        return self.filter(changed, source__isnull=False, live_until=None)
 
     def open(self):
         """Drafts and texts in review."""

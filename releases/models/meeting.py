@@ -46,6 +46,10 @@ class MeetingQuerySet(SubjectQuerySet):
             | Q(pk__in=said.filter(meeting__isnull=False).values("meeting"))
         )
 
+    def kept(self):
+        known = Q(releases__reference__isnull=False) | Q(announced_at__lte=timezone.now())
+        return self.filter(known).distinct()
+
     def coming(self, at=None):
         """Meetings that are not over at `at`, the next one first; now if not given."""
         return self.filter(over_at__gt=at or timezone.now()).order_by("begins_at", "pk")

@@ -37,6 +37,14 @@ class QuoteQuerySet(FrozenQuerySet):
 
     update.alters_data = True
 
+    def bulk_create(self, objs, *args, **kwargs):
+        objs = list(objs)
+        if any(quote.edition.is_approved for quote in objs):
+            raise ValidationError(Quote.FROZEN)
+        return super().bulk_create(objs, *args, **kwargs)
+
+    bulk_create.alters_data = True
+
     @transaction.atomic
     def delete(self):
         in_review = self._texts_in_review()
@@ -92,7 +100,7 @@ class Quote(Part, FrozenModel):
 
     WHOLE = "edition"
 
-    FROZEN = Edition.FROZEN
+    FROZEN = KEPT = Edition.FROZEN
     FROZEN_FIELDS = frozenset(
         {
             "edition_id",

@@ -17,6 +17,13 @@ class PressReleaseQuerySet(FrozenQuerySet):
     def frozen(self):
         return self.filter(status=PressRelease.Status.APPROVED)
 
+    def update(self, **values):
+        if values.get("status", PressRelease.Status.APPROVED) != PressRelease.Status.APPROVED:
+            _refuse_to_hide(self)
+        return super().update(**values)
+
+    update.alters_data = True
+
     def kept(self):
         """A reference that has been given is never given again."""
         return self.filter(reference__isnull=False)
@@ -67,6 +74,7 @@ class PressRelease(Removable):
         APPROVED = "approved", _("Approved")
 
     FROZEN = _("This release is approved. Take it off the schedule before you change it.")
+    KEPT = _("This release has a reference, which is given once: it cannot be deleted.")
     FROZEN_FIELDS = frozenset({"reference", "kind", "publish_at", "place"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -147,6 +155,8 @@ class PressRelease(Removable):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
+        if self.pk and self.status != self.Status.APPROVED:
+            _refuse_to_hide(PressRelease.objects.filter(pk=self.pk))
         if self.publish_at:
             self.publish_at = self.publish_at.replace(second=0, microsecond=0)
         if self.status == self.Status.APPROVED and self.publish_at and not self.reference:
@@ -221,3 +231,11 @@ class PressRelease(Removable):
         last = given.order_by(Length("reference").desc(), "-reference").first()
         number = int(last.reference.partition("/")[2]) + 1 if last else 1
         return f"{self.day.year}/{number:04}"
+
+
+def _refuse_to_hide(releases):
+    """What is public leaves the site by `remove()`, which says why. One query."""
+    from .edition import Edition
+
+    if releases.filter(pk__in=Edition.objects.ever_public().values("release")).exists():
+        raise ValidationError(_("This release is public: remove it, and say why."))

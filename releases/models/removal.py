@@ -4,6 +4,7 @@ from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.validators import URLValidator
 from django.db import models, transaction
+from django.http.request import validate_host
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -151,8 +152,7 @@ def _problem_with(url):
     except ValidationError:
         return _("Give a whole address, such as https://example.org/page.")
     host = urlsplit(url).hostname or ""
-    own = (name.lstrip(".") for name in settings.ALLOWED_HOSTS)
-    if host in own:
+    if validate_host(host, settings.ALLOWED_HOSTS):
         return _("This address is on this site: choose the release it shall lead to.")
     if not is_public(host):
         return _("The public cannot open this address.")

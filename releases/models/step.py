@@ -9,8 +9,17 @@ from .part import Part
 
 class StepQuerySet(models.QuerySet):
     def unconfirmed(self):
-        """Approvals by the person who had submitted the text, which nobody else has confirmed."""
-        return self.filter(alone=True, confirmed_at=None)
+        """
+        Approvals by the person who had submitted the text, which nobody else has confirmed.
+
+        One that was taken back since needs no confirmation.
+        """
+        undone = Step.objects.filter(
+            edition=models.OuterRef("edition"),
+            kind=Step.Kind.UNSCHEDULED,
+            pk__gt=models.OuterRef("pk"),
+        )
+        return self.filter(~models.Exists(undone), alone=True, confirmed_at=None)
 
 
 class Step(Part, models.Model):

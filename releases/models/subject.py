@@ -7,13 +7,17 @@ from releases.slugs import slug_from
 
 from .address import Address
 
-PUBLIC = _("This is public: it cannot be deleted.")
+PUBLIC = _("This is or was public: it cannot be deleted.")
 
 
 class SubjectQuerySet(models.QuerySet):
     def public(self, at=None):
         """What the public may see at `at`, an aware datetime; each model says what that is."""
         raise NotImplementedError
+
+    def kept(self):
+        """What has been public, and so cannot be deleted; a model that can tell says more."""
+        return self.public()
 
     def addressed(self, slug):
         """The record that has or had an address."""
@@ -23,7 +27,7 @@ class SubjectQuerySet(models.QuerySet):
     @transaction.atomic
     def delete(self):
         # This way round: nested once more, the question is too deep for SQLite.
-        if self.model.objects.public().filter(pk__in=self.order_by().values("pk")).exists():
+        if self.model.objects.kept().filter(pk__in=self.order_by().values("pk")).exists():
             raise ValidationError(PUBLIC)
         keys = list(self.order_by().values_list("pk", flat=True))
         deleted = super().delete()
@@ -37,7 +41,7 @@ class SubjectQuerySet(models.QuerySet):
 class Subject(models.Model):
     """
     What releases are about, with a page of its own: its address is given once, and one it
-    had before leads to the one it has. What is public cannot be deleted.
+    had before leads to the one it has. What has been public cannot be deleted.
     """
 
     slug = models.SlugField(
@@ -74,7 +78,7 @@ class Subject(models.Model):
 
     @transaction.atomic
     def delete(self, *args, **kwargs):
-        if type(self).objects.public().filter(pk=self.pk).exists():
+        if type(self).objects.kept().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
         Address.objects.filter(scope=self._meta.model_name, owner=self.pk).delete()
         return super().delete(*args, **kwargs)

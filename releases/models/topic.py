@@ -12,6 +12,9 @@ class TopicQuerySet(SubjectQuerySet):
         """Topics of releases public at `at`, an aware datetime; now if not given."""
         return self.filter(releases__in=PressRelease.objects.public(at)).distinct()
 
+    def kept(self):
+        return self.filter(releases__reference__isnull=False).distinct()
+
 
 class Topic(Subject):
     """What releases are about."""
