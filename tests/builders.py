@@ -131,7 +131,7 @@ def make_document(title="Plan", **values):
 
 
 def make_freeze(starts_at, ends_at, **values):
-    values.setdefault("internal_reason", "Election")
+    values = {"internal_reason": "By order", "public_reason": {"en": "Election"}} | values
     return Freeze.objects.create(starts_at=starts_at, ends_at=ends_at, **values)
 
 

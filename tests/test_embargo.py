@@ -194,6 +194,7 @@ def test_a_freeze_that_is_over_before_the_instant_is_not_said(client, release):
     Freeze.objects.create(
         starts_at=instant(2031, 5, 6, 13, 0),
         ends_at=instant(2031, 5, 6, 14, 0),
+        public_reason={"en": "Election"},
         internal_reason="Vote",
     )
 

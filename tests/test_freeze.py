@@ -219,7 +219,7 @@ def test_the_reasons_of_a_freeze_that_is_over_can_be_written_better(clock):
     freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     clock.move_to(NOON + 3 * HOUR)
 
-    freeze.internal_reason = "The election of 2031"
+    freeze.public_reason = {"en": "The election of 2031"}
     freeze.save()
 
     assert str(Freeze.objects.get()) == "The election of 2031"

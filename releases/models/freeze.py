@@ -147,6 +147,8 @@ class Freeze(models.Model):
                 _("It overlaps or touches the freeze “%(other)s”: change that one instead."),
                 params={"other": other},
             )
+        if not self.public_reason:
+            raise ValidationError({"public_reason": _("Say to the public why, in one language.")})
 
     @property
     def has_begun(self):
