@@ -22,12 +22,13 @@ def quote_detail(request, key):
     """
     at = timezone.now()
     of_key = Quote.objects.with_sources().filter(key=key)
-    quotes = list(of_key.reachable(at)) or _last_of_each_language(of_key.readable(at))
+    standing = list(of_key.reachable(at))
+    quotes = standing or _last_of_each_language(of_key.readable(at))
     if not quotes:
         named = Quote.objects.filter(key=key, edition__in=Edition.objects.ever_public(at))
         return removed_quote(request, at, pk__in=named.values("edition__release"))
     quote = chosen(quotes, get_language(), lambda quote: quote.edition.language)
-    dropped_in = _dropped_in(quote, at)
+    dropped_in = None if standing else _dropped_in(quote, at)
     context = {
         "quote": quote,
         "dropped_in": dropped_in,
@@ -47,9 +48,7 @@ def _last_of_each_language(quotes):
 
 
 def _dropped_in(quote, at):
-    """The public version that follows the one a quote stands in: it no longer has the quote."""
-    if quote.edition.live_until is None:
-        return None
+    """The public version that follows the last one to hold a quote that stands no more."""
     later = Edition.objects.readable(at).filter(
         release=quote.edition.release_id,
         language=quote.edition.language,
