@@ -9,6 +9,7 @@ WORD = re.compile(rf"zq[{LETTERS}]{{5}}|32990\d{{6}}")
 NEVER = {
     "User.username": "names of staff",
     "Freeze.internal_reason": "for the press office alone",
+    "Edition.source_body": "what a translation was compared with, for the desk",
     "Step.reason": "said by one member of staff to another",
     "EmbargoAccess.name": "who reads ahead",
     "EmbargoAccess.outlet": "who reads ahead",
