@@ -28,9 +28,13 @@ def glance(user):
 
     Costs seven queries at most, whatever the newsroom holds.
     """
+    ahead = list(Freeze.objects.ahead())
+    on = [freeze for freeze in ahead if freeze.is_on]
     return {
+        "stopped": any(freeze.emergency for freeze in on),
+        "ahead": ahead,
         "next_out": list(Edition.objects.waiting().select_related("release")[:NEXT]),
-        "freezes": list(Freeze.objects.on()) + list(Freeze.objects.coming()[:1]),
+        "freezes": [*on, *[freeze for freeze in ahead if not freeze.has_begun][:1]],
         "numbers": list(_numbers(user)),
     }
 

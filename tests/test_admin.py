@@ -69,7 +69,8 @@ def act(client, edition, what, **values):
     """Take a step as the page offers it now, accepting every warning."""
     edition.refresh_from_db()
     accepted = {f"warning-{key}": "on" for key in keys(edition)}
-    values = {"revision": edition.revision} | accepted | values
+    when = {"when": "later" if values.get("at") else "now"}
+    values = {"revision": edition.revision} | when | accepted | values
     address = reverse(f"admin:releases_edition_{what}", args=[edition.pk])
     return client.post(address, values, follow=True)
 

@@ -12,12 +12,15 @@ from releases.models import Edition, Freeze, PressRelease, Quote, Step
 from tests.builders import (
     TOMORROW,
     approve,
+    begin_correction,
     instant,
     keys,
     make_appointment,
     make_edition,
+    make_freeze,
     make_quote,
     make_staff,
+    make_topic,
     submit,
 )
 
@@ -69,7 +72,8 @@ def form(edition, **values):
 def step(client, edition, name, **values):
     route = name.replace("_", "-")
     address = f"/admin/releases/edition/{edition.pk}/{route}/"
-    return client.post(address, {"revision": edition.revision} | values, follow=True)
+    when = {"when": "later" if values.get("at") else "now"}
+    return client.post(address, {"revision": edition.revision} | when | values, follow=True)
 
 
 def accepting(edition, at=None):
@@ -342,7 +346,7 @@ def test_a_freeze_is_entered_and_what_waits_says_so(client, editor):
     )
 
     page = text(client.get("/admin/releases/pressrelease/"))
-    assert "Waits until the freeze ends" in page
+    assert "waits until the freeze ends" in page
     assert "Mourning" in text(client.get("/admin/"))
 
 
@@ -495,3 +499,114 @@ def test_checks_of_the_installation_are_for_those_who_keep_it(client, editor):
     client.force_login(make_staff("Administrator"))
     assert "/admin/checks/" in text(client.get("/admin/"))
     assert client.get("/admin/checks/").status_code == 200
+
+
+# What a second look found
+
+
+def test_a_time_that_is_half_typed_publishes_nothing(client, editor, writer):
+    draft = submit(make_edition(draft=True), writer)
+
+    page = text(step(client, draft, "approve", when="later", at="", **accepting(draft)))
+    assert "Give the day and the hour." in page
+    page = text(step(client, draft, "approve", when="", at="", **accepting(draft)))
+    assert "Say when it goes public." in page
+    assert not Edition.objects.get().is_approved
+
+
+def test_a_release_taken_off_the_schedule_offers_the_time_it_was_planned_for(client, editor):
+    draft = approve(make_edition(draft=True), at=TOMORROW)
+    draft.unschedule(editor)
+    submit(draft)
+
+    page = text(client.get(f"/admin/releases/edition/{draft.pk}/approve/"))
+    assert f'value="{timezone.localtime(TOMORROW):%Y-%m-%dT%H:%M}"' in page
+    assert re.search(r'value="later"[^>]*checked', page)
+
+
+def test_a_correction_that_waits_is_not_called_public(client, editor):
+    first = make_edition()
+    second = approve(begin_correction(first), at=TOMORROW)
+
+    assert "Goes out on" in text(client.get(change(second)))
+    page = text(client.get(f"/admin/releases/pressrelease/{first.release_id}/change/"))
+    assert "replaced" not in page
+    assert "Write the next version" not in page
+
+
+def test_what_a_freeze_will_hold_says_so_beforehand(client, editor):
+    start = timezone.now() + timedelta(hours=12)
+    make_freeze(start, start + timedelta(days=2))
+    approve(make_edition(draft=True), at=TOMORROW)
+
+    for page in ("/admin/", "/admin/releases/pressrelease/"):
+        assert "waits until the freeze ends" in text(client.get(page))
+
+
+def test_a_writer_changes_nothing_beside_a_public_text(client, writer):
+    client.force_login(writer)
+    release = make_edition().release
+    address = f"/admin/releases/pressrelease/{release.pk}/change/"
+
+    assert 'name="documents"' not in text(client.get(address))
+    client.post(address, {"topics": [make_topic().pk]})
+    assert not release.topics.exists()
+
+
+def test_what_is_said_beside_a_text_in_review_makes_it_a_draft_again(client, editor, writer):
+    release = submit(make_edition(draft=True), writer).release
+    client.post(
+        f"/admin/releases/pressrelease/{release.pk}/change/",
+        {"kind": "press_release", "topics": [make_topic().pk]},
+    )
+    assert Edition.objects.get().submitted_at is None
+
+    submit(Edition.objects.get(), writer)
+    release.refresh_from_db()
+    release.kind = "speech"
+    release.save()
+    assert Edition.objects.get().submitted_at is None
+
+
+def test_a_form_of_absurd_size_is_answered(client, editor):
+    edition = make_edition()
+    for number in ("30000000", "abc"):
+        response = client.post(change(edition), {"quotes-TOTAL_FORMS": number, "body": "Mine"})
+        assert response.status_code == 409
+
+
+def test_what_differs_beside_the_text_is_shown_too(client, editor, writer):
+    draft = make_edition(draft=True)
+    typed = form(draft)
+    draft.slug = "their-address"
+    draft.save()
+
+    page = text(client.post(change(draft), typed))
+    assert "<del>their</del>" in page or "<del>their" in page
+
+
+@pytest.mark.parametrize("year", ["0", "10000", "99999999", "abc"])
+def test_a_year_that_is_none_filters_nothing(client, editor, year):
+    assert client.get(f"/admin/releases/pressrelease/?year={year}").status_code == 200
+
+
+def test_what_is_removed_is_not_removed_again(client, editor):
+    release = make_edition().release
+    release.remove(editor, "withdrawn", {"en": "First."})
+    data = {"revision": release.revision, "kind": "in_error", "note_en": "Second."}
+
+    page = text(client.post(f"/admin/releases/pressrelease/{release.pk}/remove/", data))
+    assert "It is removed already" in page
+    release.refresh_from_db()
+    assert release.removal == "withdrawn"
+
+
+def test_the_internal_reason_of_a_stop_is_for_those_who_see_freezes(client, editor, writer):
+    Freeze.stop(editor, "A secret reason")
+
+    assert "A secret reason" in text(client.get("/admin/"))
+    assert client.get("/admin/releases/freeze/stop/").status_code == 302
+    client.force_login(writer)
+    page = text(client.get("/admin/"))
+    assert "Everything is stopped" in page
+    assert "A secret reason" not in page

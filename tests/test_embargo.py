@@ -486,6 +486,7 @@ def test_a_mail_says_whom_to_ask_when_it_ends_and_what_holds_it(
     Freeze.objects.create(
         starts_at=instant(2031, 5, 6, 14, 0),
         ends_at=instant(2031, 5, 8, 18, 0),
+        public_reason={"en": "National mourning"},
         internal_reason="The king is ill",
     )
     access = make_access(release, expires_at=instant(2031, 5, 7, 9, 0))[0]

@@ -47,20 +47,47 @@ def differences(edition, typed):
 
     A list of a field's name and its paragraphs as `changes.Change`.
     """
+    texts = {
+        "title": _("title"),
+        "slug": _("address"),
+        "summary": _("summary"),
+        "body": _("text"),
+        "change_note": _("what was corrected"),
+    }
     found = []
-    for name, label in (("title", _("title")), ("summary", _("summary")), ("body", _("text"))):
+    for name, label in texts.items():
         stored, written = (
             html.plain(html.clean(text)) if name == "body" else text
-            for text in (getattr(edition, name), typed.get(name, "").replace("\r\n", "\n"))
+            for text in (getattr(edition, name), _plain(typed.get(name, getattr(edition, name))))
         )
         if stored != written:
-            compared = changes.compare(stored.splitlines(), written.splitlines())
-            found.append((label, compared))
-    stored = "\n".join(quote.words for quote in edition.quotes.all())
-    numbers = range(int(typed.get("quotes-TOTAL_FORMS") or 0))
-    written = [typed.get(f"quotes-{n}-words", "") for n in numbers]
-    written = "\n".join(words.replace("\r\n", "\n") for words in written if words)
+            found.append((label, changes.compare(stored.splitlines(), written.splitlines())))
+    stored, written = _stored_quotes(edition), _typed_quotes(typed)
     if stored != written:
-        compared = changes.compare(stored.splitlines(), written.splitlines())
-        found.append((_("quotes"), compared))
+        found.append((_("quotes"), changes.compare(stored, written)))
     return found
+
+
+def _stored_quotes(edition):
+    return [
+        line
+        for quote in edition.quotes.all()
+        for line in (quote.words, quote.title_as_printed, quote.original_words)
+        if line
+    ]
+
+
+def _typed_quotes(typed):
+    """The lines of the quotes in the data of a form, as many as there are and no more."""
+    names = ("words", "title_as_printed", "original_words")
+    numbers = sorted(
+        int(key.split("-")[1])
+        for key in typed
+        if key.startswith("quotes-") and key.endswith("-words") and key.split("-")[1].isdecimal()
+    )
+    lines = [_plain(typed.get(f"quotes-{n}-{name}", "")) for n in numbers for name in names]
+    return [line for line in lines if line]
+
+
+def _plain(text):
+    return text.replace("\r\n", "\n")

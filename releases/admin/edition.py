@@ -16,7 +16,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from releases.models import Edition, Presence, PressRelease, Quote, StaleError, may_write
+from releases.models import Edition, Presence, PressRelease, Quote, StaleError, Step, may_write
 from releases.views.release import release_context
 
 from .beside import beside, differences
@@ -96,7 +96,7 @@ class ToDoFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         if self.value() == "unconfirmed":
-            return queryset.filter(steps__alone=True, steps__confirmed_at=None).distinct()
+            return queryset.filter(pk__in=Step.objects.unconfirmed().values("edition"))
         chosen = {
             "mine": queryset.waiting_for(request.user),
             "draft": queryset.open().filter(submitted_at=None),

@@ -100,6 +100,8 @@ class FreezeAdmin(WithHistory, admin.ModelAdmin):
         """Hold everything that is not public yet."""
         if not self.has_add_permission(request):
             raise PermissionDenied
+        if stop := Freeze.objects.filter(emergency=True, ends_at=None).first():
+            return redirect("admin:releases_freeze_lift", stop.pk)
         form = StopForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             try:

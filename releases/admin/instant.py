@@ -29,6 +29,7 @@ class InstantWidget(forms.MultiWidget):
     """A day and an hour; and which of the two is meant, where the clocks show it twice."""
 
     template_name = "releases/_instant_widget.html"
+    use_fieldset = False  # so that help and errors are tied to the input itself
 
     def __init__(self, attrs=None):
         hour = forms.DateTimeInput({"type": "datetime-local"}, format=FORMATS[0])

@@ -21,6 +21,8 @@ from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 from .history import WithHistory
 from .kept import Keeps
 
+RELATED = ["topics", "meetings", "documents", "contacts"]
+
 
 class CappedPaginator(Paginator):
     """Counts to a thousand pages and no further: a count of everything grows with the archive."""
@@ -66,7 +68,7 @@ class YearFilter(admin.SimpleListFilter):
         return [(year, year) for year in Edition.objects.exclude(live_from=None).years()]
 
     def queryset(self, request, queryset):
-        if self.value() and self.value().isascii() and self.value().isdecimal():
+        if 1 <= digits(self.value()) <= 9999:
             return queryset.filter(publish_at__year=self.value())
         return queryset
 
@@ -89,6 +91,7 @@ class RemovalForm(forms.Form):
     url = forms.URLField(
         label=_("or to the page"),
         required=False,
+        max_length=500,
         help_text=_("Such as the copy in an archive, or the page that holds it now."),
         assume_scheme="https",
     )
@@ -111,7 +114,7 @@ class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
     show_full_result_count = False
     paginator = CappedPaginator
     list_per_page = 50
-    autocomplete_fields = ["topics", "meetings", "documents", "contacts"]
+    autocomplete_fields = RELATED
     readonly_fields = ["reference", "state"]
     fieldsets = [
         (None, {"fields": ["reference", "state"]}),
@@ -126,7 +129,11 @@ class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
         return releases.prefetch_related(Prefetch("editions", editions))
 
     def get_readonly_fields(self, request, obj=None):
-        return [*self.readonly_fields, *(["kind", "town"] if self._is_fixed(obj) else [])]
+        """What the public reads beside an approved text is for those who approve."""
+        if not self._is_fixed(obj):
+            return self.readonly_fields
+        related = [] if request.user.has_perm("releases.approve_edition") else RELATED
+        return [*self.readonly_fields, "kind", "town", *related]
 
     def get_fieldsets(self, request, obj=None):
         if not self._is_fixed(obj):
@@ -142,6 +149,11 @@ class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
         if not self.has_add_permission(request):
             raise PermissionDenied
         return redirect("admin:releases_edition_add")
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        if set(form.changed_data) & set(RELATED):
+            form.instance.reopen()
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         context = dict(extra_context or {})
@@ -251,6 +263,7 @@ class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
         """The texts by language, and what this person may begin or move on."""
         editions = list(release.editions.all())
         behind = set(release.editions.behind().values_list("pk", flat=True))
+        waiting = set(release.editions.waiting().values_list("pk", flat=True))
         lines, missing = [], []
         latest_of = {e.language: e for e in editions if e.live_until is None and e.is_approved}
         sources = list(latest_of.values()) or editions
@@ -265,10 +278,11 @@ class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
                     "edition": edition,
                     "state": state_of(edition),
                     "behind": edition.pk in behind,
+                    "when": when_of(release, edition) if edition.pk in waiting else "",
                     "may_follow": may
                     and edition is latest
                     and edition.is_approved
-                    and not release.is_scheduled
+                    and edition.pk not in waiting
                     and not release.removal,
                 }
                 for edition in own
@@ -312,21 +326,22 @@ def digits(text):
 def state_of(edition):
     """Where a text stands, in a word."""
     if edition.is_approved:
-        return _("approved") if edition.live_until is None else _("replaced")
+        over = edition.live_until and edition.live_until <= timezone.now()
+        return _("replaced") if over else _("approved")
     return _("in review") if edition.submitted_at else _("draft")
 
 
-def when_of(release, edition=None):
+def when_of(release, edition=None, ahead=None):
     """When what is approved goes public: its instant, or the end of the freeze that holds it."""
     due = edition.due if edition else release.publish_at
-    if due > timezone.now():
-        about = {"instant": in_newsroom_time(due), "distance": distance(due)}
-        return _("Goes out on %(instant)s, %(distance)s") % about
-    freeze = Freeze.objects.on().first()
+    about = {"instant": in_newsroom_time(due), "distance": distance(due)}
+    at = max(due, timezone.now())
+    ahead = Freeze.objects.ahead() if ahead is None else ahead
+    holding = (f for f in ahead if f.starts_at <= at and (f.ends_at is None or at < f.ends_at))
+    freeze = next(holding, None)
     if freeze and freeze.ends_at is None:
-        return _("Waits until the emergency stop is lifted")
+        return _("Due on %(instant)s, waits until the emergency stop is lifted") % about
     if freeze:
-        return _("Waits until the freeze ends: %(instant)s") % {
-            "instant": in_newsroom_time(freeze.ends_at)
-        }
-    return _("Public")
+        about["end"] = in_newsroom_time(freeze.ends_at)
+        return _("Due on %(instant)s, waits until the freeze ends: %(end)s") % about
+    return _("Goes out on %(instant)s, %(distance)s") % about

@@ -73,17 +73,32 @@ class SendBackForm(StepForm):
 
 
 class ApprovalForm(StepForm):
-    at = InstantField(
-        label=_("Goes public at"),
-        required=False,
-        help_text=_("Leave it empty to publish now."),
+    """Nothing is chosen beforehand but a time that was planned: an empty one is no answer."""
+
+    NOW, LATER = "now", "later"
+
+    when = forms.ChoiceField(
+        label=_("When"),
+        choices=[(NOW, _("Publish now")), (LATER, _("At this time:"))],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Say when it goes public.")},
     )
+    at = InstantField(label=_("Goes public at"), required=False)
     reason = forms.CharField(
         label=_("Why you approve what you submitted yourself"),
         required=False,
         widget=forms.Textarea({"rows": 2}),
         help_text=_("Kept, and marked until a second person confirms it."),
     )
+
+    def clean(self):
+        """The time counts only if it is chosen; a half-typed one arrives empty."""
+        values = super().clean()
+        if values.get("when") == self.LATER and not values.get("at") and "at" not in self.errors:
+            self.add_error("at", _("Give the day and the hour."))
+        elif values.get("when") == self.NOW:
+            values["at"] = None
+        return values
 
 
 class TakesSteps:
@@ -105,7 +120,7 @@ class TakesSteps:
         taken = list(edition.steps.select_related("by", "confirmed_by"))
         return {
             "state": state_of(edition),
-            "when": when_of(edition.release) if edition.is_approved else "",
+            "when": when_of(edition.release, edition) if edition.is_waiting else "",
             "steps": [(name, LABELS[name]) for name in steps],
             "taken": taken,
             "sent_back": taken[-1] if taken and taken[-1].kind == Step.Kind.SENT_BACK else None,
@@ -132,16 +147,19 @@ class TakesSteps:
     def approve_view(self, request, pk):
         edition = self.viewable(request, pk)
         asked = ApprovalForm(request.POST or None)
-        at = asked.cleaned_data.get("at") if asked.is_bound and not asked.errors else None
+        planned = edition.release.publish_at
+        planned = planned if planned and planned > timezone.now() else None
+        at = asked.cleaned_data.get("at") if asked.is_bound and not asked.errors else planned
+        initial = {"revision": edition.revision, "at": planned}
         form = ApprovalForm(
             request.POST or None,
-            initial={"revision": edition.revision},
+            initial=initial | ({"when": ApprovalForm.LATER} if planned else {}),
             findings=edition.findings(at),
         )
         if request.user != edition.submitted_by:
             del form.fields["reason"]
         if edition.release.is_scheduled:
-            del form.fields["at"]
+            del form.fields["at"], form.fields["when"]
         return self._take(
             request,
             edition,
@@ -178,6 +196,8 @@ class TakesSteps:
 
     def _take(self, request, edition, step, form, values, **context):
         """Show the page of a step, or take it; a text that has moved on shows where it is."""
+        if not self._may_ever(request.user, step, edition):
+            raise PermissionDenied
         if request.method == "POST" and form.is_valid():
             edition.revision = form.cleaned_data["revision"]
             try:
@@ -192,14 +212,12 @@ class TakesSteps:
                 self.message_user(request, said, messages.SUCCESS)
                 return self._to_text(edition)
         elif step not in edition.steps_for(request.user):
-            if not self._may_ever(request.user, step, edition):
-                raise PermissionDenied
             self.message_user(
                 request, _("This step is not open now: the text is as shown here."), messages.ERROR
             )
             return self._to_text(edition)
         context |= self.admin_site.each_context(request) | {
-            "title": LABELS[step],
+            "title": f"{str(LABELS[step]).rstrip('…')}: {edition.title}",
             "step": step,
             "edition": edition,
             "form": form,

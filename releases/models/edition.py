@@ -316,6 +316,9 @@ class Edition(Reviewed):
         """
         if not may_write(by, self.language):
             raise PermissionDenied
+        self._refuse_if_waiting()
+        if self._versions().filter(live_from__isnull=False, version__gt=self.version).exists():
+            raise ValidationError(_("A newer version stands: begin from that one."))
         rendered = {"source": self.source, "source_body": self.source_body}
         return self._copy(by, language=self.language, slug=self.slug, **rendered)
 

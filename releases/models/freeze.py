@@ -26,6 +26,11 @@ class FreezeQuerySet(models.QuerySet):
         told = self.on(at).filter(emergency=False).exclude(public_reason={})
         return told.only("ends_at", "public_reason")
 
+    def ahead(self):
+        """Those that are not over: on now, or coming."""
+        now = timezone.now()
+        return self.filter(Q(ends_at=None) | Q(ends_at__gt=now)).order_by("starts_at")
+
     def coming(self):
         return self.filter(starts_at__gt=timezone.now()).order_by("starts_at")
 
@@ -113,7 +118,7 @@ class Freeze(models.Model):
         indexes = [models.Index(fields=["ends_at", "starts_at"], name="freeze_on")]
 
     def __str__(self):
-        return str(self.public_reason) or self.internal_reason
+        return str(self.public_reason) or str(_("Emergency stop"))
 
     @transaction.atomic
     def save(self, *args, **kwargs):

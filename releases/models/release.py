@@ -157,12 +157,16 @@ class PressRelease(Removable):
     def save(self, *args, **kwargs):
         if self.pk and self.status != self.Status.APPROVED:
             _refuse_to_hide(PressRelease.objects.filter(pk=self.pk))
+        stored = PressRelease.objects.filter(pk=self.pk).first() if self.pk else None
+        changed = stored and (stored.kind, stored.place) != (self.kind, self.place)
         if self.publish_at:
             self.publish_at = self.publish_at.replace(second=0, microsecond=0)
         if self.status == self.Status.APPROVED and self.publish_at and not self.reference:
             self._save_with_reference(*args, **kwargs)
         else:
             super().save(*args, **kwargs)
+        if changed:
+            self.reopen()
 
     def get_absolute_url(self):
         """The permanent address, `/2021/0001`, which leads to the reader's language."""
@@ -187,6 +191,11 @@ class PressRelease(Removable):
     def is_scheduled(self):
         """Approved, and not public yet: its time is to come, or a freeze holds it."""
         return self.status == self.Status.APPROVED and not self.was_public
+
+    def reopen(self):
+        """Make drafts again of its texts in review, as what is said beside them has changed."""
+        for edition in self.editions.filter(live_from=None, submitted_at__isnull=False):
+            edition.reopen()
 
     def review_ended(self):
         """Back to a draft, if none of its texts is in review any more."""

@@ -85,6 +85,8 @@ class Removable(RevisedModel):
             raise ValidationError(
                 _("This release is not public. While it waits, take it off the schedule instead.")
             )
+        if stored.removal:
+            raise ValidationError(_("It is removed already: put it back first."))
         note = Names({code: text.strip() for code, text in (note or {}).items()})
         url = url.strip()
         stored._check_removal(kind, note, moved_to, url)

@@ -8,6 +8,6 @@ register = template.Library()
 
 
 @register.filter
-def due(edition):
-    """When an approved text goes out, in words."""
-    return when_of(edition.release, edition)
+def due(edition, ahead):
+    """When an approved text goes out, in words; `ahead` are the freezes that are not over."""
+    return when_of(edition.release, edition, ahead)

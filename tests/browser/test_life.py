@@ -103,6 +103,7 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     tomorrow = timezone.localtime() + timedelta(days=1)
     edition = Edition.objects.get()
     editor.goto(f"/admin/releases/edition/{edition.pk}/approve/")
+    editor.check("input[value=later]")
     editor.fill("#id_at_0", f"{tomorrow:%Y-%m-%dT%H:%M}")
     for box in editor.locator(".desk-findings input[type=checkbox]").all():
         box.check()
@@ -144,6 +145,7 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     save(editor)
     take(editor, "Submit for review…", "Submit")
     editor.click("text=Approve…")
+    editor.check("input[value=now]")
     editor.fill("#id_reason", "Nobody else is on duty.")
     for box in editor.locator(".desk-findings input[type=checkbox]").all():
         box.check()

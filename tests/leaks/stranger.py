@@ -6,7 +6,6 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
-from django.utils.cache import cc_delim_re
 
 from releases.models import Address, Document, PressRelease
 
@@ -38,7 +37,7 @@ class Answer(NamedTuple):
         """For how long a cache may hand it out without asking, at most."""
         if "Cache-Control" not in self.headers:
             return 86400  # a cache may guess
-        control = cc_delim_re.split(self.headers["Cache-Control"].lower())
+        control = re.split(r"\s*,\s*", self.headers["Cache-Control"].lower())
         if {"no-store", "no-cache"} & set(control):
             return 0
         parts = [part.partition("=") for part in control]

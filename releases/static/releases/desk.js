@@ -73,24 +73,38 @@ if (searchbar) searchbar.setAttribute("aria-label", searchbar.form.querySelector
 tellSelects()
 new MutationObserver(tellSelects).observe(document.body, { childList: true, subtree: true })
 
-// What was kept of unsaved texts (see draft.js) goes once it is saved, or when somebody signs out.
-const KEPT = "newsroom-draft:"
+// What was kept of unsaved texts (see draft.js) goes once it is saved, when somebody signs out,
+// and when another person signs in.
+const user = document.currentScript.dataset.user
+const mine = `newsroom-draft:${user}:`
 const forget = (wanted) => {
-  for (const name of Object.keys(localStorage)) if (name.startsWith(KEPT) && wanted(name)) localStorage.removeItem(name)
+  for (const name of Object.keys(localStorage)) {
+    if (name.startsWith("newsroom-draft:") && wanted(name)) localStorage.removeItem(name)
+  }
 }
+if (user) forget((name) => !name.startsWith(mine))
 document.querySelector("#logout-form")?.addEventListener("submit", () => forget(() => true))
 const saving = sessionStorage.getItem("newsroom-saving")
-if (saving && document.querySelector(".messagelist .success")) forget((name) => name === KEPT + saving)
+if (saving && document.querySelector(".messagelist .success")) forget((name) => name === mine + saving)
 sessionStorage.removeItem("newsroom-saving")
 document.querySelector("[data-draft]")?.closest("form")?.addEventListener("submit", () => {
   sessionStorage.setItem("newsroom-saving", location.pathname)
+})
+
+// A half-typed time would arrive as none at all.
+document.addEventListener("submit", (event) => {
+  const half = [...event.target.elements].find((field) => field.validity?.badInput)
+  if (!half) return
+  event.preventDefault()
+  half.reportValidity()
 })
 
 // Countdowns to what goes out next.
 const countdown = (time) => {
   const left = Math.round((new Date(time.dateTime) - Date.now()) / 1000)
   const parts = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60]
-  time.textContent = left > 0 ? parts.map((part) => String(part).padStart(2, "0")).join(":") : ""
+  const near = left > 0 && left < 24 * 60 * 60
+  time.textContent = near ? parts.map((part) => String(part).padStart(2, "0")).join(":") : ""
 }
 for (const time of document.querySelectorAll("[data-countdown]")) {
   countdown(time)

@@ -4,7 +4,7 @@ const form = document.querySelector("#content-main form[method=post]")
 const marker = document.querySelector("[data-draft]")
 const PREFIX = "newsroom-draft:"
 const WEEK = 7 * 24 * 60 * 60 * 1000 // milliseconds
-const key = PREFIX + location.pathname
+const key = `${PREFIX}${marker?.dataset.draft}:${location.pathname}`
 
 const typed = () => {
   const fields = [...new FormData(form)].filter(([name, value]) =>
