@@ -557,7 +557,7 @@ def test_what_is_said_beside_a_text_in_review_makes_it_a_draft_again(client, edi
     release = submit(make_edition(draft=True), writer).release
     client.post(
         f"/admin/releases/pressrelease/{release.pk}/change/",
-        {"kind": "press_release", "topics": [make_topic().pk]},
+        {"drawn_from": release.revision, "kind": "press_release", "topics": [make_topic().pk]},
     )
     assert Edition.objects.get().submitted_at is None
 
@@ -610,3 +610,20 @@ def test_the_internal_reason_of_a_stop_is_for_those_who_see_freezes(client, edit
     page = text(client.get("/admin/"))
     assert "Everything is stopped" in page
     assert "A secret reason" not in page
+
+
+def test_what_two_people_choose_for_a_release_is_not_mixed_unseen(client, editor, writer):
+    release = make_edition(draft=True).release
+    address = f"/admin/releases/pressrelease/{release.pk}/change/"
+    theirs, mine = make_topic(), make_topic()
+    data = {"drawn_from": release.revision, "kind": "press_release"}
+    client.post(address, data | {"topics": [theirs.pk]})
+
+    client.force_login(writer)
+    page = text(client.post(address, data | {"topics": [mine.pk]}))
+    assert "editor has changed this release in the meantime" in page
+    assert f'<option value="{mine.pk}" selected>' in page
+    assert list(release.topics.all()) == [theirs]
+    newest = re.search(r'name="drawn_from" value="(\d+)"', page)[1]
+    client.post(address, data | {"topics": [mine.pk], "drawn_from": newest})
+    assert list(release.topics.all()) == [mine]

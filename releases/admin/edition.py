@@ -4,7 +4,6 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import TextField
 from django.forms.models import construct_instance, fields_for_model
 from django.http import JsonResponse
@@ -16,38 +15,27 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from releases.models import Edition, Presence, PressRelease, Quote, StaleError, Step, may_write
+from releases.models import Edition, Presence, PressRelease, Quote, Step, may_write
 from releases.views.release import release_context
 
 from .beside import beside, differences
 from .history import WithHistory
 from .kept import Keeps
+from .refusal import DrawnForm, ShowsRefusals
 from .release import digits, state_of
 from .steps import TakesSteps
 
 RELEASE_FIELDS = ["kind", "place", "topics", "meetings", "documents", "contacts"]
 
 
-class EditionForm(forms.ModelForm):
+class EditionForm(DrawnForm):
     """A text; for a new release the form also holds what the release says in every language."""
-
-    drawn_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    refused = None
 
     class Meta:
         widgets = {
             "summary": forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
             "change_note": forms.Textarea({"rows": 2, "class": "vLargeTextField"}),
         }
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["drawn_from"] = self.instance.revision
-
-    def clean(self):
-        if self.refused:
-            raise self.refused
-        return super().clean()
 
     def _post_clean(self):
         if self.instance.release_id is None:
@@ -108,7 +96,7 @@ class ToDoFilter(admin.SimpleListFilter):
 
 
 @admin.register(Edition)
-class EditionAdmin(TakesSteps, Keeps, WithHistory, admin.ModelAdmin):
+class EditionAdmin(TakesSteps, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
     form = EditionForm
     change_form_template = "admin/releases/edition/change_form.html"
     list_display = ["title", "language", "version", "state"]
@@ -153,15 +141,15 @@ class EditionAdmin(TakesSteps, Keeps, WithHistory, admin.ModelAdmin):
             for name in options["fields"]
             if name not in RELEASE_FIELDS
         ]
-        own = {"refused": getattr(request, "refused", None)}
+        own = {}
         if obj is None:
             releases = self.admin_site.get_model_admin(PressRelease)
-            own |= fields_for_model(
+            own = fields_for_model(
                 PressRelease,
                 RELEASE_FIELDS,
                 formfield_callback=partial(releases.formfield_for_dbfield, request=request),
             )
-        kwargs["form"] = type("TextForm", (EditionForm,), own)
+        kwargs["form"] = self.drawn_form(request, EditionForm, **own)
         return super().get_form(request, obj, change, **kwargs)
 
     def get_prepopulated_fields(self, request, obj=None):
@@ -180,9 +168,7 @@ class EditionAdmin(TakesSteps, Keeps, WithHistory, admin.ModelAdmin):
         return super().has_delete_permission(request, obj) and _is_open(request, obj)
 
     def save_model(self, request, obj, form, change):
-        if change:
-            obj.revision = form.cleaned_data["drawn_from"] or 0
-        else:
+        if not change:
             obj.written_by = request.user
         release = obj.release
         if release.pk is None:
@@ -194,9 +180,8 @@ class EditionAdmin(TakesSteps, Keeps, WithHistory, admin.ModelAdmin):
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """
-        Nothing typed is lost: what a model refuses is shown again, beside what stands there now.
-
-        A text that was kept in the browser comes back the same way, unsaved.
+        A text that was kept in the browser comes back as one that was not saved; so does what
+        was typed into a text that was approved meanwhile.
         """
         edition = self._stored(request, object_id)
         if edition and edition.is_approved and request.method == "POST":
@@ -204,26 +189,18 @@ class EditionAdmin(TakesSteps, Keeps, WithHistory, admin.ModelAdmin):
         if request.method == "POST" and "_restore" in request.POST:
             request.refused = ValidationError(_("This is what was typed and not saved yet."))
             return super().changeform_view(request, object_id, form_url, extra_context)
-        try:
-            with transaction.atomic():
-                return super().changeform_view(request, object_id, form_url, extra_context)
-        except ValidationError as error:
-            request.refused = ValidationError(error.messages)
-            context = dict(extra_context or {})
-            if isinstance(error, StaleError):
-                stored = Edition.objects.get(pk=object_id)
-                request.refused = ValidationError(
-                    _(
-                        "%(name)s has saved this text in the meantime. Your own is below, not "
-                        "saved yet, and the differences are marked. To put yours in the place "
-                        "of the other one, save again."
-                    ),
-                    params={"name": self.last_actor(stored) or _("Somebody else")},
-                )
-                context["differences"] = differences(stored, request.POST)
-                request.POST = request.POST.copy()
-                request.POST["drawn_from"] = stored.revision
-            return super().changeform_view(request, object_id, form_url, context)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def show_both(self, request, stored):
+        request.refused = ValidationError(
+            _(
+                "%(name)s has saved this text in the meantime. Your own is below, not "
+                "saved yet, and the differences are marked. To put yours in the place "
+                "of the other one, save again."
+            ),
+            params={"name": self.last_actor(stored) or _("Somebody else")},
+        )
+        return {"differences": differences(stored, request.POST)}
 
     def add_view(self, request, form_url="", extra_context=None):
         title = {"title": _("Write a release")}

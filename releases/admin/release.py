@@ -20,6 +20,7 @@ from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
 from .history import WithHistory
 from .kept import Keeps
+from .refusal import DrawnForm, ShowsRefusals
 
 RELATED = ["topics", "meetings", "documents", "contacts"]
 
@@ -105,7 +106,7 @@ class RemovalForm(forms.Form):
 
 
 @admin.register(PressRelease)
-class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
+class PressReleaseAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
     list_filter = [StateFilter, "kind", YearFilter]
@@ -136,10 +137,16 @@ class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
         return [*self.readonly_fields, "kind", "town", *related]
 
     def get_fieldsets(self, request, obj=None):
-        if not self._is_fixed(obj):
-            return self.fieldsets
-        fixed = (_("What it is"), {"fields": ["kind", "town"]})
-        return [self.fieldsets[0], fixed, *self.fieldsets[2:]]
+        first, what, *others = self.fieldsets
+        if self._is_fixed(obj):
+            what = (what[0], {"fields": ["kind", "town"]})
+        if self.has_change_permission(request, obj):
+            first = (first[0], {"fields": [*first[1]["fields"], "drawn_from"]})
+        return [first, what, *others]
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        kwargs["form"] = self.drawn_form(request, DrawnForm)
+        return super().get_form(request, obj, change, **kwargs)
 
     def has_add_permission(self, request):
         """A release begins with its first text."""
@@ -149,6 +156,16 @@ class PressReleaseAdmin(Keeps, WithHistory, admin.ModelAdmin):
         if not self.has_add_permission(request):
             raise PermissionDenied
         return redirect("admin:releases_edition_add")
+
+    def show_both(self, request, stored):
+        request.refused = ValidationError(
+            _(
+                "%(name)s has changed this release in the meantime. What you chose is below, not "
+                "saved yet. To put it in the place of what is saved, save again."
+            ),
+            params={"name": self.last_actor(stored) or _("Somebody else")},
+        )
+        return {}
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
