@@ -47,17 +47,18 @@ class Answer(NamedTuple):
 
     def difference(self, other):
         """What differs from another answer, in words; empty if nothing does."""
-        for name in ("status", "queries"):
-            if getattr(self, name) != getattr(other, name):
-                return f"{name} {getattr(self, name)}, not {getattr(other, name)}"
-        for name in sorted(self.headers.keys() | other.headers.keys()):
-            if self.headers.get(name) != other.headers.get(name):
-                return f"{name}: {self.headers.get(name)}, not {other.headers.get(name)}"
+        if self.status != other.status:
+            return f"{self.status}, not {other.status}"
         if self.body != other.body:
             pairs = enumerate(zip(self.body, other.body, strict=False))
             at = next((n for n, (a, b) in pairs if a != b), min(len(self.body), len(other.body)))
             cut = slice(max(0, at - 60), at + 60)
             return f"{self.body[cut]!r}, not {other.body[cut]!r}"
+        for name in sorted(self.headers.keys() | other.headers.keys()):
+            if self.headers.get(name) != other.headers.get(name):
+                return f"{name}: {self.headers.get(name)}, not {other.headers.get(name)}"
+        if self.queries != other.queries:
+            return f"{self.queries} queries, not {other.queries}"
         return ""
 
 
