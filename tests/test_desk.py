@@ -524,6 +524,21 @@ def test_a_release_taken_off_the_schedule_offers_the_time_it_was_planned_for(cli
     assert re.search(r'value="later"[^>]*checked', page)
 
 
+def test_what_was_planned_for_later_is_looked_at_anew_to_go_out_now(client, editor, time_machine):
+    draft = approve(make_edition(draft=True), at=TOMORROW)
+    draft.unschedule(editor)
+    submit(draft)
+    soon = timezone.now() + timedelta(minutes=2)
+    make_freeze(soon, soon + timedelta(hours=1))
+    time_machine.move_to(soon + timedelta(minutes=1))
+
+    now = accepting(draft, timezone.now())
+    assert now != accepting(draft, TOMORROW)
+    step(client, draft, "approve", when="now", **now)
+
+    assert Edition.objects.get().is_approved
+
+
 def test_a_correction_that_waits_is_not_called_public(client, editor):
     first = make_edition()
     second = approve(begin_correction(first), at=TOMORROW)

@@ -149,7 +149,9 @@ class TakesSteps:
         asked = ApprovalForm(request.POST or None)
         planned = edition.release.publish_at
         planned = planned if planned and planned > timezone.now() else None
-        at = asked.cleaned_data.get("at") if asked.is_bound and not asked.errors else planned
+        at = planned
+        if asked.is_bound and not asked.errors:
+            at = asked.cleaned_data.get("at") or timezone.now()
         initial = {"revision": edition.revision, "at": planned}
         form = ApprovalForm(
             request.POST or None,
