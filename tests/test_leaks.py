@@ -210,13 +210,13 @@ def test_an_office_is_nowhere_before_the_day_it_begins(room):
 def test_what_is_being_written_or_reviewed_is_nowhere(room):
     with room.secret():
         room.at(EARLIER)
-        correct(room, room.text)
         room.make_text(room.text.release, "fr", [{"speaker": room.person}], source=room.text)
         make_release(room)
-        in_review, sent_back, taken_back = (make_release(room).editions.get() for __ in range(3))
+        in_review, new, taken_back = (make_release(room).editions.get() for __ in range(3))
         submit(in_review, by=room.writer)
-        submit(sent_back, by=room.writer)
-        sent_back.send_back(room.editor, room.word("Step.reason"))
+        for sent_back in (new, correct(room, room.text)):
+            submit(sent_back, by=room.writer)
+            sent_back.send_back(room.editor, room.word("Step.reason"))
         room.approve(taken_back, at=EMBARGO).unschedule(room.editor)
 
         room.expect_nothing(EMBARGO)
