@@ -269,7 +269,7 @@ def test_who_else_has_a_text_open_is_shown(client, editor, writer):
     page = text(client.get(change(draft)))
     assert re.search(r"Also opened by:.*editor", page)
     address = f"/admin/releases/edition/{draft.pk}/presence/"
-    assert client.post(address).json() == {"others": ["editor"]}
+    assert client.post(address).json() == {"others": ["editor"], "closed": False}
 
 
 def test_presence_ends_when_a_page_no_longer_reports(client, editor, writer, time_machine):
@@ -279,7 +279,18 @@ def test_presence_ends_when_a_page_no_longer_reports(client, editor, writer, tim
 
     client.force_login(writer)
     address = f"/admin/releases/edition/{draft.pk}/presence/"
-    assert client.post(address).json() == {"others": []}
+    assert client.post(address).json() == {"others": [], "closed": False}
+
+
+def test_an_open_page_hears_that_its_text_was_approved(client, writer):
+    draft = make_edition(draft=True)
+    client.force_login(writer)
+    client.get(change(draft))
+    approve(draft)
+
+    answer = client.post(f"/admin/releases/edition/{draft.pk}/presence/")
+
+    assert (answer.status_code, answer.json()) == (200, {"others": [], "closed": True})
 
 
 def test_a_text_kept_in_the_browser_comes_back_unsaved(client, editor):

@@ -40,7 +40,7 @@ OWN = {
     "releases_edition_preview": "releases.view_edition",
     "releases_edition_beside": "releases.view_edition",
     "releases_edition_catch_up": "releases.change_edition",
-    "releases_edition_presence": "releases.change_edition",
+    "releases_edition_presence": "releases.view_edition",
     "releases_edition_submit": SUBMIT,
     "releases_edition_send_back": APPROVE,
     "releases_edition_approve": APPROVE,

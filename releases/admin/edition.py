@@ -274,13 +274,16 @@ class EditionAdmin(TakesSteps, ShowsRefusals, Keeps, WithHistory, admin.ModelAdm
         return redirect("admin:releases_edition_beside", pk)
 
     def presence_view(self, request, pk):
-        """An open page says that it is still open, and hears who else has the text."""
+        """
+        An open page says that it is still open, and hears who else has the text and whether
+        it can no longer be changed, as it has been approved meanwhile.
+        """
         edition = self.viewable(request, pk)
-        if not self.has_change_permission(request, edition):
-            raise PermissionDenied
-        Presence.objects.seen(edition, request.user)
+        closed = not self.has_change_permission(request, edition)
+        if not closed:
+            Presence.objects.seen(edition, request.user)
         others = Presence.objects.others(edition, request.user)
-        return JsonResponse({"others": [str(other.user) for other in others]})
+        return JsonResponse({"others": [str(other.user) for other in others], "closed": closed})
 
     def viewable(self, request, pk):
         """The text with its release, for who may see it; 404 or PermissionDenied else."""

@@ -39,18 +39,24 @@ def write(page, text):
         page.keyboard.type(line)
 
 
-def save(page):
-    page.click("[name=_continue]")
+def press(page, button):
+    """Send a form off and wait for the answer: the page before it may look the same."""
+    with page.expect_navigation():
+        page.click(button)
     page.wait_for_selector(".messagelist .success")
+
+
+def save(page):
+    press(page, "[name=_continue]")
 
 
 def take(page, step, button):
     """Go to the page of a step, confirm each warning, and take it."""
-    page.click(f"text={step}")
+    with page.expect_navigation():
+        page.click(f"text={step}")
     for box in page.locator(".desk-findings input[type=checkbox]").all():
         box.check()
-    page.click(f"input[value='{button}']")
-    page.wait_for_selector(".messagelist .success")
+    press(page, f"input[value='{button}']")
 
 
 def read(page, address, part="main"):

@@ -69,12 +69,14 @@ const sayWeAreHere = () => {
       headers: { "X-CSRFToken": token },
     }).catch(() => null)
     if (!answer?.ok || answer.redirected) return
-    const names = (await answer.json()).others
+    const { others: names, closed } = await answer.json()
+    document.querySelector("[data-closed]").hidden = !closed
+    if (closed) clearInterval(telling)
     const text = names.join(", ")
     if (others.querySelector("span").textContent.trim() !== text) others.querySelector("span").textContent = text
     others.hidden = !names.length
   }
-  setInterval(tell, 30000)
+  const telling = setInterval(tell, 30000)
 }
 
 if (form && marker) {
