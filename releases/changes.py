@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from releases import html
-from releases.verbatim import fold
+from releases.verbatim import fold, folded_parts
 
 SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
 
@@ -100,7 +100,7 @@ def _quoted(edition):
     words = ("words", "original_words")
     names = ("speaker", "appointment", "title_as_printed", "language")
     record = {
-        quote["key"]: [fold(quote[name]).text for name in words] + [quote[n] for n in names]
+        quote["key"]: [folded_parts(quote[name]) for name in words] + [quote[n] for n in names]
         for quote in edition.quotes.values("key", *words, *names)
     }
     text = fold(f"{edition.summary}\n{html.plain(edition.body)}").text

@@ -152,7 +152,7 @@ def _said(quote, absolute):
         "@type": "Quotation",
         "@id": absolute(quote.canonical_url),
         "url": absolute(quote.canonical_url),
-        "text": quote.words,
+        "text": quote.in_one_line,
         "inLanguage": quote.edition.language,
         "creator": _person(quote.speaker, absolute, quote.office),
         "datePublished": quote.edition.release.day.isoformat(),
@@ -160,7 +160,7 @@ def _said(quote, absolute):
     if quote.is_translation:
         spoken = {"@type": "Quotation", "inLanguage": quote.language}
         if quote.original_words:
-            spoken["text"] = quote.original_words
+            spoken["text"] = quote.original_in_one_line
         data["translationOfWork"] = spoken
     return data
 

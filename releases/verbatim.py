@@ -4,6 +4,9 @@ Whether words stand verbatim in a text, where, and where they first differ.
 Both sides are compared folded: white space, typographic quotation marks,
 apostrophes and Unicode form (NFC) do not count, and invisible characters (soft
 hyphens, zero-width spaces) are passed over. Nothing folded is ever stored or shown.
+
+An empty line separates the parts of words that a text breaks off, such as for “she said”:
+each stands verbatim, in this order, and whatever the text has between them is left out.
 """
 
 import html
@@ -11,6 +14,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import groupby, pairwise
 
 from releases.html import BLOCKS, tokens
 
@@ -31,8 +35,36 @@ class Folded:
         """Span of the folded `words` in the text folded, as whole words, or None."""
         if not words:
             return None
-        found = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(self.text, start)
+        found = _whole(words).search(self.text, start)
         return found and found.span()
+
+    def find_parts(self, parts, start=0):
+        """
+        Spans of the folded `parts`, in order and apart, or None; of no parts None too.
+
+        Of several parts, those before the last are taken as near to it as they stand.
+        """
+        spans = []
+        for part in parts:
+            span = self.find(part, spans[-1][1] if spans else start)
+            if span is None:
+                return None
+            spans.append(span)
+        for number in reversed(range(len(spans) - 1)):
+            spans[number] = self._find_last(parts[number], spans[number + 1][0])
+        return spans or None
+
+    def _find_last(self, words, end):
+        """Span of the last of the `words`, which do stand before the index `end`."""
+        pattern = _whole(words)
+        start = self.text.rindex(words, 0, end)
+        while not (found := pattern.match(self.text, start)):
+            start = self.text.rindex(words, 0, start + len(words) - 1)
+        return found.span()
+
+
+def _whole(words):
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
 def fold(text):
@@ -57,28 +89,69 @@ def fold(text):
     return Folded("".join(MARKS.get(c, c) for c in characters), places)
 
 
+def parts(words):
+    """The parts of words, as typed but for the white space around each; none is empty."""
+    lines = groupby(words.splitlines(), key=lambda line: bool(fold(line).text))
+    return ["\n".join(part).strip() for visible, part in lines if visible]
+
+
+def folded_parts(words):
+    """The parts of words as they are compared."""
+    return [fold(part).text for part in parts(words)]
+
+
+def in_one_line(words):
+    """The words with a mark between their parts: nothing makes these look contiguous."""
+    return " […] ".join(parts(words))
+
+
 def contains(text, words):
-    """True if `words` stand verbatim, as whole words, in the plain text."""
-    return fold(text).find(fold(words).text) is not None
+    """True if `words` stand verbatim, as whole words, in the plain text, part after part."""
+    return fold(text).find_parts(folded_parts(words)) is not None
 
 
 @dataclass
 class Difference:
-    """The place up to which words and text agree, and what each has there."""
+    """
+    The place up to which words and text agree, and what each has there.
+
+    `part` is the number of the part that differs, from 1. If its words do stand, but not after
+    the part before it, `misplaced` says where: "before" it, or "within" it in whole or in part.
+    """
 
     agreed: str
     in_words: str
     in_text: str
+    part: int = 1
+    misplaced: str = ""
 
 
 def first_difference(text, words):
     """
     Where `words` first leave the plain text, at the passage most like them; None if they stand.
 
-    The three parts are cut from what was typed, a few words each.
+    What differs is cut from what was typed, a few words each.
     """
-    if contains(text, words):
-        return None
+    folded, before = fold(text), (0, 0)
+    for number, part in enumerate(parts(words) or [""], start=1):
+        wanted = fold(part).text
+        if found := folded.find(wanted, before[1]):
+            before = found
+        elif found := folded.find(wanted):
+            misplaced = "before" if found[1] <= before[0] else "within"
+            return Difference("", "", "", number, misplaced)
+        else:
+            rest = text[folded.places[before[1]] :] if before[1] < len(folded.places) else ""
+            difference = _differ(rest, part)
+            if number > 1 and not difference.agreed and not difference.in_text:
+                difference = _differ(text, part)
+            difference.part = number
+            return difference
+    return None
+
+
+def _differ(text, words):
+    """The `Difference` of words that do not stand in the text."""
     ours, theirs = _words(words), _words(text)
     a, b, agreed = _longest_start(ours, theirs)
     if agreed < min(3, len(ours)):
@@ -162,17 +235,34 @@ class Passages:
         self.blocks.append(block)
 
     def find(self, words, after=0):
-        """Character indexes of `words`, from `after` on or else anywhere; None if nowhere."""
-        words = fold(words).text
-        start = next((n for n, place in enumerate(self.folded.places) if place >= after), 0)
-        span = self.folded.find(words, start) or self.folded.find(words)
-        if span is None:
-            return None
-        places = self.folded.places
-        return places[span[0]], places[span[1] - 1] + 1
+        """
+        Ranges of character indexes of the parts of `words`, in order; empty if they do not stand.
 
-    def with_marks(self, start, end):
-        """The range widened by the quotation marks around it."""
+        From `after` on, or else anywhere.
+        """
+        wanted = folded_parts(words)
+        places = self.folded.places
+        start = next((n for n, place in enumerate(places) if place >= after), 0)
+        spans = self.folded.find_parts(wanted, start) or self.folded.find_parts(wanted) or []
+        return [(places[first], places[last - 1] + 1) for first, last in spans]
+
+    def with_marks(self, ranges):
+        """
+        The ranges of parts, each widened by the quotation marks around it.
+
+        One mark between two parts closes the first if it stands right behind it and away from
+        the second, else it opens the second.
+        """
+        widened = [self._with_marks(*part) for part in ranges]
+        for n, ((start, end), (next_start, next_end)) in enumerate(pairwise(widened)):
+            if next_start < end:
+                if next_start == ranges[n][1] and end < ranges[n + 1][0]:
+                    widened[n + 1] = (ranges[n + 1][0], next_end)
+                else:
+                    widened[n] = (start, ranges[n][1])
+        return widened
+
+    def _with_marks(self, start, end):
         before, after = start, end
         while before and self.characters[before - 1] in "\u00a0\u202f ":
             before -= 1
@@ -186,7 +276,8 @@ class Passages:
 
     def ends_block(self, end):
         """True if nothing but white space and full stops follows index `end` in its block."""
-        rest = self.characters[end:].partition("\n")[0]
+        after = self.characters.find("\n", end)
+        rest = self.characters[end:] if after < 0 else self.characters[end:after]
         return not rest.strip(" \u00a0\u202f.")
 
     def pieces(self, start, end):

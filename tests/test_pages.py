@@ -1,5 +1,6 @@
 """The public pages: what they hold, what they cost, what they tell machines."""
 
+import re
 from datetime import date
 
 import extruct
@@ -157,6 +158,104 @@ def test_the_quote_page_says_then_and_now(client, first_release):
     assert "1 October 2020 – 14 July 2022" in page
     assert "None on record" in page
     assert "We must remain cautious: Daesh has not been defeated." in page
+
+
+# A quote in several parts
+
+LONG = "And we will go on, day by day, whatever it costs, until the very last of us is home again."
+PARTS = f"We must act,\r\n\r\n{LONG}\r\n\r\nNever doubt it."
+ONE_LINE = f"We must act, […] {LONG} […] Never doubt it."
+
+
+@pytest.fixture
+def broken():
+    body = f"<p>“We must act,” she said.</p><p>“{LONG}</p><p>“Never doubt it.” So she spoke.</p>"
+    return make_quote(make_edition(body=body), PARTS, speaker=make_person("Ada Byron"))
+
+
+def test_every_part_is_marked_in_the_text_with_one_anchor_and_one_link(client, broken):
+    address = broken.get_absolute_url()
+
+    page = text(client.get(broken.edition.get_absolute_url()))
+
+    assert re.findall(r"<q [^>]*>", page) == [
+        f'<q class="quote" id="quote-{broken.key}" cite="{address}">',
+        f'<q class="quote quote-apart" cite="{address}">',
+        f'<q class="quote" cite="{address}">',
+    ]
+    shown = re.findall(r"<q [^>]*>(.*?)</q>", page)
+    assert shown == ["“We must act,”", f"“{LONG}", "“Never doubt it.”"]
+    assert re.findall(r"(.{9})<a class=\"quote-link\".*?</a>(.{7})", page) == [
+        (" it.”</q>", " So she")
+    ]
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+def test_a_link_stays_inside_a_last_part_that_is_set_apart(client):
+    body = f"<p>“We must act,” she said. “{LONG}”</p>"
+    quote = make_quote(make_edition(body=body), f"We must act,\n\n{LONG}")
+
+    page = text(client.get(quote.edition.get_absolute_url()))
+
+    assert re.findall(r"”<a class=\"quote-link\".*?</a>(.{8})", page) == ["</q></p>"]
+
+
+def test_quotes_in_parts_may_take_turns_and_one_that_overlaps_is_left_out(client):
+    edition = make_edition(body="<p>“Yes,” A said. “No,” B said. “But why?” A asked.</p>")
+    one = make_quote(edition, "Yes,\n\nBut why?", position=1)
+    two = make_quote(edition, "No,", position=2)
+    make_quote(edition, "Yes,” A said", position=3)
+
+    page = text(client.get(edition.get_absolute_url()))
+
+    assert re.findall(r"<q [^>]*>(.*?)</q>", page) == ["“Yes,”", "“No,”", "“But why?”"]
+    ids = re.findall(r"<q [^>]*id=\"quote-(\w+)\"", page)
+    assert ids == [one.key, two.key]
+
+
+def test_the_page_of_a_quote_shows_its_parts_as_paragraphs_with_a_mark_between(client, broken):
+    page = text(client.get(broken.get_absolute_url()))
+
+    [shown] = re.findall(r'<blockquote class="said-words">(.*?)</blockquote>', page)
+    assert re.findall(r"<p[^>]*>(.*?)</p>", shown) == [
+        "We must act,",
+        "[…]",
+        LONG,
+        "[…]",
+        "Never doubt it.",
+    ]
+    assert f'<meta name="description" content="{ONE_LINE}">' in page
+    assert "<title>Ada Byron: We must act, […] And we will go on," in page
+    [data] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert data["text"] == ONE_LINE
+    html5lib.HTMLParser(strict=True).parse(page)
+
+
+@pytest.mark.parametrize("address", ["/en/", "/en/quotes/", "/en/people/ada-byron/"])
+def test_a_list_shows_parts_in_one_line_with_a_mark_between(client, broken, address):
+    assert f">{ONE_LINE}</a></p></blockquote>" in text(client.get(address))
+
+
+def test_a_release_shows_parts_in_one_line_to_machines_and_to_those_who_hear_it(client, broken):
+    page = text(client.get(broken.edition.get_absolute_url()))
+
+    assert '<span class="unseen">: We must act, […] And we will go …</span>' in page
+    [data] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert data["hasPart"][0]["text"] == ONE_LINE
+
+
+def test_words_as_spoken_may_have_parts_too(client):
+    quote = make_quote(language="fr", original_words="Il faut agir,\n\nEt nous agirons.")
+
+    for address in (quote.edition.get_absolute_url(), quote.get_absolute_url()):
+        page = text(client.get(address))
+        assert (
+            '<p>As spoken: <q lang="fr">Il faut agir,</q></p><p>[…]</p>'
+            '<p><q lang="fr">Et nous agirons.</q></p>'
+        ) in page
+        html5lib.HTMLParser(strict=True).parse(page)
+    [data] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert data["translationOfWork"]["text"] == "Il faut agir, […] Et nous agirons."
 
 
 def test_a_quote_only_another_language_holds_keeps_its_address(client):

@@ -141,6 +141,8 @@ def test_a_title_is_no_minor_change():
     "change",
     [
         {"words": "We will"},
+        {"words": "We will\n\nact"},
+        {"original_words": "On\n\nagira"},
         {"title_as_printed": "Prime Minister"},
         {"language": "fr", "original_words": "Nous agirons"},
     ],
@@ -218,6 +220,17 @@ def test_an_office_that_does_not_cover_the_day_is_an_error():
 
     assert not found(edition, "quotes_are_true", TUESDAY)
     assert "was not held on" in found(edition, "quotes_are_true", TUESDAY + DAY)[0]
+
+
+def test_the_part_of_a_quote_that_no_longer_stands_is_named():
+    edition = text("“We must act,” she said. “And we will.”")
+    make_quote(edition, "We must act,\n\nAnd we will.", appointment=make_appointment())
+    assert not found(edition, "quotes_are_true")
+
+    edition.body = edition.body.replace("will", "shall")
+
+    [sentence] = found(edition, "quotes_are_true")
+    assert sentence.startswith("Part 2, “And we will.”: These words do not stand in the text.")
 
 
 def test_a_quote_asks_for_an_office_and_for_the_words_as_spoken():

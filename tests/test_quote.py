@@ -40,6 +40,73 @@ def test_other_words_are_refused_and_the_first_difference_shown(edition):
     assert "the quote has “but soon.” where the text has “and soon.”" in sentence
 
 
+# Words in several parts
+
+
+@pytest.fixture
+def broken(edition):
+    edition.body = "<p>“We must act,” she said. “And we will.”</p><p>“Never doubt it.”</p>"
+    return edition
+
+
+def test_a_quote_broken_by_its_attribution_is_one_quote(broken):
+    quote(broken, words="We must act,\r\n\r\nAnd we will.\r\n\r\nNever doubt it.").full_clean()
+
+
+@pytest.mark.parametrize(
+    ("words", "beginning", "end"),
+    [
+        (
+            "We must act,\n\nAnd we shall.",
+            "Part 2, “And we shall.”: These words do not stand in the text.",
+            "then the quote has “shall.” where the text has “will.””.",
+        ),
+        (
+            "We must wait,\n\nAnd we will.",
+            "Part 1, “We must wait,”: These words do not stand in the text.",
+            "then the quote has “wait,” where the text has “act,””.",
+        ),
+        (
+            "We must act,\n\nHello there",
+            "Part 2, “Hello there”: These words do not stand in the text.",
+            "Copy the quote from the text.",
+        ),
+        (
+            "Never doubt it.\n\nWe must act,",
+            "These parts stand in another order in the text:",
+            "part 2, “We must act,”, comes before part 1.",
+        ),
+        (
+            "We must act,\n\nmust act",
+            "Part 2, “must act”, stands in the text only",
+            "where it overlaps part 1.",
+        ),
+    ],
+)
+def test_the_part_that_does_not_stand_is_named(broken, words, beginning, end):
+    [sentence] = quote(broken, words=words).problems(broken.body, date.min)
+
+    assert sentence.startswith(beginning)
+    assert sentence.endswith(end)
+
+
+def test_a_quote_in_parts_is_named_without_making_them_contiguous(broken):
+    person = make_person("Ada Byron")
+
+    assert str(quote(broken, words="We act.\n\nAnd soon.", speaker=person)) == (
+        "Ada Byron: We act. […] And soon."
+    )
+
+
+def test_lines_end_in_one_way_whatever_the_browser_sends(edition):
+    """Else what a browser sends back untouched would count as a change."""
+    new = quote(edition, words="We will act,\r\nand soon.", original_words="a\r\n\r\nb")
+
+    new.full_clean()
+
+    assert (new.words, new.original_words) == ("We will act,\nand soon.", "a\n\nb")
+
+
 def test_the_office_of_the_day_is_filled_in(edition):
     then = make_appointment(since=date(2020, 10, 1), until=date(2022, 7, 14))
     make_appointment(then.person, since=date(2022, 7, 15))

@@ -1,11 +1,13 @@
 """Whether words stand in a text, and where they first differ."""
 
+from itertools import pairwise, product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from releases import html
-from releases.verbatim import Passages, contains, first_difference, fold
+from releases.verbatim import Passages, contains, first_difference, fold, in_one_line, parts
 
 TEXT = (
     "The minister said: “We won’t wait: Daesh\u00a0has not been defeated.” "
@@ -64,7 +66,126 @@ def test_a_passage_is_found_in_html_where_it_stands(words):
     source = html.clean("<p>" + "</p><p>".join(words) + " needle&amp;thread <em>ends</em></p>")
     passages = Passages(source)
 
-    start, end = passages.find("needle&thread ends")
+    [(start, end)] = passages.find("needle&thread ends")
     pieces = list(passages.pieces(start, end))
 
     assert [source[first:last] for first, last in pieces] == ["needle&amp;thread ", "ends"]
+
+
+# Words in several parts
+
+BROKEN = "“We must act,” she said. “And we will.” Later he said: “We must act.”"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("We must act\nand we will", ["We must act\nand we will"]),
+        ("We must act,\n\nAnd we will.", ["We must act,", "And we will."]),
+        ("We must act,\r\n\r\nAnd we will.", ["We must act,", "And we will."]),
+        ("\n\n We must \n act, \n \u00a0\u200b\n\t\n\nAnd \n\n", ["We must \n act,", "And"]),
+        ("\n \n", []),
+    ],
+)
+def test_an_empty_line_separates_parts_and_nothing_else_does(words, found):
+    assert parts(words) == found
+
+
+def test_parts_of_one_line_never_look_contiguous():
+    assert in_one_line(" We must act, \n\n\n And we will. ") == "We must act, […] And we will."
+    assert in_one_line("We must\nact.") == "We must\nact."
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["We must act,\n\nAnd we will.", "And we will\n\nWe must act", "We must act\n\nWe must act."],
+)
+def test_parts_stand_in_their_order_with_anything_between(words):
+    assert contains(BROKEN, words)
+    assert first_difference(BROKEN, words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We must act and we will",
+        "And we will\n\nshe said",
+        "We must act,\n\nAnd we wi",
+        "And we will\n\nAnd we will",
+        "And we\n\nwe will",
+        " \n\n\u200b",
+    ],
+)
+def test_parts_out_of_order_overlapping_or_cut_short_do_not(words):
+    assert not contains(BROKEN, words)
+    assert first_difference(BROKEN, words) is not None
+
+
+def test_the_part_that_differs_is_named_and_compared_with_what_follows_the_one_before():
+    text = "And we should wait. “We must act,” she said. “And we will.”"
+
+    difference = first_difference(text, "We must act,\n\nAnd we shall.")
+
+    assert (difference.part, difference.misplaced) == (2, "")
+    assert (difference.agreed, difference.in_text) == ("And we", "will.”")
+
+
+def test_a_part_that_is_only_before_the_other_is_told_from_one_that_is_only_within_it():
+    def misplaced(words):
+        difference = first_difference(BROKEN, words)
+        return difference.part, difference.misplaced
+
+    assert misplaced("And we will.\n\nshe said") == (2, "before")
+    assert misplaced("And we will.\n\nAnd we will.") == (2, "within")
+    assert misplaced("We must act\n\nAnd we will.\n\nshe said") == (3, "before")
+
+
+def test_parts_that_stand_twice_are_found_where_they_are_close_together():
+    passages = Passages("<h2>We act</h2><p>“We act,” she said. “And soon.” We act. And soon.</p>")
+
+    found = passages.find("We act\n\nAnd soon")
+
+    assert [passages.characters[start - 1 : end + 1] for start, end in found] == [
+        "“We act,",
+        "“And soon.",
+    ]
+    assert passages.find("And soon\n\nsaid") == []
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "marked"),
+    [
+        ("“We act. “And soon.”", "We act.\n\nAnd soon.", ["“We act.", "“And soon.”"]),
+        ('"We act" And soon', "We act\n\nAnd soon", ['"We act"', "And soon"]),
+        ("« Oui », dit-il, « oui »", "Oui\n\noui", ["« Oui »", "« oui »"]),
+    ],
+)
+def test_a_mark_between_two_parts_belongs_to_one_of_them(source, words, marked):
+    passages = Passages(source)
+
+    spans = passages.with_marks(passages.find(words))
+
+    assert [passages.characters[start:end] for start, end in spans] == marked
+
+
+@given(
+    st.lists(st.sampled_from("abc"), max_size=8),
+    st.lists(st.lists(st.sampled_from("abc"), min_size=1, max_size=2), min_size=1, max_size=3),
+)
+def test_parts_are_found_if_there_is_any_way_to_place_them(text, wanted):
+    ways = product(*(_starts(text, part) for part in wanted))
+    possible = any(
+        all(a + len(part) <= b for a, b, part in zip(way, way[1:], wanted, strict=False))
+        for way in ways
+    )
+    words = "\n\n".join(" ".join(part) for part in wanted)
+
+    assert contains(" ".join(text), words) == possible
+    found = Passages(" ".join(text)).find(words)
+    assert [" ".join(text)[start:end] for start, end in found] == (parts(words) if possible else [])
+    assert found == sorted(found)
+    assert all(end <= start for (_, end), (start, _) in pairwise(found))
+
+
+def _starts(text, part):
+    return [n for n in range(len(text)) if text[n : n + len(part)] == part]

@@ -90,6 +90,17 @@ def test_a_changed_title_and_summary_are_shown_too(client, first, time_machine):
     assert list(re.findall(r"<h3>(.*?)</h3>", page)) == ["Title", "Summary"]
 
 
+def test_an_old_version_marks_every_part_of_its_quotes(client, first, time_machine):
+    quote = make_quote(first, "Ten ministers\n\nThey agreed")
+    time_machine.move_to(SECOND, tick=False)
+    correct(first, change_note="A word.")
+
+    page = text(client.get(f"{ADDRESS}versions/1/"))
+
+    assert re.findall(r"<q [^>]*>(.*?)</q>", page) == ["Ten ministers", "They agreed"]
+    assert page.count(f'id="quote-{quote.key}"') == 1
+
+
 def test_the_current_version_has_an_address_that_lasts(client, second):
     page = client.get(f"{ADDRESS}versions/2/")
 

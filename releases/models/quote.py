@@ -94,7 +94,8 @@ class Quote(Part, FrozenModel):
     What somebody said, as evidence: the words, and the office they were said in.
 
     The words stand verbatim in the edition's text (see `releases.verbatim` for what
-    is folded in the comparison). `key` is the same in every version and language of
+    is folded in the comparison); where the text breaks them off, such as for “she said”, an
+    empty line separates their parts. `key` is the same in every version and language of
     the release: `/quotes/<key>/` is the quote's permanent address.
     """
 
@@ -123,7 +124,10 @@ class Quote(Part, FrozenModel):
     key = models.SlugField(_("key"), max_length=20, default=new_key, editable=False)
     words = models.TextField(
         _("words"),
-        help_text=_("Copied from the text, without the outer quotation marks."),
+        help_text=_(
+            "Copied from the text, without the outer quotation marks. Where the text breaks the "
+            "quote off, such as for “she said”, leave an empty line there."
+        ),
     )
     speaker = models.ForeignKey(
         "Person", models.PROTECT, related_name="quotes", verbose_name=_("speaker")
@@ -187,7 +191,7 @@ class Quote(Part, FrozenModel):
         indexes = [models.Index(fields=["key"], name="quote_key")]
 
     def __str__(self):
-        return f"{self.speaker}: {Truncator(self.words).words(8)}"
+        return f"{self.speaker}: {Truncator(self.in_one_line).words(8)}"
 
     @transaction.atomic
     def save(self, *args, **kwargs):
@@ -209,6 +213,9 @@ class Quote(Part, FrozenModel):
 
     def clean(self):
         """Fill in the office of the day, and refuse words that do not stand in the text."""
+        # A browser ends lines with \r\n: words sent back as they were are not changed by that.
+        self.words = self.words.replace("\r\n", "\n")
+        self.original_words = self.original_words.replace("\r\n", "\n")
         if self.speaker_id is None:
             return
         day = self.edition.release.day
@@ -228,6 +235,24 @@ class Quote(Part, FrozenModel):
             return self.get_absolute_url()
 
     @property
+    def parts(self):
+        """The words, part by part: the text has something else between them."""
+        return verbatim.parts(self.words)
+
+    @property
+    def in_one_line(self):
+        """The words where there is no room for paragraphs, with a mark between their parts."""
+        return verbatim.in_one_line(self.words)
+
+    @property
+    def original_parts(self):
+        return verbatim.parts(self.original_words)
+
+    @property
+    def original_in_one_line(self):
+        return verbatim.in_one_line(self.original_words)
+
+    @property
     def office(self):
         """The office as the text prints it, else as it is on record; may be empty."""
         return self.title_as_printed or (str(self.appointment.titles) if self.appointment else "")
@@ -242,7 +267,7 @@ class Quote(Part, FrozenModel):
         if not self.words:
             return found
         if difference := verbatim.first_difference(html.plain(body), self.words):
-            found.append(_sentence(difference))
+            found.append(_sentence(difference, self.parts))
         if self.appointment:
             if self.appointment.person_id != self.speaker_id:
                 found.append(
@@ -263,7 +288,37 @@ class Quote(Part, FrozenModel):
         )
 
 
-def _sentence(difference):
+def _sentence(difference, parts):
+    """What an editor reads about a difference; it names the part if there are several."""
+    if len(parts) < 2:
+        return _sentence_of_part(difference)
+    number = difference.part
+    about = {
+        "number": number,
+        "before": number - 1,
+        "part": Truncator(parts[number - 1]).words(5),
+        "sentence": _sentence_of_part(difference),
+    }
+    if difference.misplaced == "before":
+        return (
+            _(
+                "These parts stand in another order in the text: part %(number)s, “%(part)s”, "
+                "comes before part %(before)s."
+            )
+            % about
+        )
+    if difference.misplaced:
+        return (
+            _(
+                "Part %(number)s, “%(part)s”, stands in the text only where it overlaps part "
+                "%(before)s."
+            )
+            % about
+        )
+    return _("Part %(number)s, “%(part)s”: %(sentence)s") % about
+
+
+def _sentence_of_part(difference):
     if not difference.agreed and not difference.in_text:
         return _("These words do not stand in the text. Copy the quote from the text.")
     if not difference.in_text:

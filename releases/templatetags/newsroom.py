@@ -67,24 +67,24 @@ def text_with_quotes(context, edition, quotes):
     """
     The text of an edition with its quotes marked where they stand, each with its anchor.
 
-    One that overlaps another is left unmarked.
+    Every part of a quote is marked; one that overlaps another quote is left unmarked.
     """
     passages = Passages(edition.body)
-    html, done, after = [], 0, 0
-    for start, end, quote in sorted(_places(passages, quotes), key=lambda place: place[:2]):
-        if start < after:
-            continue
-        after = end
+    html, done, anchored = [], 0, set()
+    marked = _without_overlaps(_places(passages, quotes))
+    last_of = {quote.key: place for *place, part, quote in marked}
+    for start, end, part, quote in marked:
         about = {
             "quote": quote,
-            "apart": len(quote.words.split()) >= LONG_QUOTE and passages.ends_block(end),
-            "anchor": True,
+            "apart": len(part.split()) >= LONG_QUOTE and passages.ends_block(end),
         }
         for first, last in passages.pieces(start, end):
+            about["anchor"] = quote.key not in anchored
+            anchored.add(quote.key)
             opening = render_to_string("releases/_mark_open.html", about).strip()
             html += [edition.body[done:first], opening, edition.body[first:last], "</q>"]
-            done, about["anchor"] = last, False
-        if not context.get("under_embargo"):
+            done = last
+        if last_of[quote.key] == [start, end] and not context.get("under_embargo"):
             mark = render_to_string("releases/_mark_link.html", about).strip()
             html.insert(len(html) - about["apart"], mark)
     html.append(edition.body[done:])
@@ -92,12 +92,23 @@ def text_with_quotes(context, edition, quotes):
 
 
 def _places(passages, quotes):
-    """Where each quote stands; words that stand twice are taken in the order of the quotes."""
+    """Where each part stands; words that stand twice are taken in the order of the quotes."""
     after = 0
     for quote in quotes:
         if found := passages.find(quote.words, after):
-            after = found[1]
-            yield *passages.with_marks(*found), quote
+            after = found[-1][1]
+            for place, part in zip(passages.with_marks(found), quote.parts, strict=True):
+                yield *place, part, quote
+
+
+def _without_overlaps(places):
+    """The places in the order of the text, but for those that begin within the one before."""
+    apart, after = [], 0
+    for place in sorted(places, key=lambda place: place[:2]):
+        if place[0] >= after:
+            apart.append(place)
+            after = place[1]
+    return apart
 
 
 @register.simple_tag(takes_context=True)
