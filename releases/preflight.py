@@ -265,7 +265,8 @@ def links_can_be_followed(edition, at):
 def _day(edition, at):
     """The day a text is dated: its release's, also for what is added to the release later."""
     release = edition.release
-    return release.day if release.status == release.Status.APPROVED else timezone.localdate(at)
+    fixed = release.first_published_at or release.status == release.Status.APPROVED
+    return release.day if fixed else timezone.localdate(at)
 
 
 def _leads_somewhere(path):

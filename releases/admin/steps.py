@@ -160,7 +160,7 @@ class TakesSteps:
         )
         if request.user != edition.submitted_by:
             del form.fields["reason"]
-        if edition.release.is_scheduled:
+        if edition.release.is_scheduled or edition.release.goes_out_at_once:
             del form.fields["at"], form.fields["when"]
         return self._take(
             request,

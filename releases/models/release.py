@@ -58,8 +58,10 @@ class PressRelease(Removable):
     The announcement, whatever the language; its texts are `Edition`s.
 
     `publish_at` is the instant the embargo lifts, for all languages and on a whole
-    minute. It lives here and nowhere else. `reference` (2021/0001: year and running
-    number) is given at the first approval, so that the numbers of a year have no gaps.
+    minute. It lives here and nowhere else. A release that was public elsewhere before it came
+    here is dated `first_published_at`; its texts are public here from their `live_from`.
+    `reference` (2021/0001: year and running number) is given at the first approval, so that
+    the numbers of a year have no gaps.
     """
 
     class Kind(models.TextChoices):
@@ -75,7 +77,7 @@ class PressRelease(Removable):
 
     FROZEN = _("This release is approved. Take it off the schedule before you change it.")
     KEPT = _("This release has a reference, which is given once: it cannot be deleted.")
-    FROZEN_FIELDS = frozenset({"reference", "kind", "publish_at", "place"})
+    FROZEN_FIELDS = frozenset({"reference", "kind", "publish_at", "first_published_at", "place"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     # Empty for all drafts at once, which only NULL can be in a unique column.
@@ -99,6 +101,13 @@ class PressRelease(Removable):
         blank=True,
         editable=False,
         help_text=_("When the embargo lifts, in every language."),
+    )
+    first_published_at = models.DateTimeField(
+        _("first published at"),
+        null=True,
+        blank=True,
+        editable=False,
+        help_text=_("Where it was public before it came here: the release is dated by it."),
     )
     place = NamesField(
         _("place"),
@@ -176,7 +185,7 @@ class PressRelease(Removable):
     @property
     def day(self):
         """The release's date in the newsroom's time zone; today while it has none."""
-        return timezone.localdate(self.publish_at)
+        return timezone.localdate(self.first_published_at or self.publish_at)
 
     @property
     def was_public(self):
@@ -191,6 +200,11 @@ class PressRelease(Removable):
     def is_scheduled(self):
         """Approved, and not public yet: its time is to come, or a freeze holds it."""
         return self.status == self.Status.APPROVED and not self.was_public
+
+    @property
+    def goes_out_at_once(self):
+        """First published elsewhere and not approved yet: there is no time to wait for."""
+        return bool(self.first_published_at) and self.status != self.Status.APPROVED
 
     def reopen(self):
         """Make drafts again of its texts in review, as what is said beside them has changed."""

@@ -83,8 +83,9 @@ class Reviewed(RevisedModel):
         """
         Make this the standing text, public from `at`, an aware datetime; now if not given.
 
-        For a release that is not approved yet, `at` is when all of it goes public. Where it
-        is, a later language or version takes over at `at`, never before the release.
+        For a release that is not approved yet, `at` is when all of it goes public. One that was
+        first published elsewhere is public at once and keeps the date it had there. Where the
+        release is approved, a later language or version takes over at `at`, never before it.
         `accepted` are the keys of the warnings `by` confirms; `reason` says why the person
         who submitted the text approves it alone. Raises PermissionDenied, StaleError, or
         ValidationError, and changes nothing, if the text is not submitted or not ready, if
@@ -100,7 +101,7 @@ class Reviewed(RevisedModel):
         first = release.status != PressRelease.Status.APPROVED
         kept = _check(edition.findings(at if first else max(at, release.publish_at)), accepted)
         if first:
-            release.publish_at = at
+            release.publish_at = release.first_published_at or at
             release.status = PressRelease.Status.APPROVED
             release.save()
         edition._take_over(now if first else at)
@@ -205,12 +206,15 @@ class Reviewed(RevisedModel):
             )
         if at and at < now:
             raise ValidationError({"at": _("This time has passed. Leave it empty to publish now.")})
+        if at and release.goes_out_at_once:
+            message = _("It was first published elsewhere: it is public as soon as it is approved.")
+            raise ValidationError({"at": message})
 
     def _take_over(self, at):
         """Stand from `at` on, in place of the version that stands now."""
         standing = self._versions().filter(live_from__isnull=False, live_until=None).first()
         self.live_from = at
-        self.public_since = max(at, self.release.publish_at)
+        self.public_since = self.release.first_published_at or max(at, self.release.publish_at)
         if standing:
             standing.live_until = at
             standing.save(update_fields=["live_until"])

@@ -121,6 +121,7 @@ def release_context(edition, editions=()):
         "translations": {e.language: e.canonical_url for e in editions},
         "source": corrected_source(edition, editions),
         "versions": versions,
+        "first_here": versions[-1].live_from if versions else edition.live_from,
         "corrections": [v for v in versions if v.version > 1 and not v.minor],
         "quotes": quotes_of(edition),
         "meetings": [(meeting, by_meeting[meeting.pk]) for meeting in meetings],
