@@ -1,0 +1,126 @@
+"""The lines around a text: labels, embargoes, datelines and headings, known by their form."""
+
+import re
+from functools import cache
+
+from ..languages import facts, words
+from .dateline import LONGEST, common_words, is_dateline, opens_with_day, without_furniture
+from .roles import is_role
+from .wording import any_of, codes, pattern
+
+CLOSING = re.compile(r"\W*(?:#(?:\s*#)+|-+\s*30\s*-+|[-–—_=*~+.•·\s]{3,}|o{3,})\W*", re.I)
+EMAIL = re.compile(
+    r"[\w.+-]+(?:@|\s?(?:\(at\)|\[at\]|\bAT\b)\s?)[\w-]+(?:(?:\.|\s(?:DOT|dot)\s)\w+)+"
+)
+PHONE = re.compile(
+    r"(?<![\w/.,-])(?:\+|00|\(0|0)[\d\s()/.–-]{6,22}\d"
+    r"|(?<!\d)\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
+)
+
+
+def is_closing(line):
+    """Whether a line marks the end of the text: "ENDS", "-- FIN --", "###"."""
+    return bool(CLOSING.fullmatch(line) or _form("ends").fullmatch(line))
+
+
+def is_end(line):
+    """Whether such a line ends the text, and does not merely divide it."""
+    return "#" in line or bool(re.search(r"\w", line))
+
+
+def is_embargo(line):
+    """Whether a line says until when the text is kept."""
+    match = len(line) <= LONGEST and _form("embargo").match(line)
+    if not match:
+        return False
+    rest = line[match.end() :].lstrip(" :,.–—-*()")
+    return not rest or rest[0].isdigit() or opens_with_day(rest)
+
+
+def is_label(line):
+    """Whether a line only says what the text is, with or without its day, place and number."""
+    if len(line) > LONGEST:
+        return False
+    if re.search(r"\S\s[>›]\s\S", line):  # where in its site a page is
+        return True
+    rest, labels = _form("label").subn(" ", line)
+    if not labels:
+        return False
+    rest = _form("and").sub(" ", rest)
+    if not without_furniture(rest) or is_dateline(rest.strip(" |:·•–—-,()")):
+        return True
+    return bool(_form("label of").match(line)) and len(line.split()) <= 10
+
+
+def after_label(line):
+    """Where the title begins in a line that names its kind first, as in "Press release: …"."""
+    match = _form("prefix").match(line)
+    return match.end() if match else 0
+
+
+def is_letterhead(line):
+    """Whether a line only names a body: it begins as one, and nothing in it can be a verb."""
+    match = len(line) <= LONGEST and _form("letterhead").match(line)
+    if not match or line[-1] in ".!?":
+        return False
+    small = [word for word in re.findall(r"[\w-]+", line[match.end() :]) if word[0].islower()]
+    small = [word for word in small if len(word) > 3 and not _is_office(word)]
+    small = [word for word in small if word not in common_words()]
+    return len(small) <= 1 and (not small or line.rstrip().endswith(small[0]))
+
+
+def _is_office(word):
+    return any(is_role(word, facts(code)) for code in codes())
+
+
+def heading_of(line, name):
+    """
+    The match of a line that begins with a heading of that name (NOTES, CONTACTS), or None.
+
+    Group "rest" is what follows a colon or a dash, if anything does.
+    """
+    return _form(name).fullmatch(line.strip()) if len(line) <= 20 * LONGEST else None
+
+
+def reach(line):
+    """Whether a line begins as a way to reach somebody does: "Tel …", "E-mail: …"."""
+    return bool(_form("reach").match(line)) and len(line) <= LONGEST and has_address(line)
+
+
+def names_columns(row):
+    """Whether a row of a table is the heading of contacts: "Contact | Phone | E-mail"."""
+    return any(_form("column").fullmatch(cell.strip()) for cell in row.split("\t")[1:])
+
+
+def has_address(text):
+    """Whether an address of mail or a telephone number stands in the text."""
+    return bool(EMAIL.search(text) or PHONE.search(text))
+
+
+def _form(name):
+    return _forms(codes())[name]
+
+
+@cache
+def _forms(codes):
+    label = f"(?:{pattern('RELEASE_LABELS')}|{pattern('LABELS')})"
+    release = pattern("RELEASE_LABELS")
+    forms = {
+        "and": any_of(words(*(facts(code).AND for code in codes))),
+        "ends": rf"[\W_]*{pattern('ENDS')}[\W_]*",
+        "embargo": rf"\W*(?:{release}\W+)*{pattern('EMBARGO')}\W*(?:{pattern('UNTIL')}[\s:]*)*",
+        "label": label,
+        "label of": rf"\W*{release}\s+(?:of|by|from|de|du|des|par|van|door|der|vom|von)\b",
+        "prefix": rf"[\W_]*{release}(?:\s*[:|]\s*|\s+[–—-]+\s+|\s*[–—]\s*)(?=\w|[“\"«„‘'])",
+        "letterhead": rf"\W*{pattern('LETTERHEADS')}",
+        "NOTES": rf"(?:\d+\.\s*)?[\W_]*{pattern('NOTES')}\s*(?:[:–—-]\s*(?P<rest>.+)|[\W_]*)",
+        "ABOUT": rf"{pattern('ABOUT')}\s+(?P<rest>[^.!?]+)",
+        "CONTACTS": rf"(?:\d+\.\s*)?[\W_]*{pattern('CONTACTS')}\s*"
+        r"(?:[^\w\n]*[:–—\n-]\s*(?P<rest>.+)|[\W_]*)",
+        "WHEN": rf"\W*{pattern('WHEN')}\s*[:\t].*",
+        "WHERE": rf"\W*{pattern('WHERE')}\s*[:\t].*",
+        "contact last": rf"(?:[\w’'-]+\s+){{1,5}}{pattern('CONTACTS')}[\W_]*",
+        "column": rf"(?:{pattern('PHONE')}|{pattern('EMAIL')})\.?",
+        "reach": rf"[\W_]*(?:{pattern('PHONE')}|{pattern('EMAIL')})\b.*",
+    }
+    return {name: re.compile(form, re.IGNORECASE | re.DOTALL) for name, form in forms.items()}

@@ -1,0 +1,213 @@
+"""Offices and occupations: what counts as one, and the whole statement of it around a name."""
+
+from functools import cache
+
+from ..languages import words
+
+# The shortest noun that is looked for at the end of a compound ("Außenministerin").
+_SHORTEST_END = 6
+_LONGEST = 20
+
+
+@cache
+def is_role(word, facts):
+    """Whether a word, in lower case, names an office or an occupation."""
+    roles = words(facts.ROLES)
+    forms = [word, word.rpartition("-")[2]]
+    for ending in words(facts.ENDINGS):
+        forms += [form.removesuffix(ending) for form in forms[:2] if form.endswith(ending)]
+    if any(form in roles for form in forms):
+        return True
+    if not facts.COMPOUNDS:
+        return False
+    return any(form[at:] in roles for form in forms for at in range(len(form) - _SHORTEST_END + 1))
+
+
+def role_before(tokens, end, facts):
+    """
+    The place (first, after last) of the office that ends right before token `end`, or None.
+
+    Both "Minister of Trade" and "Minister" are one; articles stay out of it.
+    """
+    noun = _noun_before(tokens, end, facts)
+    if noun is None:
+        return None
+    first = _of_another(tokens, _with_modifiers(tokens, noun, facts), facts)
+    if first >= 2 and tokens[first - 1].low in words(facts.AND):
+        other = _noun_before(tokens, first - 1, facts)
+        if other is not None and not _holds_name(tokens, other, first - 1, facts):
+            first = _with_modifiers(tokens, other, facts)
+    return first, end
+
+
+def _holds_name(tokens, noun, end, facts):
+    """Whether somebody's name stands behind an office: "Minister of Trade Jane Roe"."""
+    charge = [token for token in tokens[noun + 1 : end] if token.is_capital]
+    return len([token for token in charge if token.low not in words(facts.NOT_NAMES)]) > 1
+
+
+def _of_another(tokens, first, facts):
+    """The first token of "adviser to the King" if `first` is that of "King"."""
+    at = first
+    links = words(facts.OF, facts.BESIDE, facts.ARTICLES)
+    while at > max(first - 4, 0) and tokens[at - 1].low in links:
+        at -= 1
+    before = tokens[first - 1].low if first else ""
+    contracted = before in words(facts.BESIDE)
+    if (
+        before in words(facts.ARTICLES)
+        and (contracted or at < first - 1)
+        and _is_role_at(tokens, at - 1, facts)
+    ):
+        return _with_modifiers(tokens, at - 1, facts)
+    return first
+
+
+def _noun_before(tokens, end, facts):
+    """The last noun for an office before `end`, if only what it is in charge of stands between."""
+    links = words(facts.OF, facts.BESIDE, facts.ARTICLES, facts.AND)
+    tail = words(facts.ROLE_TAIL)
+    is_apart = end < len(tokens) and tokens[end].text == ","
+    if tokens[end - 1].low in links:
+        return None
+    for at in range(end - 1, max(end - _LONGEST, -1), -1):
+        token = tokens[at]
+        if is_role(token.low, facts):
+            goes_on = at + 1 == end or tokens[at + 1].low in words(
+                facts.OF, facts.BESIDE, facts.ROLE_TAIL
+            )
+            return at if goes_on else None
+        known = token.is_capital or token.low in links | tail or (is_apart and token.text == ",")
+        if not known and not _follows(tokens, at, is_apart, facts):
+            return None
+    return None
+
+
+def _follows(tokens, at, is_apart, facts):
+    """Whether a word in lower case belongs to the one before: "of trade", "Foreign affairs,"."""
+    before = tokens[at - 1] if at else None
+    is_word = tokens[at].text[0].isalpha() and tokens[at].low not in _verbs(facts)
+    links = words(facts.OF, facts.BESIDE)
+    return is_word and before and (before.low in links or (is_apart and before.is_capital))
+
+
+def _verbs(facts):
+    return words(facts.SAYING, facts.REACTING, facts.AUXILIARIES, facts.THAT)
+
+
+def _with_modifiers(tokens, noun, facts):
+    """The first token of an office: "Road Safety Minister", "Belgian minister"."""
+    first = noun
+    while first > max(noun - _LONGEST, 0) and _modifies(tokens[first - 1], facts):
+        first -= 1
+    furthest = 2 if facts.COMPOUNDS else 0
+    if not tokens[noun].is_capital:
+        furthest = 4
+    far = first
+    while far and first - far < furthest and _may_modify(tokens[far - 1], facts):
+        far -= 1
+    at_start = far == 0 or tokens[far - 1].text in {".", "!", "?", ":", "\n"}
+    if far < first and (at_start or tokens[far - 1].low in words(facts.ARTICLES)):
+        return far
+    return first
+
+
+def _modifies(token, facts):
+    small = words(
+        facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND, facts.SAYING, *_pronouns(facts)
+    )
+    return (
+        (token.is_capital and token.low not in small)
+        or is_role(token.low, facts)
+        or token.low in words(facts.ROLE_TAIL)
+    )
+
+
+def _may_modify(token, facts):
+    small = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND)
+    return token.text[0].isalpha() and token.low not in small | _verbs(facts)
+
+
+def _pronouns(facts):
+    """The words for him, for her and for them, as three texts of words."""
+    return facts.HE, facts.SHE, facts.THEY
+
+
+def role_after(tokens, start, facts):
+    """
+    The place (first, after last) of the office told after a comma at token `start`, or None.
+
+    A new line does for the comma. It lasts until the next sign of punctuation, verb of saying
+    or end of the line.
+    """
+    if _is_age(tokens, start):
+        start += 2
+    if start >= len(tokens):
+        return None
+    signed = tokens[start].text in {",", "(", "–", "-", "—"}
+    if not signed and not tokens[start].breaks:
+        return None
+    first = start + signed
+    while first < len(tokens) and tokens[first].low in words(facts.ARTICLES):
+        first += 1
+    end = first
+    while end < min(len(tokens), first + _LONGEST) and _goes_on(tokens[end], facts):
+        end += 1
+        if end < len(tokens) and tokens[end].breaks:
+            break
+    nouns = [at for at in range(first, min(end, first + 6)) if is_role(tokens[at].low, facts)]
+    if not nouns or _names_the_next(tokens, nouns[-1], facts):
+        return None
+    return first, end
+
+
+def _is_age(tokens, at):
+    """Whether an age stands there between commas: "Jane Roe, 34, a baker"."""
+    return [token.text.isdigit() or token.text for token in tokens[at : at + 3]] == [",", True, ","]
+
+
+def _goes_on(token, facts):
+    is_word = token.text[0].isalnum() or token.text[0] in "'’&/-"
+    stops = words(facts.AUXILIARIES, facts.SAYING, facts.THAT)
+    return is_word and (token.low not in stops or token.is_capital)
+
+
+def _names_the_next(tokens, noun, facts):
+    """Whether a name follows the noun: then the office is that person's."""
+    after = tokens[noun + 1] if noun + 1 < len(tokens) else None
+    known = words(facts.NOT_NAMES)
+    return bool(
+        after and after.is_capital and after.low not in known and not is_role(after.low, facts)
+    )
+
+
+def role_phrase(tokens, noun, facts):
+    """The place (first, after last) of the whole office of which a token is the noun."""
+    links = words(facts.OF, facts.ARTICLES)
+    end = noun + 1
+    while end < min(len(tokens), noun + _LONGEST) and (
+        tokens[end].low in words(facts.OF, facts.ROLE_TAIL)
+        or (end > noun + 1 and tokens[end].low in links)
+        or (end > noun + 1 and _is_charge(tokens, end, facts))
+        or (tokens[end].low in words(facts.AND) and _is_role_at(tokens, end + 1, facts))
+        or is_role(tokens[end].low, facts)
+    ):
+        end += 1
+    while tokens[end - 1].low in links:
+        end -= 1
+    return _with_modifiers(tokens, noun, facts), end
+
+
+def _is_charge(tokens, at, facts):
+    is_word = tokens[at].text[0].isalpha() and tokens[at].low not in _verbs(facts)
+    before = tokens[at - 1]
+    goes_on = before.low in words(facts.OF, facts.ARTICLES) or before.is_capital
+    return (
+        is_word
+        and goes_on
+        and (tokens[at].is_capital or before.low in words(facts.OF, facts.ARTICLES))
+    )
+
+
+def _is_role_at(tokens, at, facts):
+    return 0 <= at < len(tokens) and is_role(tokens[at].low, facts)

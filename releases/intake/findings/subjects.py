@@ -1,0 +1,201 @@
+"""Who a sentence says something of: named, by office, by pronoun, or as a body."""
+
+from dataclasses import dataclass, field
+
+from ..document import Span
+from ..languages import words
+from .roles import is_role, role_after, role_before, role_phrase
+from .tokens import tokens_of
+
+# So many words of a body may stand beside a verb of saying.
+_BODY = 8
+_SIGNS_THAT_END = (".", ";", "(", "!", "?", ":")
+
+
+@dataclass
+class Voice:
+    """Whose words something is: a name, or an office or body as written, and the office."""
+
+    name: str
+    role: str
+    span: Span
+    sure: float
+    person: int | None = None
+
+    @property
+    def is_body(self):
+        """Whether it is neither a person nor an office."""
+        return self.person is None and not self.role
+
+    @property
+    def is_named(self):
+        """Whether a person's name stands there, and no pronoun or office."""
+        return self.person is not None and self.sure == 1
+
+
+@dataclass
+class Subject:
+    """Those who speak, at tokens `first` to `end` of a block: several in a joint text."""
+
+    voices: list[Voice]
+    first: int
+    end: int = field(default=0)
+
+
+class Subjects:
+    """Finds subjects in the sentences of one document."""
+
+    def __init__(self, cast):
+        self.cast, self.facts = cast, cast.facts
+
+    def within(self, number, first, end):
+        """The first Subject at tokens `first` to `end` of a block, or None."""
+        tokens = tokens_of(self.cast.blocks[number].text)
+        for at in range(first, min(end, len(tokens))):
+            if tokens[at].text in _SIGNS_THAT_END:
+                return None
+            subject = self._at(number, tokens, at, end)
+            if subject:
+                return self._joined(number, tokens, subject, end)
+        return None
+
+    def body(self, number, first, end):
+        """A body as it is written there, "the Commission", as a Subject; None if it is too long."""
+        tokens = tokens_of(self.cast.blocks[number].text)[first:end]
+        texts = words(self.facts.STATEMENTS)
+        if not 0 < len(tokens) <= _BODY:
+            return None
+        if not any(token.is_capital or token.low in texts for token in tokens):
+            return None
+        articles, terms = words(self.facts.ARTICLES), words(self.facts.TERMS)
+        small = words(self.facts.AND, self.facts.OF)
+        if any(token.low in terms for token in tokens) or tokens[0].low in small:
+            return None
+        start = 1 if tokens[0].low in articles and len(tokens) > 1 else 0
+        span = Span(number, tokens[start].start, tokens[-1].end)
+        return Subject([Voice(self._text(span), "", span, 0.8)], first, end)
+
+    def topic(self, number, start):
+        """The person whom the sentences before a place are about, as a Subject, or None."""
+        topic = self.cast.topic_before(number, start)
+        sure = 1 if topic else 0.8
+        topic = topic or self.cast.topic_after(number, start)
+        if topic is None:
+            return None
+        span = Span(topic.block, topic.start, topic.end)
+        return Subject([self._voice(topic.person, span, sure)], 0)
+
+    def _at(self, number, tokens, at, end):
+        token = tokens[at]
+        mention = self.cast.mentions.get((number, token.start))
+        if mention:
+            return self._named(number, tokens, at, mention)
+        if token.low in words(self.facts.HE, self.facts.SHE):
+            return self.pronoun(number, tokens, at, token.low)
+        chairs = at and tokens[at - 1].low in words(self.facts.RELATIVE)
+        if is_role(token.low, self.facts) and not chairs:
+            return self._office(number, tokens, at, end)
+        return None
+
+    def _named(self, number, tokens, at, mention):
+        after = at
+        while after < len(tokens) and tokens[after].start < mention.end:
+            after += 1
+        apposition = role_after(tokens, after, self.facts)
+        span = Span(number, mention.start, mention.end)
+        voice = self._voice(mention.person, span, 1, mention.role)
+        return Subject([voice], at, apposition[1] if apposition else after)
+
+    def pronoun(self, number, tokens, at, low):
+        """The person whom the pronoun `low` in token `at` stands for, as a Subject, or None."""
+        woman = low in words(self.facts.SHE) if low not in words(self.facts.THEY) else None
+        place = number, tokens[at].start
+        topic = self.cast.topic_before(*place, woman) or self.cast.topic_after(*place)
+        if topic is None:
+            return None
+        span = Span(number, tokens[at].start, tokens[at].end)
+        return Subject([self._voice(topic.person, span, 0.85)], at, at + 1)
+
+    def _office(self, number, tokens, at, end):
+        """Whom an office means: the name it stands before, the one who holds it, or itself."""
+        for name in range(at + 1, min(at + _BODY * 2, end)):
+            mention = self.cast.mentions.get((number, tokens[name].start))
+            if mention and self._belongs(tokens, at, name):
+                subject = self._named(number, tokens, name, mention)
+                subject.first = at
+                return subject
+            if mention:
+                break
+        first, after = role_phrase(tokens, at, self.facts)
+        span = Span(number, tokens[first].start, tokens[after - 1].end)
+        if first and tokens[at - 1].low in words(self.facts.NUMBERS):
+            people = self.cast.holders(tokens[at].low)
+            if people:
+                return Subject([self._voice(person, span, 0.85) for person in people], first, after)
+        person = self.cast.holder(tokens, at, number)
+        if person is None:
+            text = self._text(span)
+            return Subject([Voice(text, text, span, 0.75)], first, after)
+        return Subject([self._voice(person, span, 0.9)], first, after)
+
+    def _belongs(self, tokens, at, name):
+        """Whether an office is that of a name behind it: "the chair, Minister Jane Roe"."""
+        before = self._before_small(tokens, name)
+        before -= before > at + 1 and tokens[before - 1].text == ","
+        role = role_before(tokens, before, self.facts)
+        if not role or role[0] <= at:
+            return bool(role)
+        comma = self._before_small(tokens, role[0]) - 1
+        return tokens[comma].text == "," and role_phrase(tokens, at, self.facts)[1] == comma
+
+    def _before_small(self, tokens, at):
+        small = words(self.facts.HONORIFICS, self.facts.ARTICLES)
+        while at and tokens[at - 1].low in small:
+            at -= 1
+        return at
+
+    def _joined(self, number, tokens, subject, end):
+        """The subject with those joined to it by commas and an "and": a joint statement."""
+        ands = words(self.facts.AND)
+        voices, last, has_and = list(subject.voices), subject.end, False
+        while last < end and (tokens[last].text == "," or tokens[last].low in ands):
+            first = last + 1
+            has_and = has_and or tokens[last].low in ands
+            if first < end and tokens[first].low in ands:
+                first, has_and = first + 1, True
+            other = self._next(number, tokens, first, end)
+            if not other or other.voices[0].person in {voice.person for voice in voices}:
+                break
+            voices += other.voices
+            last = other.end
+        if not has_and or len(voices) == len(subject.voices):
+            return subject
+        return Subject(voices, subject.first, last)
+
+    def _next(self, number, tokens, first, end):
+        """The Subject that begins at a token, after its articles and the like, or None."""
+        for at in range(first, min(first + _BODY * 2, end)):
+            if not self._may_join(tokens, at):
+                return None
+            other = self._at(number, tokens, at, end)
+            if other:
+                return other
+        return None
+
+    def _may_join(self, tokens, at):
+        """Whether a token may stand between "and" and a second subject."""
+        small = words(self.facts.ARTICLES, self.facts.HONORIFICS, self.facts.ROLE_TAIL)
+        token, before = tokens[at], tokens[at - 1].low
+        if token.text in _SIGNS_THAT_END or token.low in words(self.facts.SAYING):
+            return False
+        known = token.is_capital or token.low in small or is_role(token.low, self.facts)
+        return known or before in words(self.facts.ARTICLES)
+
+    def _voice(self, person, span, sure, stated=""):
+        found = self.cast.people[person]
+        is_title = all(is_role(token.low, self.facts) for token in tokens_of(stated))
+        return Voice(found.name, found.role if is_title else stated, span, sure, person)
+
+    def _text(self, span):
+        text = self.cast.blocks[span.block].text[span.start : span.end]
+        return " ".join(text.split())

@@ -1,0 +1,97 @@
+"""The clause that tells after somebody's words who spoke them: "said the Minister"."""
+
+import re
+
+from ..languages import words
+from .tokens import NEAR, past_brackets, text_at
+
+# French puts the pronoun behind the verb: "ajoute-t-elle", "a-t-il dit".
+_INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?)")
+
+
+class Trailing:
+    """Finds the subject of such a clause, from token `first` up to `stop` of a block."""
+
+    def __init__(self, subjects):
+        self.subjects, self.facts = subjects, subjects.facts
+        self.saying = words(self.facts.SAYING)
+
+    def subject(self, number, tokens, first, stop, begins_anew):
+        """The Subject, or None; a clause that is a new sentence must say nothing more."""
+        found = None if begins_anew else self.verb_first(number, tokens, first, stop)
+        return found or self._subject_first(number, tokens, first, stop, begins_anew)
+
+    def verb_first(self, number, tokens, first, stop, bodies=True):
+        """The Subject of "said the Minister", "a déclaré Jeanne Roe", "ajoute-t-elle", or None."""
+        verb = None
+        for at in range(first, min(first + NEAR // 2, stop)):
+            pronoun = self._inverted(number, tokens, at)
+            if pronoun:
+                return pronoun
+            if tokens[at].low in self.saying:
+                verb = at
+            elif tokens[at].low not in words(self.facts.AUXILIARIES):
+                break
+        if verb is None:
+            return self._any_verb(number, tokens, first, stop) if bodies else None
+        subject = self.subjects.within(number, verb + 1, stop)
+        if subject and subject.first - verb <= NEAR:
+            return subject
+        return self._body_after(number, tokens, verb + 1, stop) if bodies else None
+
+    def _any_verb(self, number, tokens, first, stop):
+        """The Subject behind one word after a comma: "concedes Minister Jane Roe", or None."""
+        facts = self.facts
+        small = words(facts.OF, facts.BESIDE, facts.ARTICLES, facts.AND, facts.THAT, facts.OPENINGS)
+        word = tokens[first]
+        if text_at(tokens, first - 1) != "," or not word.text.isalpha() or word.low in small:
+            return None
+        subject = self.subjects.within(number, first + 1, min(first + 3, stop))
+        known = subject and subject.voices[0].person is not None
+        return subject if known and word.text.islower() else None
+
+    def _inverted(self, number, tokens, at):
+        found = _INVERTED.fullmatch(tokens[at].low)
+        if not found:
+            return None
+        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        helped = found[1] in words(self.facts.AUXILIARIES) and after in self.saying
+        if found[1] not in self.saying and not helped:
+            return None
+        return self.subjects.pronoun(number, tokens, at, found[2])
+
+    def _body_after(self, number, tokens, first, stop):
+        end = first
+        while end < stop and tokens[end].text != "," and tokens[end].low not in self.saying:
+            end += 1
+        return self.subjects.body(number, first, end)
+
+    def _subject_first(self, number, tokens, first, stop, begins_anew):
+        """The Subject of "the Minister said", or None."""
+        near = min(first + NEAR * 2, stop)
+        subject = self.subjects.within(number, first, near)
+        if not subject or not self._leads_up(tokens, first, subject.first):
+            verb = next((at for at in range(first, near) if tokens[at].low in self.saying), None)
+            subject = self.subjects.body(number, first, verb) if verb and not begins_anew else None
+        verb = self._verb_after(tokens, subject.end, stop) if subject else None
+        if verb is None:
+            return None
+        where = words(self.facts.OF, self.facts.BESIDE)
+        tells_more = stop - verb > 2 and text_at(tokens, verb + 1) not in where
+        return None if begins_anew and tells_more else subject
+
+    def _leads_up(self, tokens, first, stop):
+        """Whether the words before a subject are but its own: "the new", "U.S."."""
+        small = words(self.facts.ARTICLES, self.facts.HONORIFICS)
+        own = [t for t in tokens[first:stop] if not t.is_capital and t.low not in small]
+        return len(own) <= 1 and not any(t.low in words(self.facts.AUXILIARIES) for t in own)
+
+    def _verb_after(self, tokens, first, stop):
+        """The verb of saying near the end of a subject, past brackets and "who had come"."""
+        first = past_brackets(tokens, first, stop)
+        relative = words(self.facts.RELATIVE, self.facts.THAT)
+        if text_at(tokens, first) == "," and text_at(tokens, first + 1) in relative:
+            commas = [at for at in range(first + 1, stop) if tokens[at].text == ","]
+            first = commas[0] if commas else first
+        near = range(first, min(first + NEAR // 2 + 1, stop))
+        return next((at for at in near if tokens[at].low in self.saying), None)

@@ -1,0 +1,398 @@
+"""German: words by which a release is read. Plain data: words in lower case, between spaces."""
+
+# Verbs of saying, in the forms that stand beside the name of a speaker.
+SAYING = """
+sagt sagen sagte sagten gesagt erklärt erklären erklärte erklärten betont betonen betonte betonten
+unterstreicht unterstreichen unterstrich unterstrichen hebt heben hob hoben ergänzt ergänzen
+ergänzte ergänzten fügt fügen fügte fügten meint meinen meinte meinten erläutert erläutern
+erläuterte erläuterten berichtet berichten berichtete berichteten kündigt kündigen kündigte
+kündigten kommentiert kommentieren kommentierte kommentierten kritisiert kritisieren kritisierte
+kritisierten fordert fordern forderte forderten mahnt mahnen mahnte mahnten warnt warnen warnte
+warnten lobt loben lobte lobten begrüßt begrüßen begrüßte begrüßten begrüsst dankt danken dankte
+dankten bekräftigt bekräftigen bekräftigte bekräftigten bestätigt bestätigen bestätigte
+bestätigten versichert versichern versicherte versicherten verspricht versprechen versprach
+versprachen antwortet antworten antwortete antworteten reagiert reagieren reagierte reagierten
+resümiert resümierte bilanziert bilanzierte führt führen führte führten stellt stellen stellte
+stellten weist weisen wies wiesen verweist verweisen verwies äußert äußern äußerte äußerten
+äussert äusserte findet fanden fand glaubt glaubte hofft hoffte hofften schreibt schreiben schrieb
+schrieben schildert schildern schilderte fasst fasste fassten zeigt zeigte zeigten freut freuen
+freute freuten erinnert erinnerte erinnerten gibt gab gaben räumt räumte bemerkt bemerkte bedauert
+bedauerte bedauerten appelliert appellierte appellierten ruft rief riefen bezeichnet bezeichnete
+plädiert plädierte wirbt konstatiert konstatierte präzisiert präzisierte moniert monierte lautet
+lautete urteilt urteilte spricht sprach sprachen teilt teilte teilten heißt hieß verkündet
+verkündete behauptet behauptete beteuert beteuerte prognostiziert prognostizierte empfiehlt
+empfahl rät riet verlangt verlangte würdigt würdigte wünscht wünschte zitiert zitierte fragt
+fragte schließt schloss beschreibt beschrieb argumentiert argumentierte gesteht gestand nennt
+nannte so laut zufolge merkt merkte merken merkten entgegnet entgegnete erwidert erwiderte ermahnt
+ermahnte ermuntert ermutigt bittet bat drängt drängte droht folgert folgerte formuliert
+formulierte garantiert gratuliert gratulierte informiert informierte jubelt jubelte klagt klagte
+meldet meldete legt legte rechnet relativiert signalisiert signalisierte skizziert schlägt schlug
+stimmt stimmte twittert vermutet vermutete verrät verteidigt verteidigte verurteilt verurteilte
+wendet wandte widerspricht widersprach wiederholt wiederholte wirft wundert zieht zog bewertet
+bewertete
+"""
+
+# Verbs of what somebody did with words; a quotation may follow in the next sentence.
+REACTING = """
+begrüßt begrüßte begrüßten dankt dankte dankten lobt lobte würdigt würdigte verurteilt
+verurteilte bedauert bedauerte kritisiert kritisierte gratuliert gratulierte eröffnet eröffnete
+zeigt zeigte freut freute äußert äußerte spricht sprach unterstützt unterstützte zufrieden
+besucht besuchte ist war
+"""
+
+# Nouns for a text that follows: "Dazu die Erklärung des Ministers:".
+STATEMENTS = """
+erklärung statement rede ansprache grußwort botschaft stellungnahme worte reaktion antwort
+kommentar brief beitrag vorwort äußerung zitat
+"""
+
+# Words beside a title, a term or a motto in quotation marks.
+TERMS = """
+sogenannte sogenannten sogenannter sogenanntes genannt genannte genannten namens titel motto
+thema slogan leitwort studie bericht kampagne projekt programm initiative ausstellung
+konferenz tagung seminar buch film lied reihe serie artikel broschüre begriff begriffe wort
+wörter schlagwort konzept prinzip grundsatz gruppe kategorie name titeln unter wanderausstellung
+"""
+
+HE = "er"
+SHE = "sie"
+THEY = "beide"
+FIRST_PERSON = "ich wir uns unser unsere unseren unserem unserer mein meine mich mir"
+
+ARTICLES = (
+    "der die das des dem den ein eine einer eines sein seine ihr ihre dieser diese unser unsere "
+    "beim vom zum zur"
+)
+AND = "und & sowie"
+
+# Between an office and what it is in charge of, and between that and where.
+OF = "der des von vom für"
+BESIDE = "die dem den im in am an bei beim zum zur"
+THAT = "dass daß wie warum ob als während anlässlich"
+
+# What a sentence goes on with after somebody's name and a comma.
+RELATIVE = ""
+
+# What opens a sentence before its main clause.
+OPENINGS = "zum zur nach vor während seit bis unter trotz bei anlässlich angesichts"
+
+# Before an office that several hold, and before the person whose view follows.
+NUMBERS = "zwei drei vier beide beiden"
+VIEWS = "für laut"
+
+# Before a name and not part of it.
+HONORIFICS = """
+herr herrn frau dr dr. prof prof. dipl.-ing. ing. mag. exzellenz s.e. i.e. pfarrer pater
+schwester bruder sir graf gräfin freiherr h.c.
+"""
+MALE = "herr herrn pater bruder graf freiherr könig"
+FEMALE = "frau schwester gräfin königin"
+
+# What may stand between an office and a name, and between a person and a verb of saying.
+ROLE_TAIL = "a.d. i.r."
+AUXILIARIES = "hat haben hatte ist sind wurde"
+
+# Endings of an office held by women, and all that an office may end in beside its own.
+FEMININE = "in innen"
+ENDINGS = "in innen s es n en"
+
+# Nouns for an office or an occupation, without the "in" and "innen" of women; the end of a
+# compound is looked up too ("Außenministerin").
+ROLES = """
+minister ministers ministern premier premierminister vizepremierminister ministerpräsident
+präsident präsidenten vizepräsident vorsitzende vorsitzender vorsitzenden vorstand vorständin
+kovorsitzende obmann obfrau kanzler vizekanzler sekretär sekretäre staatssekretär generalsekretär
+kommissar kommissare kommissars direktor direktoren generaldirektor senator senatoren abgeordnete
+abgeordneter abgeordneten parlamentarier vertreter vertretern gouverneur bürgermeister
+bürgermeistern oberbürgermeister schöffe landrat landrätin stadtrat stadträtin bundesrat
+bundesrätin botschafter konsul generalkonsul gesandte gesandter delegierte beauftragte
+beauftragter beauftragten sprecher sprechern leiter chef chefin chefs ceo boss geschäftsführer
+geschäftsführende hauptgeschäftsführer gründer mitgründer koordinator berater experte expertin
+experten analyst analystin forscher wissenschaftler wissenschaftlern ökonom professor professoren
+dozent rektor dekan lehrer arzt ärztin pfleger pflegerin richter staatsanwalt staatsanwältin
+anwalt anwältin rechtsanwalt notar ombudsmann ombudsfrau inspekteur kommandeur general admiral
+oberst hauptmann major leutnant kurator redakteur chefredakteur journalist autor schriftsteller
+historiker künstler architekt ingenieur landwirt inhaber unternehmer mitglied mitglieder
+vorstandsmitglied kollege kollegin kollegen amtskollege amtskollegin amtskollegen amtsinhaber
+referent berichterstatter verhandler schatzmeister ehrenamtliche student bewohner aktivist
+entwickler könig königin prinz prinzessin papst bischof bischöfin erzbischof pfarrer pfarrerin
+manager verwalter intendant leitung amtschef staatschef regierungschef parteichef fraktionschef
+polizeichef konzernchef vorstandschef firmenchef chefarzt facharzt hausarzt tierarzt amtsarzt
+wehrbeauftragte nationalrat nationalrätin ständerat ständerätin regierungsrat regierungsrätin
+gemeinderat gemeinderätin kantonsrat kantonsrätin staatsrat staatsrätin rätin politiker regisseur
+trainer kapitän soldat kommandant schauspieler sänger musiker schüler handwerker bäcker winzer
+betreiber investor vorsteher dezernent beigeordnete beigeordneter kämmerer stifter preisträger
+gewinner psychologe virologe biologe physiker chemiker mediziner soziologe theologe stellvertreter
+propst superintendent apotheker hebamme tierärztin amtsleiter leiterin bürgermeisterin vorgänger
+nachfolger
+"""
+
+# Capitalised words that belong to an office or a body, never to a person's name.
+NOT_NAMES = """
+der die das des dem den ein eine einer eines einem einen und oder aber wenn in im an am auf
+von vom für mit bei beim durch aus nach über unter bis gegen während seit um zum zur vor als
+dies diese dieser dieses er sie es wir ich ihr ihre sein seine unser unsere man wer was wo
+wann wie warum hier dort heute gestern morgen montag dienstag mittwoch donnerstag freitag
+samstag sonntag januar februar märz april mai juni juli august september oktober november
+dezember auch nicht kein keine alle jede jeder viele mehr zuerst zudem außerdem jedoch
+schließlich daher so laut nach dabei damit darüber hinaus gleichzeitig zugleich
+ministerium amt behörde ausschuss kommission rat bundesrat bundestag landtag parlament senat
+kammer regierung bundesregierung staat staaten union vereinte nationen königreich republik
+bund föderation agentur verband verein institut einrichtung universität hochschule schule
+krankenhaus stiftung zentrum gruppe partei allianz koalition organisation unternehmen bank
+fonds gericht armee polizei botschaft konferenz gipfel treffen forum vertrag abkommen gesetz
+strategie programm projekt plan bericht kampagne netzwerk haus land bundesland stadt gemeinde
+internationale internationalen nationale europäische europäischen europäischer deutsche
+deutschen deutscher deutsches belgische belgischen französische niederländische britische
+amerikanische österreichische schweizerische luxemburgische polnische ukrainische russische
+chinesische föderale neue neuen große großen nord süd ost west deutschland belgien europa
+österreich schweiz brüssel berlin wien bonn eu uno vn usa nato osze oecd paris london genf
+straße platz palast museum theater presse pressemitteilung pressekontakt kontakt information
+informationen hinweis redaktion embargo sperrfrist hintergrund
+gesundheit bildung justiz handel wirtschaft energie klima klimaschutz umwelt verkehr
+landwirtschaft entwicklung zusammenarbeit kultur tourismus arbeit soziales wohnen inneres
+asyl migration gleichstellung renten haushalt wissenschaft forschung innovation
+digitalisierung digitales industrie sport jugend familie finanzen verteidigung sicherheit
+äußeres auswärtiges auswärtigen angelegenheiten verbraucherschutz senioren frauen rotes kreuz
+roten
+"""
+
+# Words that are common in this language, and words that are in one it may be taken for.
+FUNCTION_WORDS = """
+aber alle als am auch auf aus bei beim bereits bis bundesregierung dabei damit das dass dazu daß
+dem den der des deutsche die diese diesem diesen dieser dieses doch durch ein eine einem einen
+einer eines er es europäischen für gegen gemeinsam haben hat hatte heute ich ihr ihre ihren ihrer
+im ins ist jahr jahren kann können künftig mehr menschen ministerin mit müssen nach neue neuen
+nicht noch nur oder regierung rund sagte schon sei sein seine seit sich sie sind sollen sowie um
+und uns unser unsere unter vom von vor war waren weil weitere wenn werden wie wir wird wurde
+wurden zu zudem zum zur zwischen über
+"""
+NEIGHBOURS_WORDS = "vun fir mat ass net huet gëtt och att det inte på og til ikke som"
+
+# Around a text, phrases between semicolons: what it is, who gives it out, until when it is kept,
+# where it ends, and what stands below it.
+RELEASE_LABELS = """
+pressemitteilung; pressemeldung; presseinformation; presseinfo; pressenotiz; pressestatement;
+presseerklärung; presseaussendung; medienmitteilung; medieninformation; medieninfo;
+medienaussendung; medienmeldung; gemeinsame pressemitteilung; gemeinsame presseerklärung;
+gemeinsame medienmitteilung; zur sofortigen veröffentlichung; zur sofortigen verwendung; zur
+freien verwendung; zur sofortigen freigabe; presseeinladung; presseinladung; einladung an die
+presse; einladung an die medien; einladung für die presse; medieneinladung; terminhinweis;
+presseeinladung und terminhinweis; hinweis für die medien; hinweis an die redaktionen;
+terminhinweis für die medien; pressehinweis; pressemitteilungen; pressemeldungen;
+presseinformationen; medienmitteilungen; medieninformationen; presse-information;
+presse-mitteilung; einladung zur berichterstattung; akkreditierungshinweis; information für die
+medien; mitteilung an die medien; mitteilung an die presse; gemeinsame medieninformation;
+einladung zum pressegespräch; einladung zum medientermin; redaktioneller hinweis; hinweis für
+redaktionen
+"""
+LABELS = """
+pressemappe; gemeinsame erklärung; erklärung; meldung; zur veröffentlichung; einladung zur
+pressekonferenz; einladung zum pressetermin; einladung; pressetermin; terminankündigung;
+aktuelles; nachrichten; statement; rede; es gilt das gesprochene wort; ankündigung; presse; news;
+newsroom; presseraum; pressezentrum; pressekonferenz; medien; aktuelle meldung; aktuelle meldungen
+"""
+LETTERHEADS = """
+ministerium für; ministerium der; ministerium des; bundesministerium; bundesministerium für; das
+bundesministerium; auswärtiges amt; bundesregierung; staatskanzlei; senatskanzlei;
+bundeskanzleramt; presse- und informationsamt; presseamt; pressestelle; pressereferat; pressebüro;
+pressedienst; kabinett; kabinett des; kabinett der; regierung der; botschaft; botschaft von;
+ständige vertretung; föderaler öffentlicher dienst; föd; landesregierung; europäische kommission;
+referat; der senat von; stabsstelle kommunikation
+"""
+EMBARGO = """
+embargo; sperrfrist; sperrvermerk; unter embargo; frei ab; freigegeben ab; frei zur
+veröffentlichung ab; freigabe ab; nicht veröffentlichen vor; nicht zur veröffentlichung vor;
+veröffentlichung nicht vor; veröffentlichung frei ab; strenge sperrfrist; strikte sperrfrist; es
+gilt eine sperrfrist; diese mitteilung unterliegt einer sperrfrist; achtung sperrfrist; bitte
+sperrfrist beachten
+"""
+UNTIL = "bis; bis zum; vor; ab; endet; gilt; läuft"
+ENDS = "ende; schluss; ende der mitteilung; ende der pressemitteilung; ende der meldung"
+NOTES = """
+hinweis für die redaktion; hinweise für die redaktion; hinweis an die redaktion; hinweise an die
+redaktion; hinweis für redaktionen; hinweise für redaktionen; hinweis an die redaktionen; achtung
+redaktion; achtung redaktionen; an die redaktionen; anmerkung für die redaktion; anmerkungen für
+die redaktion; anmerkung der redaktion; hinweis der redaktion; redaktioneller hinweis;
+redaktionelle hinweise; hintergrund; hintergrundinformation; hintergrundinformationen; zum
+hintergrund; weitere informationen; weitere information; weitere infos; weiterführende
+informationen; weiterführende links; mehr; mehr informationen; mehr dazu; links; nützliche links;
+anhang; anlage; anlagen; siehe auch; für weitere informationen; zusatzinformationen; anmerkungen;
+anmerkung
+"""
+ABOUT = "über; über die; über den; über das; über uns"
+CONTACTS = """
+pressekontakt; pressekontakte; kontakt; kontakte; medienkontakt; medienkontakte; kontakt für die
+presse; kontakt für die medien; kontakt für medien; kontakt für journalisten; kontakt für
+rückfragen; kontakt für presseanfragen; presseanfragen; medienanfragen; rückfragen;
+rückfragehinweis; rückfragen an; für rückfragen; bei rückfragen; ansprechpartner;
+ansprechpartnerin; ansprechpartner für die presse; ansprechpartner für die medien;
+ansprechpersonen; ansprechperson; pressesprecher; pressesprecherin; pressestelle; presseteam;
+sprecher; sprecherin; auskunft; auskünfte; nähere auskünfte; kontaktdaten; kontaktperson;
+kontaktpersonen; interviewanfragen; pressebüro; für weitere auskünfte
+"""
+PHONE = """
+telefon; tel; telefonnummer; mobil; mobiltelefon; handy; durchwahl; fon; festnetz; rufnummer
+"""
+EMAIL = "e-mail; email; mail; e-mail-adresse; mailadresse"
+
+# Days: words beside the day of publication, words that point to one, months as Django does not
+# write them, and the hours and zones of an embargo.
+PUBLISHED = """
+datum; veröffentlicht; veröffentlicht am; veröffentlichung; erschienen am; erscheinungsdatum;
+stand; aktualisiert am; den; der; am; vom; ausgabe; uhr; um; nr; nummer; az; aktenzeichen;
+ausgegeben am; geschehen zu; zu; letzte aktualisierung; zuletzt aktualisiert; letzte änderung;
+aktualisierung; erstellt am; erstellt; datum der veröffentlichung; veröffentlichungsdatum;
+freigegeben am; eingestellt am
+"""
+TODAY = "heute; heutige; heutigen; heute morgen; heute abend; heute vormittag"
+YESTERDAY = "gestern; gestrigen; gestrige; gestern abend"
+TOMORROW = "morgen; morgigen; morgige"
+SOME_DAY = """
+letzte woche; vergangene woche; vergangenen woche; letzten monat; vergangenen monat; letztes jahr;
+vergangenen jahr; nächste woche; kommende woche; kommenden woche; nächsten monat; nächstes jahr;
+nächsten jahr; kürzlich; jüngst; jüngste; jüngsten; demnächst; bald; diese woche; dieser woche; im
+frühjahr; im herbst; im sommer; bevorstehenden
+"""
+THIS = "diesen; am heutigen; an diesem; heutigen"
+MONTH_VARIANTS = {"jänner": 1, "feber": 2, "sept": 9, "okt": 10, "dez": 12}
+HOURS = {"mittag": 12, "mitternacht": 0}
+ZONES = {
+    "brüsseler zeit": "Europe/Brussels",
+    "deutscher zeit": "Europe/Berlin",
+    "berliner zeit": "Europe/Berlin",
+    "londoner zeit": "Europe/London",
+    "pariser zeit": "Europe/Paris",
+    "mez": "CET",
+    "mesz": "CEST",
+}
+
+# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
+# one without the name. "…" stands for the words between two.
+MEETINGS = """
+treffen; ministertreffen; gipfeltreffen; gipfel; gipfels; eu-gipfel; nato-gipfel; tagung;
+konferenz; ministerkonferenz; pressekonferenz; anhörung; besuch; besuchs; besuches; arbeitsbesuch;
+staatsbesuch; antrittsbesuch; feierstunde; festakt; zeremonie; eröffnungsfeier; symposium; runder
+tisch; runden tisch; generalversammlung; vollversammlung; arbeitsgespräch; unterredung; begegnung;
+arbeitsessen; arbeitsfrühstück; gedenkfeier; gedenkveranstaltung; delegationsreise; kolloquium;
+pressetermin; pressegespräch; videokonferenz; plenartagung; plenarsitzung; preisverleihung;
+fachgespräch; spitzengespräch; auftaktveranstaltung; grundsteinlegung; spatenstich; europäischer
+rat; europäischen rat; ministerrat; ministerrats
+"""
+OCCASIONS = """
+eröffnung; empfang; forum; seminar; workshop; sitzung; konsultationen; gespräch; gespräche;
+gesprächen; dialog; rat; ausstellung; veranstaltung; mission; reise; unterzeichnung; messe;
+verleihung; kongress; versammlung; einweihung; feier; webinar; telefonat; telefongespräch; tag der
+offenen tür
+"""
+MEETING_TAILS = """
+konferenz; konferenzen; treffen; treffens; tagung; sitzung; gipfel; gipfels; versammlung; feier;
+besuch; besuchs; anhörung; veranstaltung; gespräch; gespräche; gesprächs; kongress; kongresses
+"""
+FOLLOWED_BY = """
+der; des; von; vom; zum; zur; zu; über; mit; mit dem; mit der; zwischen; für; für die; gegen; in
+"""
+HELD = """
+traf; trafen; trifft; treffen; getroffen; nahm; nahmen; nimmt; nehmen; teilgenommen; teilnehmen;
+teilnahm; teilnahmen; empfing; empfingen; empfängt; empfangen; besuchte; besuchten; besucht;
+besuchen; reiste; reist; reisen; gereist; fand; fanden; findet; finden; stattgefunden;
+stattfindet; statt; tagte; tagten; tagt; tagen; eröffnete; eröffnet; eröffnen; eröffneten;
+unterzeichnete; unterzeichneten; unterzeichnet; unterzeichnen; organisierte; organisiert;
+veranstaltete; veranstaltet; veranstalten; lädt; laden; lud; eingeladen; einladen; vertrat;
+vertreten; vertritt; leitete; leitet; leiteten; leiten; geleitet; zusammengekommen; weihte;
+eingeweiht; sprach; sprachen; hielt; hielten; abgehalten; vor beginn; anlässlich; am rande; im
+rahmen; bei der; beim; auf der; auf dem; beginnt; begann; kamen … zusammen; kommen … zusammen;
+richtete … aus; richtet … aus; führte … durch; durchgeführt; wird vorgestellt
+"""
+MEETING_VERBS = """
+traf; trafen; trifft; treffen sich; hat … getroffen; haben … getroffen; besuchte; besuchten;
+besucht; hat … besucht; haben … besucht; führte gespräche; führten gespräche; sprach mit;
+telefonierte mit; unterzeichneten; unterzeichnete; unterzeichnen; haben … unterzeichnet; hat …
+unterzeichnet; weihte … ein; reiste nach; reist nach; kamen … zusammen; kommen … zusammen;
+tauschte sich … aus
+"""
+RECEIVING_VERBS = """
+empfing; empfingen; empfängt; empfangen; hat … empfangen; begrüßte; begrüßt; eröffnete;
+eröffneten; eröffnet; hat … eröffnet
+"""
+VIRTUAL = """
+virtuell; virtuelle; virtuellen; virtuelles; virtueller; online; digital; digitale; digitalen;
+digitales; digitaler; hybride; hybriden; hybrides
+"""
+ONLINE = """
+virtuell; online; per video; videokonferenz; per videokonferenz; per videoschalte; videoschalte;
+videoschaltkonferenz; webinar; zoom; microsoft teams; webex; per livestream; zugeschaltet;
+telefonkonferenz; als hybridveranstaltung; videotelefonat
+"""
+RESTRICTED = """
+im kleinen kreis; im engen kreis; im engeren kreis; eingeschränktes format; im eingeschränkten
+format; in eingeschränktem format; in kleinem format; hinter verschlossenen türen;
+nichtöffentlich; nicht öffentlich; nichtöffentliche; nichtöffentlichen; nicht-öffentliche;
+geschlossene sitzung; geschlossener sitzung; unter ausschluss der öffentlichkeit; nicht
+presseöffentlich; in kleiner runde
+"""
+
+# Who chairs a meeting, with whom, and who is there.
+CHAIR = """
+leitete; leiteten; leitet; leiten; führte … den vorsitz; führten … den vorsitz; führt … den
+vorsitz; führen … den vorsitz; den vorsitz führte; den vorsitz führten; den vorsitz führt; hatte …
+den vorsitz; hatten … den vorsitz; hat … den vorsitz; den vorsitz hatte; den vorsitz hat; übernahm
+… den vorsitz; übernimmt … den vorsitz; übernahmen … den vorsitz; den vorsitz übernahm; den
+vorsitz übernimmt; hat … geleitet; haben … geleitet; wird … leiten; werden … leiten; saß … vor;
+sitzt … vor; führte … den co-vorsitz; führten … den co-vorsitz; führte … den ko-vorsitz; führten …
+den ko-vorsitz; führten gemeinsam den vorsitz; von … geleitet; den vorsitz … führte; den vorsitz …
+führten; den vorsitz … führt; den vorsitz … hatte; den vorsitz … hat; den vorsitz … hatten; den
+vorsitz … übernahm; den vorsitz … übernimmt; hat … den vorsitz übernommen; haben … den vorsitz
+übernommen; haben … den vorsitz geführt; hat … den vorsitz geführt; wird … den vorsitz führen;
+werden … den vorsitz führen; unter ihrem vorsitz; unter seinem vorsitz
+"""
+CHAIRED_BY = """
+unter dem vorsitz von; unter vorsitz von; unter vorsitz des; unter vorsitz der; unter dem vorsitz
+des; unter dem vorsitz der; unter dem gemeinsamen vorsitz von; unter gemeinsamem vorsitz von;
+unter dem ko-vorsitz von; unter dem co-vorsitz von; unter der leitung von; unter leitung von;
+unter leitung des; unter leitung der; geleitet von; den vorsitz führten; vorsitzende der sitzung;
+geleitet … von; unter der gemeinsamen leitung von; unter gemeinsamer leitung von; unter der
+leitung des; unter der leitung der; unter führung von; vorsitzender war; vorsitzende war
+"""
+CHAIR_WITH = "gemeinsam mit; zusammen mit; an der seite von"
+WITH = "mit"
+JOINED = """
+nahm; nahmen; nimmt; nehmen; teilgenommen; teilnehmen; teilnahm; teilnahmen; teilnehmer;
+teilnehmende; teilnehmerinnen; anwesend; in anwesenheit von; in anwesenheit des; in anwesenheit
+der; im beisein von; im beisein des; im beisein der; begleitet von; gemeinsam mit; zusammen mit;
+vertreten durch; vertrat; traf; trafen; trifft; getroffen; empfing; empfängt; empfingen; begrüßte;
+begrüßt; besuchte; besuchten; referenten; redner; rednerinnen; gäste; ehrengäste; delegation;
+unterzeichnete; unterzeichneten; unterzeichnet; unterzeichner; eröffnete; eröffnet; amtskollege;
+amtskollegin; amtskollegen; amtskolleginnen; sprach; sprachen; rede; ansprache; grußwort; teil;
+dankte; wird teilnehmen; werden teilnehmen; hält; halten; mit dabei; moderierte; vertreten;
+eröffnen; wird eröffnen; spricht; unter teilnahme von; auf einladung von; auf einladung des; auf
+einladung der; begrüßen; zugeschaltet; begleitet; begleitete; begleiten; moderiert; überreichte;
+überreicht; setzten; setzte; gesetzt
+"""
+
+# Where it is; and the lines of an invitation.
+PLACE_BEFORE = "in"
+TRAVELLING = """
+besuch in; reise nach; reiste nach; reist nach; antrittsbesuch in; delegationsreise nach
+"""
+NOT_PLACES = """
+anwesenheit; zusammenarbeit; zukunft; höhe; bezug; kraft; hinblick; form; folge; richtung;
+anspruch; jahren; jahr; kooperation; abstimmung; verbindung; begleitung; vertretung; ordnung;
+betrieb; planung; person; rahmen; teilen; bereichen; zeiten; fragen; sachen; reaktion; ergänzung;
+anlehnung; gegenwart; partnerschaft; kürze; sicht; summe; zahlen; januar; februar
+"""
+WHEN = """
+wann; termin; datum; datum und uhrzeit; zeit; uhrzeit; beginn; tag; wann?; datum/uhrzeit; datum,
+uhrzeit; zeit und ort; start; tag und uhrzeit; zeitpunkt
+"""
+WHERE = """
+wo; ort; veranstaltungsort; adresse; wo?; treffpunkt; adresse der veranstaltung; tagungsort;
+konferenzort; anschrift
+"""
+WHO = """
+wer; mit; teilnehmer; teilnehmende; referenten; redner; gäste; podium; anwesend; wer?;
+gesprächspartner; es sprechen
+"""
+
+# Nouns are written together: an office may be the end of a longer word.
+COMPOUNDS = True

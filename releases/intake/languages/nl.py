@@ -1,0 +1,360 @@
+"""Dutch: words by which a release is read. Plain data: words in lower case, between spaces."""
+
+# Verbs of saying, in the forms that stand beside the name of a speaker.
+SAYING = """
+zegt zeggen zei zeiden gezegd stelt stellen stelde stelden gesteld verklaart verklaren verklaarde
+verklaarden verklaard voegt voegen voegde voegden legt leggen legde legden benadrukt benadrukken
+benadrukte benadrukten onderstreept onderstrepen onderstreepte onderstreepten beklemtoont
+beklemtonen beklemtoonde beklemtoonden merkt merken merkte merkten meent menen meende meenden
+vindt vinden vond vonden denkt dacht gelooft geloofde hoopt hoopte vertelt vertellen vertelde
+vertelden licht lichten lichtte lichtten reageert reageren reageerde reageerden antwoordt
+antwoorden antwoordde antwoordden besluit besluiten besloot besloten concludeert concluderen
+concludeerde vervolgt vervolgen vervolgde vervolgden bevestigt bevestigen bevestigde bevestigden
+waarschuwt waarschuwen waarschuwde waarschuwden vraagt vragen vroeg vroegen roept roepen riep
+riepen pleit pleiten pleitte pleitten dringt dringen drong drongen herhaalt herhalen herhaalde
+herhaalden herinnert herinneren herinnerde geeft geven gaf gaven erkent erkennen erkende erkenden
+schrijft schrijven schreef schreven meldt melden meldde meldden laat laten liet lieten wijst
+wijzen wees wezen becommentarieert becommentarieerde commentarieert commentarieerde noemt noemen
+noemde noemden belooft beloven beloofde beloofden verzekert verzekeren verzekerde verzekerden
+kondigt kondigen kondigde kondigden betreurt betreurde hekelt hekelde bekritiseert bekritiseerde
+stipt stipte haalt haalde betoogt betogen betoogde betoogden beweert beweren beweerde beweerden
+constateert constateerde preciseert preciseerde verduidelijkt verduidelijkte nuanceert nuanceerde
+vat vatte verwelkomt verwelkomde prijst prees looft loofde klinkt klonk luidt luidde oordeelt
+oordeelde suggereert suggereerde voorspelt voorspelde bekent bekende vermeldt vermeldde onthult
+onthulde mijmert lacht grapt zucht aldus volgens zo getuigt getuigde besprak bepleit bepleitte
+opperde oppert vult vulde citeert citeerde duidt duidde eist eiste garandeert garandeerde hamert
+hamerde illustreert jubelt jubelde klaagt klaagde maant maande omschrijft omschreef onderschrijft
+poneert relativeert relativeerde repliceert repliceerde resumeert schetst schetste signaleert
+signaleerde tweet twitterde verdedigt verdedigde verwoordt verwoordde weerlegt voorziet wenst
+wenste belicht belichtte
+"""
+
+# Verbs of what somebody did with words; a quotation may follow in the next sentence.
+REACTING = """
+verwelkomt verwelkomde bedankt bedankte dankt dankte prijst prees looft loofde feliciteert
+feliciteerde betreurt betreurde veroordeelt veroordeelde hekelt hekelde juicht juichte
+tevreden blij verheugd trots opgetogen reageert reageerde opent opende spreekt sprak pleit
+pleitte steunt steunde verdedigt verdedigde toont toonde brengt bracht is was
+"""
+
+# Nouns for a text that follows: "Hieronder volgt de verklaring van de minister:".
+STATEMENTS = """
+citaat quote
+verklaring toespraak boodschap reactie speech woorden bericht commentaar brief antwoord
+statement getuigenis tussenkomst rede voorwoord tweet mededeling
+"""
+
+# Words beside a title, a term or a motto in quotation marks.
+TERMS = """
+zogenaamde zogeheten genaamd getiteld genoemd genaamde gedoopt bekend motto slogan leuze thema
+titel rapport verslag campagne project programma initiatief studie tentoonstelling congres
+conferentie seminarie boek film lied reeks serie artikel brochure label term termen woord
+uitdrukking begrip categorie groep principe concept noemer naam heet heten actie
+"""
+
+HE = "hij"
+SHE = "zij ze"
+THEY = "beiden"
+FIRST_PERSON = "ik wij we ons onze mijn mij me"
+
+ARTICLES = "de het een deze dit zijn haar hun onze 't den"
+AND = "en &"
+
+# Between an office and what it is in charge of, and between that and where.
+OF = "van voor der belast"
+BESIDE = "bij in op met namens de het den"
+THAT = "dat hoe waarom of die wie waar toen tijdens"
+
+# What a sentence goes on with after somebody's name and a comma.
+RELATIVE = "die"
+
+# What opens a sentence before its main clause.
+OPENINGS = "na voor tijdens sinds tot onder ondanks bij"
+
+# Before an office that several hold, and before the person whose view follows.
+NUMBERS = "twee drie vier beide"
+VIEWS = "voor volgens"
+
+# Before a name and not part of it.
+HONORIFICS = """
+dhr dhr. heer mevrouw mevr mevr. mw mw. meneer mijnheer juffrouw dames heren dr dr. prof prof.
+drs drs. mr mr. ir ir. ing ing. ds ds. z.e. h.e. excellentie sir pater zuster broeder wijlen
+jonkheer jonkvrouw baron barones graaf gravin
+"""
+MALE = "dhr dhr. heer meneer mijnheer pater broeder baron graaf koning"
+FEMALE = "mevrouw mevr mevr. mw mw. juffrouw zuster barones gravin koningin"
+
+# Nouns for an office or an occupation; the last part of a compound is looked up too.
+# What may stand between an office and a name, and between a person and a verb of saying.
+ROLE_TAIL = "adjunct"
+AUXILIARIES = "heeft hebben had is zijn werd"
+
+ROLES = """
+minister ministers premier vicepremier vice-premier vice-eersteminister eersteminister
+minister-president president voorzitter voorzitters voorzitster ondervoorzitter vicevoorzitter
+covoorzitter medevoorzitter kanselier secretaris secretarissen staatssecretaris
+staatssecretarissen secretaris-generaal commissaris commissarissen eurocommissaris directeur
+directeurs directeuren directrice directeur-generaal senator senatoren kamerlid kamerleden
+volksvertegenwoordiger parlementslid parlementsleden europarlementslid europarlementariër
+vertegenwoordiger vertegenwoordigers vertegenwoordigster gouverneur gouverneurs burgemeester
+burgemeesters schepen schepenen wethouder wethouders gedeputeerde gemeenteraadslid ambassadeur
+ambassadeurs ambassadrice consul consul-generaal gezant afgevaardigde afgezant woordvoerder
+woordvoerders woordvoerster hoofd chef topman topvrouw baas ceo cfo oprichter oprichtster
+medeoprichter coördinator coördinatrice projectleider projectleidster adviseur adviseurs expert
+experts deskundige deskundigen analist onderzoeker onderzoekers onderzoekster wetenschapper
+wetenschappers econoom hoogleraar professor professoren docent rector decaan leraar lerares
+leerkracht arts huisarts dokter verpleegkundige rechter magistraat procureur advocaat advocate
+notaris ombudsman ombudsvrouw inspecteur inspecteur-generaal commandant generaal admiraal kolonel
+kapitein majoor luitenant curator conservator redacteur hoofdredacteur journalist journaliste
+auteur schrijver schrijfster historicus historica kunstenaar kunstenares architect ingenieur boer
+boerin landbouwer eigenaar eigenares zaakvoerder ondernemer onderneemster zaakvoerster bestuurder
+bestuurslid bestuursleden lid leden collega collega's ambtgenoot ambtsgenoot ambtgenoten
+ambtsgenoten tegenhanger rapporteur onderhandelaar penningmeester vrijwilliger vrijwilligster
+student studente bewoner bewoonster activist activiste ontwikkelaar koning koningin prins prinses
+paus bisschop aartsbisschop leider leidster manager beheerder fractieleider korpschef informateur
+formateur bemiddelaar trainer coach politicus politica zanger zangeres acteur actrice regisseur
+regisseuse brandweerman bioloog viroloog socioloog psycholoog jurist ambtenaar griffier agent
+inwoner inwoonster ouder leerling bakker brouwer stichter winnaar winnares laureaat voorganger
+opvolger piloot verpleger verpleegster apotheker dierenarts vroedvrouw
+"""
+
+# Capitalised words that belong to an office or a body, never to a person's name.
+NOT_NAMES = """
+de het een en of maar als dan in op aan van voor met bij door uit naar over onder tot tegen
+tijdens sinds na om dit dat deze die er hij zij ze wij we ik u jullie hun zijn haar ons onze
+mijn uw wie wat waar wanneer hoe waarom hier daar vandaag gisteren morgen maandag dinsdag
+woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
+september oktober november december ook niet geen alle elke ieder iedere veel meer meest eerst
+verder daarnaast bovendien echter tot slot daarom zo volgens aldus
+ministerie departement dienst bureau comité commissie raad parlement senaat kamer regering
+staat staten unie verenigde naties koninkrijk republiek federatie agentschap autoriteit
+vereniging instituut instelling universiteit hogeschool school ziekenhuis stichting centrum
+groep partij alliantie coalitie organisatie bedrijf bank fonds hof leger politie ambassade
+conferentie top vergadering forum verdrag akkoord overeenkomst wet resolutie verklaring
+strategie programma project plan rapport campagne netwerk huis federale federaal vlaamse
+vlaams waalse brusselse nationale internationale regionale europese europees buitenlandse
+zaken binnenlandse algemene publieke koninklijke noord zuid oost west nieuwe grote belgische
+belgisch nederlandse nederlands duitse duits franse frans britse engelse amerikaanse
+luxemburgse italiaanse spaanse poolse oekraïense russische chinese zwitserse brussel belgië
+nederland europa vlaanderen eu vn vs navo ovse oeso parijs londen genève straat laan plein
+paleis museum theater persbericht pers contact info noot redactie embargo achtergrond
+volksgezondheid gezondheid onderwijs justitie handel economie energie klimaat milieu mobiliteit
+transport landbouw ontwikkeling ontwikkelingssamenwerking samenwerking cultuur toerisme werk
+wonen asiel migratie gelijke kansen pensioenen begroting wetenschap onderzoek innovatie
+digitalisering industrie ondernemen sport jeugd gezin financiën defensie veiligheid noordzee
+welzijn omgeving leefmilieu natuur infrastructuur waterstaat rode kruis
+"""
+
+# Words that are common in this language, and words that are in one it may be taken for.
+FUNCTION_WORDS = """
+aan aantal alle als ander andere bij binnen daarnaast daarom dat de deel deze dit door dus een
+eerste elke en er europese gaat geen geworden haar hadden hebben heeft heel hem het hij hun ik
+jaar je kan kunnen landen maar mee meer mensen met moet moeten na naar niet nieuwe nog nu om omdat
+onder ons onze ook op regering samen sinds te tegen ter tijdens toe tot tussen uit uw van vanaf
+vandaag veel verder volgens voor waar waarin waren wat werd werden wie wij wil willen worden wordt
+zal ze zegt zei zich zij zijn zo zullen
+"""
+NEIGHBOURS_WORDS = """
+nie vir sy hulle deur sal gesê ek ’n og til ikke el la los las les que con por una che est dans du
+"""
+
+# Around a text, phrases between semicolons: what it is, who gives it out, until when it is kept,
+# where it ends, and what stands below it.
+RELEASE_LABELS = """
+persbericht; perscommuniqué; persmededeling; persmelding; persverklaring; mededeling aan de pers;
+gezamenlijk persbericht; gemeenschappelijk persbericht; gezamenlijke persverklaring;
+nieuwsbericht; voor onmiddellijke publicatie; voor directe publicatie; voor onmiddellijke
+verspreiding; voor directe verspreiding; voor onmiddellijke vrijgave; uitnodiging aan de pers;
+uitnodiging voor de pers; uitnodiging pers; persuitnodiging; uitnodiging aan de media; persinfo;
+persinformatie; persnota; nota aan de pers; nota aan de redacties; bericht aan de media;
+persberichten; nieuwsberichten; perscommuniqués; persuitnodigingen; persagenda; mededeling voor
+redacties; mededeling aan de redacties; mededeling voor de redacties; uitnodiging van de pers;
+uitnodiging pers en media; bericht aan de redacties; bericht aan de pers
+"""
+LABELS = """
+mededeling; verklaring; gezamenlijke verklaring; nieuws; uitnodiging; uitnodiging persconferentie;
+persmap; persdossier; persagenda; aankondiging; toespraak; speech; enkel het gesproken woord telt;
+herinnering; pers; perskamer; statement; persconferentie; perszaal; nieuwsoverzicht; niet voor
+publicatie
+"""
+LETTERHEADS = """
+ministerie van; het ministerie van; kabinet van; kabinet; fod; federale overheidsdienst; pod;
+departement; regering van; ambassade van; permanente vertegenwoordiging; persdienst; perskamer;
+directie voorlichting; directie communicatie; dienst communicatie; afdeling communicatie; afdeling
+voorlichting; directoraat-generaal; europese commissie; provincie; bureau van; staatssecretariaat
+"""
+EMBARGO = """
+embargo; onder embargo; niet publiceren voor; niet publiceren vóór; niet te publiceren voor; niet
+te publiceren vóór; niet voor publicatie voor; niet voor publicatie vóór; niet verspreiden voor;
+niet verspreiden vóór; publicatie niet toegestaan vóór; vrijgegeven vanaf; vrij te geven op;
+strikt onder embargo; strikt embargo; dit persbericht staat onder embargo; dit bericht staat onder
+embargo; dit bericht is onder embargo
+"""
+UNTIL = "tot; tot en met; t/m; voor; vóór; vervalt; geldt"
+ENDS = "einde; slot; einde persbericht; einde bericht; einde van het bericht; einde tekst"
+NOTES = """
+noot voor de redactie; noot aan de redactie; noten voor de redactie; nota voor de redactie; nota
+aan de redactie; noot voor redacties; noot aan redacties; niet voor publicatie; voor de redactie;
+ter info voor de redactie; noot voor redacteurs; noot voor journalisten; nota voor journalisten;
+noten; noot; achtergrond; achtergrondinformatie; context; meer informatie; meer info; meer weten;
+aanvullende informatie; bijkomende informatie; extra informatie; voor meer informatie; voor meer
+info; lees ook; zie ook; nuttige links; links; bijlage; bijlagen; praktische informatie
+"""
+ABOUT = "over"
+CONTACTS = """
+perscontact; perscontacten; contact; contacten; perscontact en informatie; mediacontact;
+mediacontacten; contact voor de pers; contact pers; contact voor pers; contact voor de media;
+contactpersoon; contactpersonen; contactgegevens; contactinformatie; persdienst;
+persverantwoordelijke; persvoorlichter; perswoordvoerder; woordvoerder; woordvoerster;
+woordvoerders; persvragen; vragen van de pers; voor persvragen; vragen; persrelaties; contact
+opnemen; voor meer informatie contact; inlichtingen; contacteer ons; neem contact op
+"""
+PHONE = "telefoon; tel; telefoonnummer; gsm; mobiel; mobiele telefoon; bel; t; m"
+EMAIL = "e-mail; email; mail; e-mailadres; mailadres"
+
+# Days: words beside the day of publication, words that point to one, months as Django does not
+# write them, and the hours and zones of an embargo.
+PUBLISHED = """
+datum; gepubliceerd; gepubliceerd op; publicatiedatum; datum van publicatie; verschenen op; laatst
+bijgewerkt; bijgewerkt op; op; de; gedaan te; te; van; uur; ref; referentie; kenmerk; nr; nummer;
+om; laatste update; laatst gewijzigd; laatste wijziging; geplaatst op; datum bericht; bijgewerkt;
+uitgegeven op; verzonden op; datum publicatie; publicatie
+"""
+TODAY = """
+vandaag; heden; vanmorgen; vanochtend; vanmiddag; vanavond; deze ochtend; deze namiddag; deze
+middag; deze morgen; deze avond
+"""
+YESTERDAY = "gisteren; gisterenavond; gisteravond; gisterochtend; gistermiddag"
+TOMORROW = "morgen; morgenochtend; morgenavond; morgenmiddag"
+SOME_DAY = """
+vorige week; vorige maand; vorig jaar; afgelopen week; afgelopen maand; volgende week; volgende
+maand; volgend jaar; onlangs; recent; recente; binnenkort; deze week; deze maand; eerder deze
+week; later dit jaar; komende week; in het voorjaar; in het najaar; deze zomer
+"""
+THIS = "deze; op deze"
+MONTH_VARIANTS = {"mrt": 3, "sept": 9}
+HOURS = {"middernacht": 0, "twaalf uur 's middags": 12}
+ZONES = {
+    "brusselse tijd": "Europe/Brussels",
+    "belgische tijd": "Europe/Brussels",
+    "nederlandse tijd": "Europe/Amsterdam",
+    "londense tijd": "Europe/London",
+    "britse tijd": "Europe/London",
+    "parijse tijd": "Europe/Paris",
+    "met": "CET",
+}
+
+# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
+# one without the name. "…" stands for the words between two.
+MEETINGS = """
+vergadering; vergaderingen; ministeriële vergadering; ministeriële bijeenkomst; ministeriële
+conferentie; bijeenkomst; topontmoeting; topconferentie; eu-top; navo-top; g7-top; g20-top;
+europese top; conferentie; persconferentie; hoorzitting; bezoek; werkbezoek; staatsbezoek;
+officieel bezoek; plechtigheid; ceremonie; inhuldiging; openingsplechtigheid; symposium;
+rondetafel; rondetafelgesprek; werksessie; algemene vergadering; bilateraal overleg; ontmoeting;
+werklunch; werkdiner; werkontbijt; handelsmissie; economische missie; colloquium; persbriefing;
+videoconferentie; videovergadering; plenaire zitting; prijsuitreiking; ministerraad; raad algemene
+zaken; europese raad; raad buitenlandse zaken; top van
+"""
+OCCASIONS = """
+opening; receptie; forum; seminarie; seminar; workshop; zitting; sessie; consultaties; overleg;
+gesprek; gesprekken; onderhoud; dialoog; raad; herdenking; tentoonstelling; evenement; missie;
+ondertekening; lancering; uitreiking; huldiging; congres; opendeurdag; studiedag; telefoongesprek;
+persmoment; webinar; top
+"""
+MEETING_TAILS = """
+vergadering; conferentie; bijeenkomst; plechtigheid; ontmoeting; hoorzitting; symposium
+"""
+FOLLOWED_BY = """
+van; van de; van het; over; over de; over het; tussen; met; voor; voor de; tegen; inzake; rond
+"""
+HELD = """
+ontmoette; ontmoetten; ontmoet; ontmoeten; heeft ontmoet; zal ontmoeten; nam deel; namen deel;
+neemt deel; nemen deel; zal deelnemen; deelgenomen; deelnemen; nam; neemt; woonde; woonden; woont;
+bijgewoond; ontving; ontvingen; ontvangt; ontvangen; ontvangst; bezocht; bezochten; bezoekt;
+brengt een bezoek; bracht een bezoek; reisde; reist; vond plaats; vonden plaats; vindt plaats;
+vinden plaats; plaatsvinden; plaatsgevonden; vond; vindt; kwam bijeen; kwamen bijeen; komt bijeen;
+komen bijeen; bijeengekomen; bijeenkomen; kwamen samen; komen samen; organiseerde; organiseert;
+organiseren; georganiseerd; opende; opent; openen; geopend; huldigde; ingehuldigd; ondertekende;
+ondertekenden; ondertekent; ondertekenen; ondertekend; tekende; tekenden; tekent; tekenen; sprak;
+spraken; nodigt; nodigen; uitgenodigd; overlegde; overlegden; vertegenwoordigde; vertegenwoordigt;
+zat; zit; zaten; voorgezeten; voorzitten; hield; houdt; gehouden; tijdens; op bezoek; in de marge
+van; opgeluisterd; sluit; sloot; leidde; leidt; brengt; bracht
+"""
+MEETING_VERBS = """
+ontmoette; ontmoetten; ontmoet; ontmoeten; heeft ontmoet; hebben ontmoet; heeft … ontmoet; hebben
+… ontmoet; bezocht; bezochten; bezoekt; heeft … bezocht; bezoeken; had een onderhoud; hadden een
+onderhoud; sprak met; spraken met; overlegde met; bracht een bezoek; brengt een bezoek; is op
+bezoek; kwamen bijeen; komen bijeen; kwamen samen; ondertekende; ondertekenden; ondertekenen;
+ondertekent; tekenden; tekende; tekenen; hebben … ondertekend; heeft … ondertekend; huldigde … in;
+telefoneerde met
+"""
+RECEIVING_VERBS = """
+ontving; ontvingen; ontvangt; ontvangen; heeft … ontvangen; verwelkomde; verwelkomt; opende;
+openden; opent
+"""
+VIRTUAL = "virtueel; virtuele; online; digitaal; digitale; hybride"
+ONLINE = """
+virtueel; online; via videoconferentie; per videoconferentie; videoconferentie; videovergadering;
+via video; op afstand; webinar; via zoom; zoom; via teams; microsoft teams; webex; videogesprek;
+via livestream; in hybride vorm; videocall
+"""
+RESTRICTED = """
+beperkte samenstelling; in beperkte samenstelling; beperkt formaat; in beperkt formaat; beperkte
+kring; achter gesloten deuren; besloten vergadering; besloten zitting; besloten bijeenkomst;
+gesloten vergadering; gesloten zitting; besloten sessie; in besloten kring; niet toegankelijk voor
+de pers; enkel op uitnodiging; gesloten
+"""
+
+# Who chairs a meeting, with whom, and who is there.
+CHAIR = """
+zit … voor; zat … voor; zaten … voor; zitten … voor; zal … voorzitten; zullen … voorzitten;
+voorzat; voorzit; voorzaten; voorzitten; voor te zitten; heeft … voorgezeten; hebben …
+voorgezeten; leidde; leidden; leidt; leiden; zal … leiden; heeft … geleid; nam het voorzitterschap
+waar; nemen het voorzitterschap waar; neemt het voorzitterschap waar; bekleedde het
+voorzitterschap; had het voorzitterschap; door … voorgezeten; had … het voorzitterschap; nam … het
+voorzitterschap waar; bekleedde … het voorzitterschap; zitten … samen voor; zullen … leiden
+"""
+CHAIRED_BY = """
+voorgezeten door; mee voorgezeten door; onder voorzitterschap van; onder het voorzitterschap van;
+onder gezamenlijk voorzitterschap van; onder het covoorzitterschap van; onder leiding van; geleid
+door; voorzitter van de vergadering; onder de leiding van; onder het gezamenlijke voorzitterschap
+van; voorzitter was; met als voorzitter
+"""
+CHAIR_WITH = "samen met; aan de zijde van; gezamenlijk met"
+WITH = "met"
+JOINED = """
+nam; namen; neemt; nemen; deelgenomen; deelnemen; deelnemers; deelneemster; deelnemer; aanwezig;
+aanwezigen; in aanwezigheid van; in het bijzijn van; vergezeld van; vergezeld door; samen met;
+vertegenwoordigd door; vertegenwoordigde; ontmoette; ontmoetten; ontmoet; ontving; ontvangt;
+ontvingen; verwelkomde; bezocht; bezoekt; sprekers; spreker; gasten; genodigden; delegatie;
+ondertekende; ondertekenden; ondertekent; tekende; tekenden; ondertekenaars; geopend; opende;
+opent; woonde; woonden; ambtgenoot; ambtgenoten; ambtsgenoot; ambtsgenoten; collega; collega's;
+sprak; spraken; toespraak; nam het woord; getuigen; getuige; overlegde; zal deelnemen; neemt het
+woord; zullen deelnemen; met deelname van; bijgewoond; modereerde; bedankte; vertegenwoordigd;
+komt spreken; huldigde; bracht; brengt; aanwezigheid; reizen mee; reist mee; reisden mee; reisde
+mee; vergezelt; vergezellen; modereert; begeleidt; begeleiden; reikte; overhandigde
+"""
+
+# Where it is; and the lines of an invitation.
+PLACE_BEFORE = "in; te; op"
+TRAVELLING = """
+bezoek aan; werkbezoek aan; staatsbezoek aan; reisde naar; reist naar; zending naar; missie naar;
+bezoekt; bezocht; bezoeken
+"""
+NOT_PLACES = ""
+WHEN = """
+wanneer; datum; datum en uur; uur; tijdstip; dag; wanneer?; tijd; datum en tijd; datum en
+tijdstip; start
+"""
+WHERE = """
+waar; plaats; locatie; adres; waar?; adres van het evenement; plaats van afspraak; afspraak
+"""
+WHO = "wie; met; deelnemers; sprekers; gasten; in aanwezigheid van; aanwezigen; wie?"
+
+# Nouns are written together: an office may be the end of a longer word.
+COMPOUNDS = True
+
+# Endings of an office held by women, and all that an office may end in beside its own.
+FEMININE = ""
+ENDINGS = "s"

@@ -1,0 +1,94 @@
+import pytest
+
+from releases.intake.document import text_at
+from releases.intake.findings.people import find_people
+from releases.intake.languages import facts
+from tests.intake.texts import blocks_of
+
+
+def named(text, language):
+    """Names and offices of the people in a text."""
+    return [(person.name, person.role) for person in find_people(blocks_of(text), facts(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        (
+            "en",
+            "Deputy Prime Minister and Minister of Foreign Affairs Zoë Maes met Mr Okoro.",
+            [("Zoë Maes", "Deputy Prime Minister and Minister of Foreign Affairs"), ("Okoro", "")],
+        ),
+        (
+            "en",
+            "Senators Jo Hale (R-Neb.), Bo Marsh (D-Del.) and Li Chan spoke.",
+            [("Jo Hale", "Senators"), ("Bo Marsh", ""), ("Li Chan", "")],
+        ),
+        (
+            "en",
+            "John R. Mac Guffin, Jr., chair of the Rural Action Council, spoke.",
+            [("John R. Mac Guffin, Jr.", "chair of the Rural Action Council")],
+        ),
+        (
+            "fr",
+            "La vice-première ministre et ministre des Affaires sociales, Anne d’Arcy, préside.",
+            [("Anne d’Arcy", "vice-première ministre et ministre des Affaires sociales")],
+        ),
+        (
+            "nl",
+            "Minister van Binnenlandse Zaken Jan van den Berg ontving Simon Smit, directeur.",
+            [
+                ("Jan van den Berg", "Minister van Binnenlandse Zaken"),
+                ("Simon Smit", "directeur"),
+            ],
+        ),
+        (
+            "de",
+            "Bundesaußenministerin Ute von der Mark traf Prof. Dr. Max ÖZDEMIR-KLEIN.",
+            [("Ute von der Mark", "Bundesaußenministerin"), ("Max ÖZDEMIR-KLEIN", "")],
+        ),
+    ],
+)
+def test_people_have_their_full_name_and_office(language, text, people):
+    assert named(text, language) == people
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Rural Action Council of New Holland met the European Commission in Paris."),
+        ("fr", "La Commission européenne et la Banque centrale se réunissent à Paris."),
+        ("nl", "De Raad Algemene Zaken kwam bijeen in het Kursaal van Oostende."),
+        ("de", "Der Deutsche Bundestag hat das Gesetz zur Stärkung der Pflege beschlossen."),
+    ],
+)
+def test_bodies_and_places_are_nobody(language, text):
+    assert named(text, language) == []
+
+
+def test_a_surname_alone_belongs_to_the_person_named_in_full():
+    blocks = blocks_of("Minister Roe-Vega left.\n\nMinister Ana Roe-Vega spoke. Roe-Vega sat down.")
+
+    [person] = find_people(blocks, facts("en"))
+
+    assert person.name == "Ana Roe-Vega"
+    assert text_at(blocks, person.spans).split("\n\n") == ["Roe-Vega", "Ana Roe-Vega", "Roe-Vega"]
+
+
+def test_a_new_line_ends_a_name_and_its_office():
+    text = "Jan Smit\nMinister of Trade\nRoom 5\n\n“We begin,” said Jan Smit."
+
+    assert named(text, "en") == [("Jan Smit", "Minister of Trade")]
+
+
+def test_namesakes_are_told_apart():
+    assert named("Minister Ana Roe met Ambassador Ben Roe.", "en") == [
+        ("Ana Roe", "Minister"),
+        ("Ben Roe", "Ambassador"),
+    ]
+
+
+def test_a_language_without_facts_is_read_as_english():
+    assert facts("fi") is facts("en")
+    assert facts("fr-be") is facts("fr")
+    assert facts("") is facts("en")

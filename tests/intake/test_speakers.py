@@ -1,0 +1,202 @@
+import pytest
+
+from tests.intake.said import roles_in, said
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“We start now,” said Trade Minister Orla Finnegan.", "Orla Finnegan"),
+        ("en", "“We start now”, Sen. Ruth Calder (D-Vt.) said.", "Ruth Calder"),
+        (
+            "en",
+            "Orla Finnegan, who chairs the panel, thanked them: “We start now.”",
+            "Orla Finnegan",
+        ),
+        ("en", "Dr Orla Finnegan told reporters: “We start now.”", "Orla Finnegan"),
+        ("en", "According to Minister Orla Finnegan: “We start now.”", "Orla Finnegan"),
+        ("en", "Orla Finnegan, 34, a nurse, came. “We start now,” she said.", "Orla Finnegan"),
+        ("en", "Quote from Orla Finnegan, nurse: “We start now.”", "Orla Finnegan"),
+        ("en", "Minister Orla Finnegan: We start now, and I am glad.", "Orla Finnegan"),
+        ("en", "“We start now” (Orla Finnegan, Minister of Trade)", "Orla Finnegan"),
+        (
+            "en",
+            "“Go”, the nurse, who had come late, said. Orla Finnegan, nurse, left.",
+            "Orla Finnegan",
+        ),
+        ("en", "Statement by Minister Orla Finnegan:\n\n“We start now.”", "Orla Finnegan"),
+        ("en", "“Now we start the work.”\n\nOrla Finnegan, Minister of Trade", "Orla Finnegan"),
+        ("fr", "« Le train revient », s’est réjouie la ministre Claire Dumont.", "Claire Dumont"),
+        ("fr", "« Le train revient », se félicite Claire Dumont (Santé).", "Claire Dumont"),
+        ("fr", "Pour Claire Dumont, maire de Lens : « Le train revient. »", "Claire Dumont"),
+        ("fr", "Interrogée, la préfète Claire Dumont a répondu : « Oui. »", "Claire Dumont"),
+        (
+            "nl",
+            "“Dit is een mooie dag”, zo laat burgemeester Hilde De Backer weten.",
+            "Hilde De Backer",
+        ),
+        ("nl", "Volgens minister Hilde De Backer: “Dit is een mooie dag.”", "Hilde De Backer"),
+        ("nl", "Minister Hilde De Backer (Werk): “Dit is een mooie dag.”", "Hilde De Backer"),
+        (
+            "de",
+            "„Wir brauchen Tempo“, so Ministerpräsident Jonas Albrecht weiter.",
+            "Jonas Albrecht",
+        ),
+        ("de", "Dazu sagt Bürgermeister Jonas Albrecht: „Wir brauchen Tempo.“", "Jonas Albrecht"),
+        ("de", "«Die Bahn fährt wieder», freut sich Nationalrat Jonas Albrecht.", "Jonas Albrecht"),
+        (
+            "de",
+            "„Es läuft“, zieht Minister Jonas Albrecht Bilanz. Jonas Albrecht ging.",
+            "Jonas Albrecht",
+        ),
+        ("de", "BDZ-Präsident Jonas Albrecht zum Haushalt: „Zu spät.“", "Jonas Albrecht"),
+        (
+            "de",
+            "Zum Tod des Dichters Emil Hartung erklärte Minister Jonas Albrecht: „Er fehlt.“",
+            "Jonas Albrecht",
+        ),
+    ],
+)
+def test_the_speaker_is_named_around_the_words(language, text, speaker):
+    assert [name for name, _ in said(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        ("en", "Mr Ellis met Ms Ward. “Good,” she said. “Better,” he replied.", ["Ward", "Ellis"]),
+        ("en", "Astrid Vik, premier of Norland, came. “Hello,” the premier said.", ["Astrid Vik"]),
+        (
+            "fr",
+            "« Une page se tourne », dit-elle. La directrice, Élise Moreau, part en mai.",
+            ["Élise Moreau"],
+        ),
+        (
+            "fr",
+            "La ministre reçoit Jeanne Abel, maire. « Merci », a dit la ministre, Lucie Ferrer.",
+            ["Lucie Ferrer"],
+        ),
+        (
+            "nl",
+            "„Een dijk wacht niet”, aldus de minister van Water. „Wij ook niet”, zei Bram Visser.",
+            ["Bram Visser", "Bram Visser"],
+        ),
+        (
+            "de",
+            "Ministerin Eva Thoma kam. „Das Gesetz kommt im Mai“, kündigte die Ministerin an.",
+            ["Eva Thoma"],
+        ),
+    ],
+)
+def test_pronouns_and_offices_mean_the_person_named_elsewhere(language, text, speakers):
+    assert [name for name, _ in said(text, language)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speakers"),
+    [
+        (
+            "en",
+            "Prime Minister Lena Okoro and President Samuel Adeyemi said: “The border is open.”",
+            ["Lena Okoro", "Samuel Adeyemi"],
+        ),
+        (
+            "fr",
+            "« Bravo à tous », déclarent le ministre Paul Renard et son homologue Andrea Bianchi.",
+            ["Paul Renard", "Andrea Bianchi"],
+        ),
+        (
+            "nl",
+            "Burgemeester Ria Smets en gouverneur Luc Daems reageren: “De weg is vrij.”",
+            ["Ria Smets", "Luc Daems"],
+        ),
+        (
+            "en",
+            "Minister Bea Sand, Mayor Tom Ruiz and Captain Eva Lund said: “It is open.”",
+            ["Bea Sand", "Tom Ruiz", "Eva Lund"],
+        ),
+        (
+            "en",
+            "The two ministers said: “It is open.” Minister Bea Sand met Minister Tom Ruiz.",
+            ["Bea Sand", "Tom Ruiz"],
+        ),
+        (
+            "de",
+            "Außenminister Falk Reimann und seine Amtskollegin Maria Conti: „Wir sind eins.“",
+            ["Falk Reimann", "Maria Conti"],
+        ),
+    ],
+)
+def test_a_joint_statement_has_several_speakers(language, text, speakers):
+    assert [names for names, _ in said(text, language)] == [speakers]
+
+
+def test_who_is_thanked_does_not_join_in():
+    text = "“We sail,” said Captain Eva Lund and thanked Ambassador Ray Orr."
+
+    assert [name for name, _ in said(text, "en")] == ["Eva Lund"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "The Commission said in a statement: “The measure is lawful.”", "Commission"),
+        (
+            "en",
+            "A spokesperson for the Ministry of Health said: “No cases have been reported.”",
+            "spokesperson for the Ministry of Health",
+        ),
+        ("de", "Ein Sprecher des Ministeriums sagte: „Wir prüfen.“", "Sprecher des Ministeriums"),
+    ],
+)
+def test_without_a_name_the_speaker_is_the_office_or_body_as_written(language, text, speaker):
+    assert [name for name, _ in said(text, language)] == [speaker]
+
+
+def test_words_after_what_somebody_welcomed_are_hers():
+    text = "Ambassador Ye Demir welcomed the vote. “A clear signal to all. Now the work begins.”"
+
+    assert said(text, "en") == [("Ye Demir", "A clear signal to all. Now the work begins.")]
+
+
+def test_a_name_within_the_words_or_addressed_does_not_speak():
+    text = (
+        "“I thank Minister Paul Stone,” Captain Lopez told the premier, Anna Vale. "
+        "The premier replied: “You brought them home.”"
+    )
+
+    assert [name for name, _ in said(text, "en")] == ["Lopez", "Anna Vale"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "“Go,” said Ruth Ellery, head of research at Tidal.", "head of research at Tidal"),
+        (
+            "en",
+            "Secretary of State for Transport Nigel Marsh: “Go.”",
+            "Secretary of State for Transport",
+        ),
+        ("fr", "« Partez », dit Éric Dubois, maire de Saint-Aubin.", "maire de Saint-Aubin"),
+        ("fr", "La ministre de la Mer, Éva Dubois, a dit : « Partez. »", "ministre de la Mer"),
+        (
+            "nl",
+            "“Ga”, zei Vlaams minister van Mobiliteit Bert Claes.",
+            "Vlaams minister van Mobiliteit",
+        ),
+        ("de", "„Geht“, sagt die Präsidentin der Kammer, Ina Voss.", "Präsidentin der Kammer"),
+        (
+            "de",
+            "Bundesministerin für Gesundheit Ina Voss: „Geht.“",
+            "Bundesministerin für Gesundheit",
+        ),
+    ],
+)
+def test_the_office_is_told_as_written(language, text, role):
+    assert roles_in(text, language) == [role]
+
+
+def test_a_title_alone_does_not_hide_the_office_told_before():
+    text = "Sen. Ruth Calder, chair of the Rivers Committee, came. “Go,” Senator Calder said."
+
+    assert roles_in(text, "en") == ["chair of the Rivers Committee"]
