@@ -40,6 +40,13 @@ def switch(variable, default="off"):
     return value in {"on", "true", "yes", "1"}
 
 
+def number(variable, default):
+    value = text(variable, default)
+    if not re.fullmatch("[1-9][0-9]{0,11}", value):
+        raise ImproperlyConfigured(f"{variable} must be a number above 0, such as {default}.")
+    return int(value)
+
+
 def address(variable, read, default, example):
     """The service at an address. Messages never repeat it: it may hold a password."""
     value = text(variable, default)
@@ -347,6 +354,15 @@ STATIC_STORAGE = (
 
 # Private: no address leads there, a view hands out what the public may have.
 MEDIA_ROOT = BASE_DIR / text("MEDIA_ROOT", "media")
+
+# What is read into a draft: what is larger is refused with a sentence.
+INTAKE_MAX_BYTES = number("INTAKE_MAX_BYTES", "20000000")
+INTAKE_MAX_CHARACTERS = number("INTAKE_MAX_CHARACTERS", "2000000")
+INTAKE_MAX_PAGES = number("INTAKE_MAX_PAGES", "500")
+
+# A long text is pasted with its markup, and has many quotes, each with fields of its own.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes, but for files
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

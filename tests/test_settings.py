@@ -150,6 +150,9 @@ def test_policy_allows_the_accent_style_and_nothing_unsafe():
         ("EMAIL_URL", "mail.example.org"),
         ("EMAIL_URL", "smtp://press:hunter2@mail:port"),
         ("ADMINS", "web@example.org,boss"),
+        ("INTAKE_MAX_BYTES", "20 MB"),
+        ("INTAKE_MAX_CHARACTERS", "0"),
+        ("INTAKE_MAX_PAGES", "-1"),
     ],
 )
 def test_wrong_value_stops_the_start_with_its_name(variable, value):
@@ -194,7 +197,7 @@ def test_error_reports_keep_addresses_to_themselves(settings):
 
 def test_every_variable_is_explained_where_operators_look():
     read = re.findall(
-        r'(?:text|words|switch|address|env|ENVIRON\.get)\(\s*"([A-Z_]+)"', FILE.read_text()
+        r'(?:text|words|switch|number|address|env|ENVIRON\.get)\(\s*"([A-Z_]+)"', FILE.read_text()
     )
     example = re.findall(r"^#?([A-Z_]+)=", (HOME / ".env.example").read_text(), re.MULTILINE)
     table = re.findall(r"^\| `([A-Z_]+)`", (HOME / "docs/operators.md").read_text(), re.MULTILINE)
