@@ -7,7 +7,7 @@ from django.contrib.auth.models import Group
 
 from releases import models
 
-# Counted, or the whole of something else; a secret, or said at every sign-in.
+# Counted, or the whole of something else; a secret, or said at every sign-in; what a form holds.
 LEFT_OUT = [
     "id",
     "revision",
@@ -17,6 +17,9 @@ LEFT_OUT = [
     "last_login",
     "begins_at",
     "over_at",
+    "document",
+    "proposal",
+    "answers",
 ]
 
 RECORDED = [
@@ -34,6 +37,7 @@ RECORDED = [
     models.PressContact,
     models.Freeze,
     models.EmbargoAccess,
+    models.Intake,
     models.Profile,
     get_user_model(),
     Group,

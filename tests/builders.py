@@ -11,6 +11,8 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.utils import timezone
 
+from releases.intake.readers import read_text
+from releases.intake.take import take_in
 from releases.models import (
     Appointment,
     Document,
@@ -116,8 +118,10 @@ def make_staff(role=None, username=None, languages=()):
     if not Group.objects.exists():
         # A test with transactions has emptied the tables; the migration fills them again.
         roles = import_module("releases.migrations.0003_roles_and_addresses")
+        intake = import_module("releases.migrations.0006_intake")
         with connection.schema_editor() as editor:
             roles.make_roles(apps, editor)
+            intake.give_permissions(apps, editor)
     user.groups.set(Group.objects.filter(name=role))
     assert user.groups.count() == (1 if role else 0)
     if languages:
@@ -128,6 +132,10 @@ def make_staff(role=None, username=None, languages=()):
 def make_document(title="Plan", **values):
     values.setdefault("url", "https://example.org/plan")
     return Document.objects.create(title=title, **values)
+
+
+def make_intake(text="A plan\n\nIt is made.", **values):
+    return take_in(read_text(text), text.encode(), **values)
 
 
 def make_freeze(starts_at, ends_at, **values):

@@ -7,12 +7,13 @@ from django.contrib.auth.models import Group
 from django.urls import get_resolver
 from django.utils import timezone
 
-from releases.models import Document, EmbargoAccess, Freeze, PressContact
+from releases.models import Document, EmbargoAccess, Freeze, Intake, PressContact
 from tests.builders import (
     TOMORROW,
     approve,
     make_appointment,
     make_edition,
+    make_intake,
     make_meeting,
     make_organisation,
     make_quote,
@@ -37,6 +38,7 @@ APPROVE, SUBMIT = "releases.approve_edition", "releases.submit_edition"
 OWN = {
     "checks": "auth.view_user",
     "auth_user_password_change": "auth.change_user",
+    "releases_intake_original": "releases.view_intake",
     "releases_edition_preview": "releases.view_edition",
     "releases_edition_beside": "releases.view_edition",
     "releases_edition_catch_up": "releases.change_edition",
@@ -89,6 +91,7 @@ def records():
         "embargoaccess": EmbargoAccess.objects.create(
             release=planned.release, name="A", outlet="B", email="a@example.org"
         ),
+        "intake": make_intake(),
         "topic": make_topic(),
         "meeting": meeting,
         "organisation": make_organisation(),
@@ -129,6 +132,7 @@ def test_a_page_opens_to_those_with_its_permission_and_to_nobody_else(client, re
     else:
         user = get_user_model().objects.create_user("none", is_staff=True)
     client.force_login(user)
+    Intake.objects.update(by=user)  # to others it is not there
     planned = records["pressrelease"].editions.get()
 
     for name, route in patterns():

@@ -149,13 +149,13 @@ class PressReleaseAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
         return super().get_form(request, obj, change, **kwargs)
 
     def has_add_permission(self, request):
-        """A release begins with its first text."""
+        """A release begins with its first text, taken in or written."""
         return self.admin_site.get_model_admin(Edition).has_add_permission(request)
 
     def add_view(self, request, form_url="", extra_context=None):
         if not self.has_add_permission(request):
             raise PermissionDenied
-        return redirect("admin:releases_edition_add")
+        return redirect("admin:releases_intake_add")
 
     def show_both(self, request, stored):
         request.refused = ValidationError(
@@ -308,6 +308,7 @@ class PressReleaseAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
         removes = request.user.has_perm("releases.remove_pressrelease")
         return {
             "lines": lines,
+            "intakes": release.intakes.order_by("pk"),
             "missing": missing if sources else [],
             "sources": sources,
             "can_unschedule": approves and release.is_scheduled,

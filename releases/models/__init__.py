@@ -12,6 +12,7 @@ from .document import Document
 from .edition import Edition
 from .freeze import Freeze
 from .frozen import StaleError
+from .intake import Intake
 from .meeting import Meeting, Participation
 from .organisation import Organisation
 from .part import Part
@@ -31,6 +32,7 @@ __all__ = [
     "Edition",
     "EmbargoAccess",
     "Freeze",
+    "Intake",
     "Meeting",
     "Opening",
     "Organisation",

@@ -1,11 +1,17 @@
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 
 from releases.fields import languages
+from releases.models import Intake
 
 
 def not_found(request, exception=None):
-    """The same for what is hidden and for what has never been there."""
+    """
+    The same for what is hidden and for what has never been there. The address a release had
+    on another site leads to it. One query.
+    """
+    if edition := Intake.objects.moved_to(request.get_full_path()):
+        return redirect(edition.canonical_url, permanent=True)
     return _error(request, 404)
 
 

@@ -1,0 +1,376 @@
+"""The form on which an officer checks what was found in a file, before a draft is made of it."""
+
+from datetime import datetime, time
+from functools import cache, partial
+
+from django import forms
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import languages
+from releases.intake.alike import folded
+from releases.intake.body import body
+from releases.intake.draft import Draft, Present, Said, Speaker
+from releases.intake.match import match_contact, match_person
+from releases.models import Meeting, Participation, Person, PressContact, PressRelease, Quote
+
+from .instant import InstantField
+
+NONE, NEW = "", "new"
+
+
+class RowForm(forms.Form):
+    """
+    One thing that was found: taken, changed or dropped. `found` is its part of the proposal;
+    `who` says whom a name and a role mean, as a `Match`.
+    """
+
+    take = forms.BooleanField(label=_("Take it"), required=False)
+    needed = ()
+
+    def __init__(self, *args, who, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.who = who
+        self.found = self.initial
+
+    @property
+    def plain_fields(self):
+        return [field for field in self if field.name != "take"]
+
+    def clean(self):
+        """What is dropped need not be right."""
+        values = super().clean()
+        if not values.get("take"):
+            self.errors.clear()
+            return {"take": False}
+        for name in self.needed:
+            if name not in self.errors and not values.get(name):
+                self.add_error(name, self.fields[name].error_messages["required"])
+        return values
+
+
+class UnknownRow(RowForm):
+    """Somebody who is not on record, or whose office of that day is not: added if that is asked."""
+
+    take = forms.BooleanField(label=_("Add to the records"), required=False)
+    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    role = forms.CharField(label=_("Office"), max_length=300, required=False)
+    since = forms.DateField(
+        label=_("In this office since"),
+        required=False,
+        widget=forms.DateInput({"type": "date"}),
+        help_text=_("Left empty, the person is added without the office."),
+    )
+    needed = ("name",)
+
+
+class PersonRow(RowForm):
+    """Somebody by name, who is on record or added to it."""
+
+    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    role = forms.CharField(label=_("Title as printed"), max_length=300, required=False)
+    needed = ("name",)
+
+    @cached_property
+    def match(self):
+        return self.who(self["name"].value() or "", self["role"].value() or "")
+
+    def choose(self, added):
+        """Find the speaker on record, or among those `added`, rows by name; else say so."""
+        name = self.cleaned_data["name"]
+        row = added.get(_key(name))
+        person = self.match.person
+        if not person and row:
+            person = Person(name=row.cleaned_data["name"])
+        if person:
+            role = self.cleaned_data["role"] or (row.cleaned_data["role"] if row else "")
+            self.speaker = Speaker(person, role, row and row.cleaned_data["since"])
+        elif self.match.others:
+            names = ", ".join(person.name for person in self.match.others)
+            message = _("Several people on record may be meant: %(names)s. Write the whole name.")
+            self.add_error("name", message % {"names": names})
+        else:
+            message = _("Nobody of this name is on record. Correct it, add the person, or drop it.")
+            self.add_error("name", message)
+
+
+class QuoteRow(PersonRow):
+    words = forms.CharField(label=_("Words"), widget=forms.Textarea({"rows": 4}), required=False)
+    needed = ("name", "words")
+    field_order = ["words", "name", "role"]
+
+
+class PresentRow(PersonRow):
+    capacity = forms.ChoiceField(label=_("Took part as"), choices=Participation.Capacity.choices)
+
+
+class ContactRow(RowForm):
+    name = forms.CharField(label=_("Name"), max_length=200, required=False)
+    role = forms.CharField(label=_("Role"), max_length=200, required=False)
+    email = forms.EmailField(label=_("Email"), required=False)
+    phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
+    needed = ("name",)
+
+    def clean(self):
+        values = super().clean()
+        if values["take"] and not self.errors and not (values["email"] or values["phone"]):
+            self.add_error("email", _("Give an email address or a telephone number."))
+        return values
+
+    @cached_property
+    def known(self):
+        return match_contact(self["name"].value() or "", self["email"].value() or "")
+
+    def contact(self, language):
+        values = {name: self.cleaned_data[name] for name in ("name", "email", "phone")}
+        role = self.cleaned_data["role"]
+        return self.known or PressContact(**values, roles={language: role} if role else {})
+
+
+class LinkRow(RowForm):
+    title = forms.CharField(label=_("Title"), max_length=300, required=False)
+    needed = ("title",)
+
+
+class AttachmentRow(RowForm):
+    title = forms.CharField(label=_("Title"), max_length=300, required=False)
+    needed = ("title",)
+
+
+ROWS = {
+    "unknown": UnknownRow,
+    "quotes": QuoteRow,
+    "people": PresentRow,
+    "contacts": ContactRow,
+    "links": LinkRow,
+    "attachments": AttachmentRow,
+}
+
+
+class CheckForm(forms.Form):
+    """
+    What a draft is made from, filled in from a proposal (see `releases.intake.proposal`).
+
+    Its rows of quotes, people, contacts and links are forms of their own, in `rows`.
+    """
+
+    title = forms.CharField(label=_("Title"), max_length=300)
+    language = forms.ChoiceField(
+        label=_("Language"), choices=lambda: [("", "---------"), *languages()]
+    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=PressRelease.Kind.choices)
+    place = forms.CharField(label=_("Place"), max_length=300, required=False)
+    at = InstantField(label=_("Embargo: goes public at"), required=False)
+    first_published_on = forms.DateField(
+        label=_("First published elsewhere on"),
+        required=False,
+        widget=forms.DateInput({"type": "date"}),
+        help_text=_("For a release that was public before: it is dated by this day."),
+    )
+    summary = forms.CharField(
+        label=_("Summary"), widget=forms.Textarea({"rows": 3}), required=False
+    )
+    put_back = forms.TypedMultipleChoiceField(
+        label=_("Put it into the text"), coerce=int, required=False
+    )
+    meeting = forms.ChoiceField(label=_("Meeting"), required=False, widget=forms.RadioSelect)
+    meeting_name = forms.CharField(label=_("Name"), max_length=300, required=False)
+    meeting_day = forms.DateField(
+        label=_("First day"), required=False, widget=forms.DateInput({"type": "date"})
+    )
+    meeting_place = forms.CharField(label=_("Place"), max_length=300, required=False)
+    meeting_format = forms.ChoiceField(
+        label=_("Format"), choices=Meeting.Format.choices, required=False
+    )
+    meeting_restricted = forms.BooleanField(label=_("Restricted format"), required=False)
+
+    def __init__(self, data=None, *, document, proposal, answers=None, **kwargs):
+        """With `answers`, a QueryDict, filled in as the form was when it sent them."""
+        initial = _initial(proposal)
+        if answers:
+            initial |= _typed(self.base_fields, answers)
+        super().__init__(data, initial=initial, **kwargs)
+        self.document, self.proposal = document, proposal
+        self.fields["put_back"].choices = [(n, n) for n in range(len(document.blocks))]
+        self.fields["meeting"].choices = _meetings(proposal)
+        # Asked once for each name: the same people speak in most quotes.
+        who = cache(partial(match_person, day=self.day))
+        self.rows = {}
+        for name, form in ROWS.items():
+            initial = _rows(name, document, proposal)
+            if answers:
+                pairs = enumerate(initial)
+                initial = [
+                    row | _typed(form.base_fields, answers, f"{name}-{n}-") for n, row in pairs
+                ]
+            count = {"max_num": len(initial), "absolute_max": len(initial)}
+            formset = forms.formset_factory(form, extra=0, **count)
+            self.rows[name] = formset(data, initial=initial, prefix=name, form_kwargs={"who": who})
+
+    @cached_property
+    def day(self):
+        """The day the offices are asked of: that of the release, or today."""
+        first = self["first_published_on"].value()
+        first = parse_date(first) if isinstance(first, str) else first
+        return first or _found_day(self.proposal) or timezone.localdate()
+
+    def is_valid(self):
+        rows = [formset.is_valid() for formset in self.rows.values()]
+        return super().is_valid() and all(rows)
+
+    def clean(self):
+        values = super().clean()
+        at, day = values.get("at"), values.get("first_published_on")
+        if at and day:
+            message = _("It either goes public at a time to come, or was public before.")
+            self.add_error("first_published_on", message)
+        if at and at <= timezone.now():
+            message = _(
+                "This time has passed. Leave it empty, or say that the release was first "
+                "published elsewhere on that day."
+            )
+            self.add_error("at", message)
+        if day and day > timezone.localdate():
+            self.add_error("first_published_on", _("This day is still to come."))
+        if values.get("meeting") == NEW:
+            for name in ("meeting_name", "meeting_day"):
+                if not values.get(name) and name not in self.errors:
+                    self.add_error(name, _("A new meeting needs its name and its first day."))
+        self._choose_people()
+        self._check_words(values)
+        return values
+
+    def draft(self, attachments=()):
+        """The `Draft` chosen on a valid form; `attachments` are those of the file."""
+        values = self.cleaned_data
+        day = values["first_published_on"]
+        first = day and timezone.make_aware(datetime.combine(day, time.min))
+        taken = {name: self._taken(name) for name in self.rows}
+        return Draft(
+            **{name: values[name] for name in ("title", "language", "summary", "kind", "place")},
+            body=self._body(values),
+            publish_at=values["at"],
+            first_published_at=first,
+            quotes=[Said(row.cleaned_data["words"], row.speaker) for row in taken["quotes"]],
+            meeting=self._meeting(values),
+            present=[Present(row.speaker, row.cleaned_data["capacity"]) for row in taken["people"]],
+            contacts=[row.contact(values["language"]) for row in taken["contacts"]],
+            links=[(row.cleaned_data["title"], row.found["url"]) for row in taken["links"]],
+            attachments=[
+                (row.cleaned_data["title"], attachment)
+                for row, attachment in zip(self.rows["attachments"], attachments, strict=False)
+                if row.cleaned_data["take"]
+            ],
+        )
+
+    def _body(self, values):
+        return body(self.document.blocks, self.proposal["places"], values.get("put_back") or ())
+
+    def _taken(self, name):
+        return [row for row in self.rows[name] if row.is_valid() and row.cleaned_data["take"]]
+
+    def _choose_people(self):
+        added = {_key(row.cleaned_data["name"]): row for row in self._taken("unknown")}
+        rows = [*self._taken("quotes"), *self._taken("people")]
+        for row in rows:
+            row.choose(added)
+        if any(row.errors for row in rows):
+            self.add_error(None, _("Somebody who spoke or took part is not on record."))
+
+    def _check_words(self, values):
+        text = self._body(values)
+        quotes = self._taken("quotes")
+        for row in quotes:
+            for problem in Quote(words=row.cleaned_data["words"]).problems(text, self.day):
+                row.add_error("words", problem)
+        if any("words" in row.errors for row in quotes):
+            self.add_error(None, _("The words of a quote do not stand in the text."))
+
+    def _meeting(self, values):
+        if values["meeting"] == NONE:
+            return None
+        if values["meeting"] != NEW:
+            return Meeting.objects.get(pk=values["meeting"])
+        place = values["meeting_place"]
+        return Meeting(
+            names={values["language"]: values["meeting_name"]},
+            starts_on=values["meeting_day"],
+            place={values["language"]: place} if place else {},
+            format=values["meeting_format"] or Meeting.Format.IN_PERSON,
+            restricted=values["meeting_restricted"],
+        )
+
+
+def _key(name):
+    return " ".join(folded(name))
+
+
+def _typed(fields, answers, prefix=""):
+    """What was typed into fields, as their widgets show it again."""
+    return {
+        name: field.widget.value_from_datadict(answers, {}, prefix + name)
+        for name, field in fields.items()
+    }
+
+
+def _value(proposal, name):
+    return proposal[name]["value"] if proposal[name] else ""
+
+
+def _found_day(proposal):
+    return parse_date(_value(proposal, "day") or "")
+
+
+def _initial(proposal):
+    meeting = proposal["meeting"] or {}
+    embargo = parse_datetime(_value(proposal, "embargo") or "")
+    day = _found_day(proposal)
+    return {
+        "title": _value(proposal, "title"),
+        "language": _value(proposal, "language"),
+        "kind": PressRelease.Kind.PRESS_RELEASE,
+        "place": _value(proposal, "place"),
+        "at": embargo if embargo and embargo > timezone.now() else None,
+        "first_published_on": day if day and day < timezone.localdate() else None,
+        "summary": _value(proposal, "summary"),
+        "meeting": meeting.get("match") or (NEW if meeting else NONE),
+        "meeting_name": meeting.get("name", ""),
+        "meeting_day": parse_date(meeting.get("day") or ""),
+        "meeting_place": meeting.get("place", ""),
+        "meeting_format": Meeting.Format.VIRTUAL if meeting.get("virtual") else None,
+        "meeting_restricted": meeting.get("restricted", False),
+    }
+
+
+def _meetings(proposal):
+    choices = [(NONE, _("None"))]
+    if (meeting := proposal["meeting"]) and meeting["match"]:
+        choices.append((meeting["match"], _("On record: %(name)s") % meeting))
+    return [*choices, (NEW, _("Add a meeting:"))]
+
+
+def _rows(name, document, proposal):
+    """The initial values of the rows of one kind; what is not on record is not taken beforehand."""
+    if name == "attachments":
+        return [{"title": attachment.name} for attachment in document.attachments]
+    if name == "links":
+        return [
+            found | {"title": found["value"], "url": found["value"]} for found in proposal[name]
+        ]
+    if name == "contacts":
+        return [found | {"take": bool(found["match"])} for found in proposal[name]]
+    if name == "unknown":
+        return list(_unknown(proposal).values())
+    return [found | {"take": True} for found in proposal[name]]
+
+
+def _unknown(proposal):
+    """Each person once, by name, who or whose office of that day is not on record."""
+    people = {}
+    for found in [*proposal["quotes"], *proposal["people"]]:
+        if found["name"] and not found["appointment"] and not found["others"]:
+            person = people.setdefault(_key(found["name"]), {"name": found["name"], "role": ""})
+            person["role"] = person["role"] or found["role"]
+    return people

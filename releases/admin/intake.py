@@ -1,0 +1,254 @@
+"""Taking a release in from a file or a pasted text: choose, check, make a draft."""
+
+from pathlib import PurePath
+
+from django import forms
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import FileResponse, Http404, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from releases.fields import languages
+from releases.intake import readers
+from releases.intake.document import Document, Span, UnreadableError, text_at
+from releases.intake.draft import make_release
+from releases.intake.shown import places_found, runs
+from releases.intake.take import read_anew, take_in
+from releases.models import Edition, Intake
+
+from .check_form import CheckForm
+from .history import WithHistory
+
+# From which certainty on something is called sure, and likely.
+SURE, LIKELY = 0.85, 0.6
+
+
+class TakeInForm(forms.Form):
+    """A file or a pasted text; what is read of it is in `document` and `data`."""
+
+    file = forms.FileField(
+        label=_("File"),
+        required=False,
+        help_text=_("Word (.docx), web page (.html), mail (.eml), PDF or plain text."),
+    )
+    text = forms.CharField(
+        label=_("or the text itself, pasted"),
+        required=False,
+        widget=forms.Textarea({"rows": 12, "class": "vLargeTextField"}),
+    )
+    # The same text with its headings, lists and links, if the browser hands them over.
+    html = forms.CharField(required=False, widget=forms.HiddenInput)
+    language = forms.ChoiceField(
+        label=_("Language"),
+        choices=lambda: [("", _("Recognise it")), *languages()],
+        required=False,
+    )
+    tracked = forms.ChoiceField(
+        label=_("Changes tracked in Word"),
+        choices=[
+            ("accept", _("Take the text with the changes made")),
+            ("reject", _("Take the text as it was before them")),
+            ("refuse", _("Do not take a file with tracked changes")),
+        ],
+        initial="accept",
+        required=False,
+    )
+    address = forms.URLField(
+        label=_("Where it was published before"),
+        max_length=1000,
+        required=False,
+        assume_scheme="https",
+        help_text=Intake._meta.get_field("address").help_text,
+    )
+
+    def clean(self):
+        values = super().clean()
+        file, text = values.get("file"), values.get("text")
+        if file and text:
+            raise ValidationError(_("Choose a file or paste a text, not both."))
+        if not (file or text or self.errors):
+            raise ValidationError(_("Choose a file, or paste the text."))
+        try:
+            self._read(file, text, values)
+        except UnreadableError as error:
+            self.add_error("file" if file else "text", str(error))
+        return values
+
+    def _read(self, file, text, values):
+        if file:
+            self.data_read, self.name = file.read(), file.name
+            tracked = values.get("tracked") or "accept"
+            self.document = readers.read(self.data_read, file.name, tracked=tracked)
+        elif text:
+            rich = values.get("html")
+            self.data_read, self.name = (rich or text).encode(), ""
+            self.document = readers.read_html(rich) if rich else readers.read_text(text)
+
+
+@admin.register(Intake)
+class IntakeAdmin(WithHistory, admin.ModelAdmin):
+    list_display = ["title", "at", "name"]
+    list_display_links = ["title"]
+    ordering = ["-pk"]
+    actions = None
+    show_full_result_count = False
+
+    def get_queryset(self, request):
+        """Each sees what they took in themselves and have not made a draft of yet."""
+        return super().get_queryset(request).open().filter(by=request.user)
+
+    @admin.display(description=_("title"))
+    def title(self, intake):
+        found = intake.proposal.get("title")
+        return found["value"] if found else str(intake)
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.original_view)
+        return [
+            path("<int:pk>/original/", view, name="releases_intake_original"),
+            *super().get_urls(),
+        ]
+
+    def add_view(self, request, form_url="", extra_context=None):
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        form = TakeInForm(*(request.POST, request.FILES) if request.method == "POST" else ())
+        if form.is_valid():
+            values = form.cleaned_data
+            intake = take_in(
+                form.document,
+                form.data_read,
+                name=form.name,
+                by=request.user,
+                language=values["language"] or None,
+                address=values["address"],
+            )
+            return redirect("admin:releases_intake_change", intake.pk)
+        return self._page(
+            request,
+            "take_in",
+            title=_("Take a release in"),
+            form=form,
+            waiting=self.get_queryset(request)[:20],
+        )
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        intake = self.get_object(request, object_id)
+        if intake is None:
+            raise Http404
+        if "_keep" in request.POST:
+            intake.answers = request.POST.urlencode()
+            intake.save(update_fields=["answers"])
+            return self._kept(request)
+        if "_anew" in request.POST:
+            read_anew(intake, request.POST.get("language") or None)
+            return redirect("admin:releases_intake_change", intake.pk)
+        document = Document.from_json(intake.document)
+        form = CheckForm(
+            request.POST if request.method == "POST" else None,
+            document=document,
+            proposal=intake.proposal,
+            answers=QueryDict(intake.answers),
+        )
+        if form.is_valid() and (edition := self._make(request, intake, form)):
+            return redirect("admin:releases_edition_change", edition.pk)
+        return self._page(
+            request,
+            "check",
+            title=_("Check what was found"),
+            form=form,
+            intake=intake,
+            document=document,
+            blocks=_blocks(form, document, intake.proposal),
+            where=_where(form, document, intake.proposal),
+            same=Edition.objects.filter(pk__in=intake.proposal["same"]),
+        )
+
+    def original_view(self, request, pk):
+        """The file a release was made from, as it came in, for who may see the release."""
+        intake = get_object_or_404(Intake, pk=pk)
+        if intake.release_id:
+            may = request.user.has_perm("releases.view_pressrelease")
+        else:
+            may = self.has_view_permission(request) and intake.by_id == request.user.pk
+        if not may:
+            raise PermissionDenied
+        name = intake.name or PurePath(intake.file.name).name
+        return FileResponse(intake.file.open(), as_attachment=True, filename=name)
+
+    def _make(self, request, intake, form):
+        """The draft, or None with the reasons on the form: then nothing has been saved."""
+        try:
+            edition = make_release(form.draft(_attachments(intake)), intake, request.user)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+            return None
+        said = _("The draft is made. Read it once more, then submit it for review.")
+        self.message_user(request, said, messages.SUCCESS)
+        return edition
+
+    def _kept(self, request):
+        if request.headers.get("Accept") == "application/json":
+            return HttpResponse(status=204)
+        said = _("Kept as it is. It waits for you under Intakes.")
+        self.message_user(request, said, messages.SUCCESS)
+        return redirect("admin:releases_intake_changelist")
+
+    def _page(self, request, template, **context):
+        context |= self.admin_site.each_context(request) | {"opts": self.opts}
+        context["media"] = self.media
+        return TemplateResponse(request, f"admin/releases/intake/{template}.html", context)
+
+
+def _attachments(intake):
+    """Read again from the file, which alone keeps them."""
+    if not intake.document["attachments"]:
+        return []
+    with intake.file.open() as file:
+        return readers.read(file.read(), intake.name).attachments
+
+
+def _blocks(form, document, proposal):
+    """The document as it is shown: where each block goes, its runs, and whether it is put back."""
+    chosen = {int(number) for number in form["put_back"].value() or () if str(number).isdigit()}
+    return [
+        {
+            "number": number,
+            "tag": block.tag,
+            "level": block.level,
+            "place": proposal["places"][number],
+            "runs": found,
+            "put_back": number in chosen,
+        }
+        for number, (block, found) in enumerate(
+            zip(document.blocks, runs(document.blocks, proposal), strict=True)
+        )
+    ]
+
+
+def _where(form, document, proposal):
+    """
+    By name of a field: how sure it is, in words, and the words it was taken from. Rows have
+    theirs as `where`.
+    """
+    found = {}
+    for name, __, spans in places_found(proposal):
+        part, __, number = name.partition("-")
+        value = proposal[part][int(number)] if number else proposal[part]
+        words = text_at(document.blocks, [Span(*span) for span in spans[:1]])
+        found[name] = {"sure": _in_words(value["sure"]), "words": words}
+    for name, formset in form.rows.items():
+        for number, row in enumerate(formset):
+            row.where = found.get(f"{name}-{number}")
+    return found
+
+
+def _in_words(sure):
+    if sure >= SURE:
+        return "sure"
+    return "likely" if sure >= LIKELY else "doubtful"

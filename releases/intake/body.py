@@ -1,0 +1,81 @@
+"""Blocks as the HTML of a release's text."""
+
+from itertools import pairwise
+
+from django.utils.html import escape, format_html
+
+from releases import html
+from releases.intake.document import BODY, NOTES
+
+LISTS = {"ul", "ol"}
+
+
+def body(blocks, places, put_back=()):
+    """
+    The clean HTML of the blocks that belong into the text, and of those numbered in `put_back`.
+
+    Headings become h2 and h3, rows of a table paragraphs whose cells are set apart.
+    """
+    chosen = [
+        block
+        for number, block in enumerate(blocks)
+        if places[number] in (BODY, NOTES) or number in put_back
+    ]
+    return html.clean("".join(_elements(chosen)))
+
+
+def _elements(blocks):
+    open_lists = []  # their tags, the outermost first; each has an open item
+    for block in blocks:
+        depth = max(block.level, 1) if block.tag in LISTS else 0
+        while open_lists and (
+            len(open_lists) > depth or (len(open_lists) == depth and open_lists[-1] != block.tag)
+        ):
+            yield f"</li></{open_lists.pop()}>"
+        if not depth:
+            yield _element(block)
+            continue
+        if len(open_lists) == depth:
+            yield "</li>"
+        while len(open_lists) < depth:
+            open_lists.append(block.tag)
+            yield f"<{block.tag}>" + ("<li>" if len(open_lists) < depth else "")
+        yield f"<li><p>{inline(block)}</p>"
+    yield from (f"</li></{tag}>" for tag in reversed(open_lists))
+
+
+def _element(block):
+    if block.tag == "blockquote":
+        return f"<blockquote><p>{inline(block)}</p></blockquote>"
+    tag = {"h": "h2" if block.level <= 2 else "h3"}.get(block.tag, "p")
+    return f"<{tag}>{inline(block)}</{tag}>"
+
+
+def inline(block):
+    """The text of a block as HTML, with its marks nested; a soft line break is a br."""
+    edges = sorted({0, len(block.text), *(e for m in block.marks for e in (m.start, m.end))})
+    parts, open_marks = [], []
+    for start, end in pairwise(edges):
+        wanted = [m for m in block.marks if m.start <= start and end <= m.end]
+        kept = _shared(open_marks, wanted)
+        parts += [f"</{_tag(mark)}>" for mark in reversed(open_marks[kept:])]
+        parts += [_opening(mark) for mark in wanted[kept:]]
+        parts.append(escape(block.text[start:end]).replace("\n", "<br>").replace("\t", " – "))
+        open_marks = wanted
+    return "".join(parts + [f"</{_tag(mark)}>" for mark in reversed(open_marks)])
+
+
+def _shared(before, after):
+    """How many of the marks open before stay open."""
+    pairs = zip(before, after, strict=False)
+    return next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(before), len(after)))
+
+
+def _tag(mark):
+    return "a" if mark.href else mark.tag
+
+
+def _opening(mark):
+    if mark.href:
+        return format_html('<a href="{}">', mark.href)
+    return f"<{mark.tag}>"

@@ -1,0 +1,176 @@
+"""From what was chosen to a release: its draft, and the records that were added for it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from releases.intake.alike import folded
+from releases.intake.document import Attachment
+from releases.intake.match import office_of
+from releases.models import (
+    Appointment,
+    Document,
+    Edition,
+    Meeting,
+    Participation,
+    Person,
+    PressContact,
+    PressRelease,
+    Quote,
+)
+
+
+@dataclass
+class Speaker:
+    """Somebody on record, or not saved yet; `since` is given for an office to be recorded."""
+
+    person: Person
+    role: str = ""
+    since: date | None = None
+
+
+@dataclass
+class Said:
+    """Words, parts separated by an empty line, and who said them."""
+
+    words: str
+    speaker: Speaker
+
+
+@dataclass
+class Present:
+    """Who took part in the meeting; `capacity` is one of `Participation.Capacity`."""
+
+    speaker: Speaker
+    capacity: str = Participation.Capacity.PARTICIPANT
+
+
+@dataclass
+class Draft:
+    """
+    What a release is made from. `publish_at` is a planned instant, `first_published_at` the
+    one at which it was public elsewhere. Records may be saved or not; links are pairs of a title
+    and an address, attachments pairs of a title and an `Attachment`.
+    """
+
+    title: str
+    language: str
+    body: str
+    summary: str = ""
+    kind: str = PressRelease.Kind.PRESS_RELEASE
+    place: str = ""
+    publish_at: datetime | None = None
+    first_published_at: datetime | None = None
+    quotes: list[Said] = field(default_factory=list)
+    meeting: Meeting | None = None
+    present: list[Present] = field(default_factory=list)
+    contacts: list[PressContact] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
+    attachments: list[tuple[str, Attachment]] = field(default_factory=list)
+
+
+@transaction.atomic
+def make_release(draft, intake, by=None):
+    """
+    The edition of a new release made from `draft`, kept with the `intake` it came from.
+
+    Nothing is saved if anything is wrong. Raises ValidationError, as where words of a quote
+    do not stand in the text.
+    """
+    place = {draft.language: draft.place} if draft.place else {}
+    release = PressRelease(
+        kind=draft.kind,
+        place=place,
+        publish_at=draft.publish_at or draft.first_published_at,
+        first_published_at=draft.first_published_at,
+    )
+    edition = Edition(
+        release=_saved(release),
+        language=draft.language,
+        title=draft.title,
+        summary=draft.summary,
+        body=draft.body,
+        written_by=by,
+    )
+    _saved(edition)
+    people = {}
+    for position, said in enumerate(draft.quotes, start=1):
+        _record(edition, said, position, people)
+    if draft.meeting:
+        release.meetings.add(_met(draft, people))
+    release.contacts.set(_saved(contact) for contact in draft.contacts)
+    release.documents.set(_documents(draft))
+    intake.release, intake.answers = release, ""
+    intake.save()
+    return edition
+
+
+def _saved(record):
+    """The record, checked and saved if it is new."""
+    if record._state.adding:
+        record.full_clean()
+        record.save()
+    return record
+
+
+def _record(edition, said, position, people):
+    person, appointment = _office(said.speaker, edition.language, edition.release.day, people)
+    quote = Quote(
+        edition=edition,
+        words=said.words,
+        speaker=person,
+        appointment=appointment,
+        title_as_printed=said.speaker.role,
+        position=position,
+    )
+    _saved(quote)
+
+
+def _met(draft, people):
+    meeting = _saved(draft.meeting)
+    listed = set(meeting.participations.values_list("appointment", flat=True))
+    for position, present in enumerate(draft.present, start=1):
+        speaker = present.speaker
+        appointment = _office(speaker, draft.language, meeting.starts_on, people)[1]
+        if appointment is None:
+            sentence = _(
+                "No office is on record for %(name)s on the day of the meeting: say which one and "
+                "since when, or leave the person out of the meeting."
+            )
+            raise ValidationError(sentence % {"name": speaker.person})
+        if appointment.pk not in listed:
+            listed.add(appointment.pk)
+            meeting.participations.create(
+                appointment=appointment, capacity=present.capacity, position=position
+            )
+    return meeting
+
+
+def _office(speaker, language, day, people):
+    """
+    The person, one record for each new name, and the appointment of the day; None where there
+    is none. Records the office if it is said since when.
+    """
+    person = speaker.person
+    if person._state.adding:
+        person = people.setdefault(" ".join(folded(person.name)), person)
+    person = _saved(person)
+    appointment = office_of(person, speaker.role, day)
+    if appointment is None and speaker.role and speaker.since:
+        titles = {language: speaker.role}
+        appointment = _saved(Appointment(person=person, titles=titles, since=speaker.since))
+    return person, appointment
+
+
+def _documents(draft):
+    for title, url in draft.links:
+        known = Document.objects.filter(url=url).first()
+        yield known or _saved(Document(title=title, url=url, language=draft.language))
+    for title, attachment in draft.attachments:
+        document = Document(title=title, language=draft.language)
+        document.file.save(attachment.name, ContentFile(attachment.data), save=False)
+        yield _saved(document)

@@ -1,0 +1,48 @@
+"""Blocks with what was found in them marked, as runs of text for a template."""
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+QUOTE, NAME, DATE, LINK, OTHER = "quote", "name", "date", "link", "other"
+
+
+@dataclass
+class Run:
+    """Characters of a block: the kinds found there, and the fields that begin at its start."""
+
+    text: str
+    kinds: list[str]
+    fields: list[str] = field(default_factory=list)
+
+
+def places_found(proposal):
+    """Pairs of a field's name and a kind, with the spans found for it, in the order of the form."""
+    single = [("title", OTHER), ("summary", OTHER), ("place", DATE), ("day", DATE)]
+    single += [("embargo", DATE), ("meeting", OTHER)]
+    for name, kind in single:
+        if found := proposal[name]:
+            yield name, kind, found["spans"]
+    several = [("quotes", QUOTE), ("people", NAME), ("contacts", NAME), ("links", LINK)]
+    for name, kind in several:
+        for number, found in enumerate(proposal[name]):
+            yield f"{name}-{number}", kind, found["spans"]
+
+
+def runs(blocks, proposal):
+    """For each block its `Run`s, cut wherever something found begins or ends."""
+    found = [[] for block in blocks]
+    for name, kind, spans in places_found(proposal):
+        for number, (block, start, end) in enumerate(spans):
+            found[block].append((start, end, kind, name if number == 0 else ""))
+    return [_runs(block.text, spans) for block, spans in zip(blocks, found, strict=True)]
+
+
+def _runs(text, spans):
+    edges = sorted({0, len(text), *(edge for start, end, *__ in spans for edge in (start, end))})
+    cut = []
+    for start, end in pairwise(edges):
+        over = [span for span in spans if span[0] <= start and end <= span[1]]
+        kinds = list(dict.fromkeys(kind for __, __, kind, __ in over))
+        names = [name for begin, __, __, name in over if name and begin == start]
+        cut.append(Run(text[start:end], kinds, names))
+    return cut

@@ -1,0 +1,48 @@
+"""Taking in: a document that was read becomes an `Intake`, with what was found in it."""
+
+import hashlib
+from pathlib import PurePath
+
+from django.core.files.base import ContentFile
+
+from releases.intake.document import Document
+from releases.intake.findings import find
+from releases.intake.proposal import propose
+from releases.models import Intake
+
+
+def intake_of(document, findings, *, digest, name="", address="", by=None):
+    """An `Intake` that is not saved: what was read, and what is proposed of its findings."""
+    return Intake(
+        name=PurePath(name).name[:200],
+        digest=digest,
+        document=document.as_json(),
+        proposal=propose(document.blocks, findings),
+        address=address or document.address,
+        by=by,
+    )
+
+
+def take_in(document, data, *, name="", by=None, language=None, address=""):
+    """
+    A saved `Intake` of `document`, read from the bytes `data` of the file `name`, or from
+    pasted text. In `language`, a code; recognised if not given.
+    """
+    findings = find(document.blocks, language, document)
+    about = {"digest": digest_of(data), "name": name, "address": address, "by": by}
+    intake = intake_of(document, findings, **about)
+    intake.file.save(intake.name or "pasted.txt", ContentFile(data), save=False)
+    intake.save()
+    return intake
+
+
+def read_anew(intake, language=None):
+    """Find and match once more, as after a person has been added to the records. Saves it."""
+    document = Document.from_json(intake.document)
+    findings = find(document.blocks, language, document)
+    intake.proposal, intake.answers = propose(document.blocks, findings), ""
+    intake.save()
+
+
+def digest_of(data):
+    return hashlib.sha256(data).hexdigest()

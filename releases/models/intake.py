@@ -1,0 +1,89 @@
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.encoding import iri_to_uri
+from django.utils.translation import gettext_lazy as _
+
+from .edition import Edition
+
+
+class IntakeQuerySet(models.QuerySet):
+    def open(self):
+        """Those no release has been made from yet."""
+        return self.filter(release=None)
+
+    def moved_to(self, path, at=None):
+        """
+        A text of the release that had the address `path` on the site it came from, if it has
+        been public here by `at`, an aware datetime; now if not given. None else. One query.
+        """
+        editions = Edition.objects.ever_public(at).filter(release__intakes__path=path)
+        return editions.select_related("release").order_by("-version", "pk").first()
+
+
+class Intake(models.Model):
+    """
+    What a release is made from: a file or a pasted text, as it came in.
+
+    `document` is what was read in it (see `releases.intake.document`), `proposal` what was
+    found and matched, `answers` what somebody has chosen so far, as the form sends it. Once
+    a draft is made from it, it keeps the file with the release.
+    """
+
+    name = models.CharField(_("file"), max_length=200, blank=True)
+    file = models.FileField(_("original"), upload_to="intake/%Y/%m/", blank=True)
+    digest = models.CharField(max_length=64, db_index=True, editable=False)
+    document = models.JSONField(default=dict, editable=False)
+    proposal = models.JSONField(default=dict, editable=False)
+    answers = models.TextField(blank=True, editable=False)
+    address = models.URLField(
+        _("original address"),
+        max_length=1000,
+        blank=True,
+        help_text=_("Where the release was read before: that address leads to it from now on."),
+    )
+    # The part of the address after the host, by which readers come in.
+    path = models.CharField(max_length=1000, blank=True, editable=False)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("taken in by"),
+    )
+    at = models.DateTimeField(_("taken in at"), default=timezone.now, editable=False)
+    release = models.ForeignKey(
+        "PressRelease",
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="intakes",
+        verbose_name=_("press release"),
+    )
+
+    objects = IntakeQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("intake")
+        verbose_name_plural = _("intakes")
+        ordering = ["-pk"]
+        indexes = [
+            models.Index(fields=["path"], name="intake_path", condition=~models.Q(path="")),
+        ]
+
+    def __str__(self):
+        return self.name or str(_("Pasted text"))
+
+    def save(self, *args, **kwargs):
+        self.path = path_of(self.address)
+        super().save(*args, **kwargs)
+
+
+def path_of(address):
+    """The path and query of an address, by which it is asked for; empty for a home page."""
+    parts = urlsplit(address)
+    path = parts.path + (f"?{parts.query}" if parts.query else "")
+    return "" if path in ("", "/") else iri_to_uri(path)

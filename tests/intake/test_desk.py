@@ -1,0 +1,349 @@
+"""The desk takes a release in: choose or paste, check, make the draft."""
+
+import re
+from datetime import date
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from releases.models import (
+    Appointment,
+    Edition,
+    Intake,
+    Meeting,
+    Person,
+    PressContact,
+    PressRelease,
+    Quote,
+)
+from tests.builders import make_appointment, make_edition, make_person, make_staff
+
+pytestmark = pytest.mark.django_db
+
+TEXT = """Bridge over the Lys opens
+
+Ghent, 12 May 2014 – Minister of Works Ann Bryn opened the new bridge over the Lys today.
+
+“The bridge joins two towns,” said Ann Bryn. “It took nine years.”
+
+The mayor, Tom Roe, said: “We have waited long for this day.”
+
+See https://bridge.example.org/plans for the plans."""
+
+
+@pytest.fixture
+def writer(client):
+    writer = make_staff("Writer")
+    client.force_login(writer)
+    return writer
+
+
+@pytest.fixture
+def minister():
+    return make_appointment(make_person("Ann Bryn"), titles={"en": "Minister of Works"})
+
+
+def take_in(client, text=TEXT, **values):
+    response = client.post("/admin/releases/intake/add/", {"text": text, **values})
+    assert response.status_code == 302, response.content.decode()
+    return Intake.objects.first()
+
+
+def address(intake):
+    return f"/admin/releases/intake/{intake.pk}/change/"
+
+
+def filled(client, intake, **changes):
+    """What a browser would send of the page: every field as it is filled in, with changes."""
+    form = client.get(address(intake)).context["form"]
+    data = {}
+    for part in [form, *(row for rows in form.rows.values() for row in rows)]:
+        for field in part:
+            value = field.value()
+            if isinstance(value, bool):
+                data |= {field.html_name: "on"} if value else {}
+            elif field.name == "put_back":
+                data[field.html_name] = value
+            elif field.name == "at":
+                data |= {"at": f"{value:%Y-%m-%dT%H:%M}" if value else "", "at_which": ""}
+            else:
+                data[field.html_name] = "" if value is None else value
+    for rows in form.rows.values():
+        for field in rows.management_form:
+            data[field.html_name] = field.value()
+    return {name: value for name, value in (data | changes).items() if value is not None}
+
+
+def errors(response):
+    form = response.context["form"]
+    rows = [row.errors for rows in form.rows.values() for row in rows]
+    return str([form.errors, *rows])
+
+
+def test_a_new_release_begins_with_a_file_or_a_text(client, writer):
+    response = client.get("/admin/releases/pressrelease/add/", follow=True)
+
+    page = response.content.decode()
+    assert "Choose the file your release is in, or paste its text." in page
+    assert 'href="/admin/releases/edition/add/"' in page
+
+
+def test_what_was_found_is_shown_with_the_words_it_was_taken_from(client, writer, minister):
+    intake = take_in(client)
+
+    page = client.get(address(intake)).content.decode()
+
+    assert 'value="Bridge over the Lys opens"' in page
+    assert 'value="2014-05-12"' in page
+    assert re.search('href="#found-day">“12 May 2014”', page)
+    assert re.search('id="found-quotes-0"[^>]*>⇥</a><mark class="found-quote', page)
+    assert "On record: Ann Bryn, Minister of Works" in page
+    assert "Not on record" in page
+    assert PressRelease.objects.count() == Edition.objects.count() == 0
+
+
+def test_a_draft_is_made_of_what_is_chosen(client, writer, minister):
+    intake = take_in(client)
+    roe = {"unknown-0-take": "on", "unknown-0-since": "2012-01-01", "meeting": ""}
+
+    response = client.post(address(intake), filled(client, intake, **roe))
+
+    edition = Edition.objects.get()
+    assert response["Location"] == f"/admin/releases/edition/{edition.pk}/change/"
+    assert (edition.title, edition.language, edition.written_by) == (
+        "Bridge over the Lys opens",
+        "en",
+        writer,
+    )
+    assert edition.release.day == date(2014, 5, 12)
+    assert str(edition.release.place) == "Ghent"
+    assert "Bridge over the Lys opens" not in edition.body
+    first, second = edition.quotes.all()
+    assert first.words == "The bridge joins two towns,\n\nIt took nine years."
+    assert (first.speaker, first.appointment) == (minister.person, minister)
+    assert str(second.speaker) == "Tom Roe"
+    assert str(second.appointment.titles) == "mayor"
+    intake.refresh_from_db()
+    assert intake.release == edition.release
+
+
+def test_nobody_is_added_to_the_records_without_being_asked_for(client, writer, minister):
+    intake = take_in(client)
+
+    response = client.post(address(intake), filled(client, intake, meeting=""))
+
+    assert "Nobody of this name is on record." in errors(response)
+    assert Person.objects.count() == 1
+    assert Edition.objects.count() == 0
+
+
+def test_a_quote_that_is_dropped_need_not_be_right(client, writer, minister):
+    intake = take_in(client)
+    dropped = {"quotes-1-take": None, "meeting": ""}
+
+    client.post(address(intake), filled(client, intake, **dropped))
+
+    assert [quote.speaker for quote in Quote.objects.all()] == [minister.person]
+
+
+def test_words_that_are_not_those_of_the_text_are_refused_and_nothing_typed_is_lost(
+    client, writer, minister
+):
+    intake = take_in(client)
+    changed = {"quotes-0-words": "The bridge joins three towns,", "meeting": ""}
+    changed |= {"quotes-1-take": None, "title": "My own title"}
+
+    response = client.post(address(intake), filled(client, intake, **changed))
+
+    assert "These words do not stand in the text" in errors(response)
+    page = response.content.decode()
+    assert "joins three towns" in page
+    assert "My own title" in page
+    assert Edition.objects.count() == 0
+
+
+def test_a_person_on_record_without_an_office_that_day_can_be_given_one(client, writer):
+    person = make_person("Ann Bryn")
+    intake = take_in(client, text=TEXT.replace("The mayor, Tom Roe, said: “We", "“We"))
+    since = {"unknown-0-take": "on", "unknown-0-since": "2011-10-06", "meeting": ""}
+    since |= {"quotes-1-take": None}
+
+    client.post(address(intake), filled(client, intake, **since))
+
+    office = Appointment.objects.get()
+    assert (office.person, str(office.titles)) == (person, "Minister of Works")
+    assert Person.objects.count() == 1
+
+
+def test_a_meeting_is_added_with_who_took_part(client, writer, minister):
+    intake = take_in(client)
+    meeting = {"meeting": "new", "meeting_name": "Opening", "meeting_day": "2014-05-12"}
+    meeting |= {"meeting_format": "in_person", "quotes-1-take": None}
+    meeting |= {f"people-{n}-take": None for n in range(9)}
+
+    client.post(address(intake), filled(client, intake, **meeting))
+
+    found = Meeting.objects.get()
+    assert str(found.names) == "Opening"
+    assert Edition.objects.get().release.meetings.get() == found
+
+
+def test_leaving_and_coming_back_finds_it_as_it_was(client, writer, minister):
+    intake = take_in(client)
+    typed = filled(client, intake, title="Half checked", **{"quotes-0-take": None})
+
+    client.post(address(intake), typed | {"_keep": "1"})
+
+    form = client.get(address(intake)).context["form"]
+    assert form["title"].value() == "Half checked"
+    assert form.rows["quotes"][0]["take"].value() is False
+    assert form.rows["quotes"][1]["take"].value() is True
+    assert "Half checked" not in str(Edition.objects.values())
+    page = client.get("/admin/releases/intake/add/").content.decode()
+    assert address(intake) in page
+
+
+def test_a_page_that_keeps_by_itself_is_answered_without_a_page(client, writer):
+    intake = take_in(client)
+
+    response = client.post(
+        address(intake), {"_keep": "1", "title": "Kept"}, headers={"Accept": "application/json"}
+    )
+
+    assert (response.status_code, response.content) == (204, b"")
+
+
+def test_each_sees_only_what_they_took_in_themselves(client, writer):
+    intake = take_in(client, text="Secret plan\n\nNot yet.")
+    client.force_login(make_staff("Editor"))
+
+    assert client.get(address(intake)).status_code == 404
+    assert client.get(f"/admin/releases/intake/{intake.pk}/original/").status_code == 403
+    assert "Secret plan" not in client.get("/admin/releases/intake/").content.decode()
+
+
+def test_an_address_that_is_no_number_is_not_found(client, writer):
+    assert client.get("/admin/releases/intake/add/other.css/change/").status_code == 404
+    assert client.get("/admin/releases/intake/999/change/").status_code == 404
+
+
+def test_the_original_stays_with_the_release(client, writer):
+    intake = take_in(client, text="A plan\n\nIt is made.")
+    client.post(address(intake), filled(client, intake, meeting=""))
+    release = PressRelease.objects.get()
+
+    page = client.get(f"/admin/releases/pressrelease/{release.pk}/change/").content.decode()
+
+    original = f"/admin/releases/intake/{intake.pk}/original/"
+    assert original in page
+    response = client.get(original)
+    assert b"".join(response.streaming_content).decode() == "A plan\n\nIt is made."
+    assert response["Content-Disposition"].startswith("attachment")
+
+
+def test_a_release_that_is_there_already_is_shown(client, writer):
+    there = make_edition(title="Bridge over the Lys opens", body=f"<p>{TEXT}</p>")
+    intake = take_in(client)
+
+    page = client.get(address(intake)).content.decode()
+
+    assert "is in the newsroom already" in page
+    assert f"/admin/releases/edition/{there.pk}/change/" in page
+
+
+def test_what_stands_around_the_text_can_be_put_back(client, writer):
+    intake = take_in(client, text=f"Press release\n\n{TEXT}")
+    labels = [n for n, place in enumerate(intake.proposal["places"]) if place == "label"]
+    dropped = {f"quotes-{n}-take": None for n in range(2)} | {"meeting": ""}
+
+    client.post(address(intake), filled(client, intake, put_back=labels, **dropped))
+
+    assert Edition.objects.get().body.startswith("<p>Press release</p>")
+
+
+def test_a_contact_is_listed_if_it_is_taken(client, writer):
+    text = f"{TEXT}\n\nPress contact:\nJane Poe\n+32 2 501 00 01\njane.poe@example.org"
+    intake = take_in(client, text=text)
+    dropped = {f"quotes-{n}-take": None for n in range(2)} | {"meeting": ""}
+
+    client.post(address(intake), filled(client, intake, **dropped, **{"contacts-0-take": "on"}))
+
+    contact = PressContact.objects.get()
+    assert (contact.name, contact.email) == ("Jane Poe", "jane.poe@example.org")
+    assert PressRelease.objects.get().contacts.get() == contact
+
+
+def test_a_time_that_has_passed_is_no_embargo(client, writer):
+    intake = take_in(client)
+    wrong = {"at": "2014-05-12T10:00", "first_published_on": ""}
+
+    response = client.post(address(intake), filled(client, intake, **wrong))
+
+    assert "This time has passed." in errors(response)
+
+
+def test_the_day_it_was_first_published_is_not_to_come(client, writer):
+    intake = take_in(client)
+    later = (timezone.localdate() + timezone.timedelta(days=3)).isoformat()
+
+    response = client.post(address(intake), filled(client, intake, first_published_on=later))
+
+    assert "This day is still to come." in errors(response)
+
+
+@pytest.mark.parametrize(
+    ("sent", "sentence"),
+    [
+        ({}, "Choose a file, or paste the text."),
+        ({"text": "  "}, "Choose a file, or paste the text."),
+        (
+            {"text": "A", "file": SimpleUploadedFile("a.txt", b"B")},
+            "Choose a file or paste a text, not both.",
+        ),
+        ({"file": SimpleUploadedFile("a.docx", b"PK\x03\x04rubbish")}, "damaged or incomplete"),
+        ({"text": "A", "address": "no address"}, "Enter a valid URL."),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_what_was_pasted_stays(client, writer, sent, sentence):
+    response = client.post("/admin/releases/intake/add/", sent)
+
+    assert response.status_code == 200
+    page = response.content.decode()
+    assert sentence in page
+    assert sent.get("text", "") in page
+    assert Intake.objects.count() == 0
+
+
+def test_rows_nobody_was_shown_are_not_taken(client, writer, minister):
+    intake = take_in(client)
+    data = filled(client, intake, meeting="")
+    data |= {"links-TOTAL_FORMS": "40", "links-39-take": "on", "links-39-title": "Mine"}
+    data |= {"quotes-1-take": None}
+
+    response = client.post(address(intake), {k: v for k, v in data.items() if v is not None})
+
+    assert "Please submit at most 1 form." in response.content.decode()
+    assert Edition.objects.count() == 0
+
+
+def test_a_translator_takes_nothing_in(client):
+    client.force_login(make_staff("Translator", languages=["fr"]))
+
+    assert client.get("/admin/releases/intake/add/").status_code == 403
+    assert client.get("/admin/releases/intake/").status_code == 403
+
+
+def test_checking_costs_the_same_for_one_quote_and_for_many_of_one_speaker(
+    client, writer, minister
+):
+    def queries(quotes):
+        said = "\n\n".join(f"“Sentence {n} is quite true,” said Ann Bryn." for n in range(quotes))
+        intake = take_in(client, text=f"Title of {quotes}\n\n{said}")
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address(intake))
+        return len(asked)
+
+    assert queries(1) == queries(12)
