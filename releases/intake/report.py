@@ -1,0 +1,113 @@
+"""What was found in a file, without a database: as plain values, and as lines for a person."""
+
+from django.core.exceptions import ValidationError
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from releases.intake.document import text_at
+
+
+def as_values(name, document, findings):
+    """What was found in the file `name`, as an object for JSON: one key for each thing found."""
+    blocks = document.blocks
+    return {
+        "file": name,
+        "title": _value(findings.title),
+        "date": _value(findings.day),
+        "place": _value(findings.place),
+        "language": findings.language.value,
+        "embargo": _value(findings.embargo),
+        "summary": _value(findings.summary),
+        "quotes": [_quote(blocks, quote) for quote in findings.quotes],
+        "meeting": findings.meeting and _meeting(findings.meeting),
+        "links": [link.value for link in findings.links],
+        "contacts": [_contact(contact) for contact in findings.contacts],
+        "left_out": document.left_out,
+        "notes": document.notes,
+    }
+
+
+def as_lines(values):
+    """The same for a person: the file's name, then a line for each thing found, indented."""
+    yield values["file"] or _("Pasted text")
+    for label, value in _labelled(values):
+        yield f"  {label}: {value}"
+
+
+def reason(error):
+    """Why something could not be done, as a sentence for a person."""
+    if isinstance(error, ValidationError):
+        return " ".join(error.messages)
+    if isinstance(error, OSError) and error.strerror:
+        return _("The file cannot be opened: %(reason)s.") % {"reason": error.strerror}
+    return str(error) or type(error).__name__
+
+
+def _value(found):
+    """A found value with dates and instants as in ISO 8601; None where nothing was found."""
+    if found is None:
+        return None
+    return found.value.isoformat() if hasattr(found.value, "isoformat") else found.value
+
+
+def _quote(blocks, quote):
+    parts = [text_at(blocks, [span]) for span in quote.spans]
+    values = {"text": " ".join(parts)}
+    if len(parts) > 1:
+        values["parts"] = parts
+    return values | {
+        "speaker": _value(quote.speaker),
+        "role": _value(quote.role),
+        "sure": round(quote.sure, 2),
+    }
+
+
+def _meeting(meeting):
+    return {
+        "name": meeting.name,
+        "date": meeting.day and meeting.day.isoformat(),
+        "place": meeting.place,
+        "virtual": meeting.virtual,
+        "chairs": [person.name for person in meeting.chairs],
+        "participants": [person.name for person in meeting.participants],
+    }
+
+
+def _contact(contact):
+    names = ("name", "role", "email", "phone")
+    return {name: getattr(contact, name) for name in names}
+
+
+def _labelled(values):
+    """Pairs of a label and a value, in the order in which a release is read."""
+    single = [
+        (_("Title"), values["title"]),
+        (_("Date"), values["date"]),
+        (_("Place"), values["place"]),
+        (_("Language"), values["language"]),
+        (_("Embargo"), values["embargo"]),
+        (_("Summary"), values["summary"]),
+    ]
+    yield from ((label, value) for label, value in single if value)
+    for quote in values["quotes"]:
+        yield _("Quote"), f"“{quote['text']}” – {_speaker(quote)}"
+    yield from _met(values["meeting"] or {})
+    for contact in values["contacts"]:
+        yield _("Press contact"), ", ".join(filter(None, contact.values()))
+    yield from ((_("Link"), link) for link in values["links"])
+    yield from ((_("Left out"), Truncator(text).words(20, "…")) for text in values["left_out"])
+    yield from ((_("Note"), note) for note in values["notes"])
+
+
+def _speaker(quote):
+    speaker = quote["speaker"] or _("nobody is named")
+    names = speaker if isinstance(speaker, str) else ", ".join(speaker)
+    return f"{names} ({quote['role']})" if quote["role"] else names
+
+
+def _met(meeting):
+    if meeting:
+        facts = (meeting["name"], meeting["date"], meeting["place"])
+        yield _("Meeting"), ", ".join(filter(None, facts))
+    yield from ((_("Chair"), name) for name in meeting.get("chairs", ()))
+    yield from ((_("Participant"), name) for name in meeting.get("participants", ()))
