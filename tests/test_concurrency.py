@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.db import connection, transaction
 from django.utils import timezone
 
+from releases.intake.draft import Draft
+from releases.intake.draft import make_release as make_draft
 from releases.models import Edition, Freeze, PressRelease, StaleError, Topic
 from tests.builders import (
     TOMORROW,
@@ -17,6 +19,7 @@ from tests.builders import (
     keys,
     make_access,
     make_edition,
+    make_intake,
     make_person,
     make_quote,
     make_release,
@@ -356,3 +359,15 @@ def test_a_reference_is_given_once_to_each_of_many():
         int(reference[5:]) for reference in PressRelease.objects.values_list("reference", flat=True)
     )
     assert numbers == list(range(1, 11))
+
+
+def test_one_draft_is_made_of_a_file(editors):
+    for _ in range(ROUNDS):
+        intake = make_intake()
+        draft = Draft("A plan", "en", "<p>It is made.</p>")
+
+        one_of(*(partial(make_draft, draft, copy) for copy in copies(intake)))
+
+        intake.refresh_from_db()
+        assert intake.release == PressRelease.objects.latest("pk")
+    assert PressRelease.objects.count() == ROUNDS

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.fields import languages
 from releases.intake.alike import folded
 from releases.intake.body import body
-from releases.intake.draft import Draft, Present, Said, Speaker
+from releases.intake.draft import Draft, Present, Said, Speaker, new_meeting
 from releases.intake.match import match_contact, match_person
 from releases.models import Meeting, Participation, Person, PressContact, PressRelease, Quote
 
@@ -293,11 +293,11 @@ class CheckForm(forms.Form):
             return None
         if values["meeting"] != NEW:
             return Meeting.objects.get(pk=values["meeting"])
-        place = values["meeting_place"]
-        return Meeting(
-            names={values["language"]: values["meeting_name"]},
-            starts_on=values["meeting_day"],
-            place={values["language"]: place} if place else {},
+        return new_meeting(
+            values["language"],
+            values["meeting_name"],
+            values["meeting_day"],
+            values["meeting_place"],
             format=values["meeting_format"] or Meeting.Format.IN_PERSON,
             restricted=values["meeting_restricted"],
         )

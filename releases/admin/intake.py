@@ -5,7 +5,7 @@ from pathlib import PurePath
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, Http404, HttpResponse, QueryDict
+from django.http import FileResponse, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -14,13 +14,14 @@ from django.utils.translation import gettext_lazy as _
 from releases.fields import languages
 from releases.intake import readers
 from releases.intake.document import Document, Span, UnreadableError, text_at
-from releases.intake.draft import make_release
+from releases.intake.draft import ALREADY, make_release
 from releases.intake.shown import places_found, runs
 from releases.intake.take import read_anew, take_in
 from releases.models import Edition, Intake
 
 from .check_form import CheckForm
 from .history import WithHistory
+from .release import digits
 
 # From which certainty on something is called sure, and likely.
 SURE, LIKELY = 0.85, 0.6
@@ -140,7 +141,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
             raise PermissionDenied
         intake = self.get_object(request, object_id)
         if intake is None:
-            raise Http404
+            return self._to_release(request, object_id)
         if "_keep" in request.POST:
             intake.answers = request.POST.urlencode()
             intake.save(update_fields=["answers"])
@@ -191,6 +192,13 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         said = _("The draft is made. Read it once more, then submit it for review.")
         self.message_user(request, said, messages.SUCCESS)
         return edition
+
+    def _to_release(self, request, object_id):
+        """Where a draft was made of it already, there; 404 else."""
+        mine = Intake.objects.filter(by=request.user, release__isnull=False)
+        intake = get_object_or_404(mine, pk=digits(object_id))
+        self.message_user(request, ALREADY, messages.WARNING)
+        return redirect("admin:releases_pressrelease_change", intake.release_id)
 
     def _kept(self, request):
         if request.headers.get("Accept") == "application/json":

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from releases.intake.alike import folded
 from releases.intake.document import Attachment
@@ -15,6 +17,7 @@ from releases.models import (
     Appointment,
     Document,
     Edition,
+    Intake,
     Meeting,
     Participation,
     Person,
@@ -22,6 +25,8 @@ from releases.models import (
     PressRelease,
     Quote,
 )
+
+ALREADY = gettext_lazy("A draft has been made of this file already.")
 
 
 @dataclass
@@ -73,14 +78,27 @@ class Draft:
     attachments: list[tuple[str, Attachment]] = field(default_factory=list)
 
 
+def new_meeting(language, name, day, place="", **values):
+    """A meeting that is not saved, with its name and place in one language."""
+    return Meeting(
+        names={language: name},
+        starts_on=day,
+        place={language: place} if place else {},
+        status=Meeting.Status.HELD if day < timezone.localdate() else Meeting.Status.PLANNED,
+        **values,
+    )
+
+
 @transaction.atomic
 def make_release(draft, intake, by=None):
     """
     The edition of a new release made from `draft`, kept with the `intake` it came from.
 
     Nothing is saved if anything is wrong. Raises ValidationError, as where words of a quote
-    do not stand in the text.
+    do not stand in the text, or where somebody has made a draft of it in the meantime.
     """
+    if intake.pk and not Intake.objects.select_for_update().open().filter(pk=intake.pk).first():
+        raise ValidationError(ALREADY)
     place = {draft.language: draft.place} if draft.place else {}
     release = PressRelease(
         kind=draft.kind,

@@ -13,7 +13,7 @@ from releases.fields import default_language, languages
 from releases.intake.alike import folded
 from releases.intake.body import body
 from releases.intake.document import Document
-from releases.intake.draft import Draft, Present, Said, Speaker
+from releases.intake.draft import Draft, Present, Said, Speaker, new_meeting
 from releases.intake.findings.people import find_people
 from releases.intake.languages import facts
 from releases.intake.match import office_of
@@ -176,11 +176,11 @@ class _Choice:
             self._doubt(_("A meeting was left out, as its day was not found: %(name)s."), **found)
             return None
         day = date.fromisoformat(found["day"])
-        return Meeting(
-            names={self.language: found["name"]},
-            starts_on=day,
-            status=Meeting.Status.HELD if day < timezone.localdate() else Meeting.Status.PLANNED,
-            place={self.language: found["place"]},
+        return new_meeting(
+            self.language,
+            found["name"],
+            day,
+            found["place"],
             format=Meeting.Format.VIRTUAL if found["virtual"] else Meeting.Format.IN_PERSON,
             restricted=found["restricted"],
         )

@@ -4,11 +4,13 @@ import re
 from datetime import date
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from releases.intake.draft import Draft, make_release
 from releases.models import (
     Appointment,
     Edition,
@@ -20,6 +22,7 @@ from releases.models import (
     Quote,
 )
 from tests.builders import make_appointment, make_edition, make_person, make_staff
+from tests.intake.files import mail
 
 pytestmark = pytest.mark.django_db
 
@@ -347,3 +350,34 @@ def test_checking_costs_the_same_for_one_quote_and_for_many_of_one_speaker(
         return len(asked)
 
     assert queries(1) == queries(12)
+
+
+def test_what_came_with_a_mail_can_be_kept_as_a_document(client, writer, minister):
+    report = ("Report of the year.pdf", b"%PDF-1.7 a report")
+    file = SimpleUploadedFile("mail.eml", mail(TEXT, subject="FYI", files=[report]))
+    client.post("/admin/releases/intake/add/", {"file": file})
+    intake = Intake.objects.get()
+    kept = {"attachments-0-take": "on", "attachments-0-title": "Report", "meeting": ""}
+    kept |= {"quotes-1-take": None}
+
+    client.post(address(intake), filled(client, intake, **kept))
+
+    document = PressRelease.objects.get().documents.get()
+    assert document.title == "Report"
+    assert document.file.read() == b"%PDF-1.7 a report"
+
+
+def test_a_draft_is_made_once(client, writer):
+    intake = take_in(client, text="A plan\n\nIt is made.")
+    data = filled(client, intake)
+    client.post(address(intake), data)
+    release = PressRelease.objects.get()
+
+    again = client.post(address(intake), data)
+
+    assert again["Location"] == f"/admin/releases/pressrelease/{release.pk}/change/"
+    stale = Intake.objects.get()
+    stale.release = None
+    with pytest.raises(ValidationError, match="already"):
+        make_release(Draft("Again", "en", "<p>It is made.</p>"), stale, writer)
+    assert PressRelease.objects.count() == 1
