@@ -345,7 +345,7 @@ def _initial(proposal):
 
 
 def _meetings(proposal):
-    choices = [(NONE, _("None"))]
+    choices = [(NONE, _("No meeting"))]
     if (meeting := proposal["meeting"]) and meeting["match"]:
         choices.append((meeting["match"], _("On record: %(name)s") % meeting))
     return [*choices, (NEW, _("Add a meeting:"))]
