@@ -10,143 +10,15 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import languages
-from releases.intake.alike import folded
 from releases.intake.body import body
-from releases.intake.draft import Draft, Present, Said, Speaker, new_meeting
-from releases.intake.match import match_contact, match_person
-from releases.models import Meeting, Participation, Person, PressContact, PressRelease, Quote
+from releases.intake.draft import Draft, Present, Said, new_meeting
+from releases.intake.match import match_person
+from releases.models import Meeting, PressRelease, Quote
 
+from .check_rows import ROWS, key_of
 from .instant import InstantField
 
 NONE, NEW = "", "new"
-
-
-class RowForm(forms.Form):
-    """
-    One thing that was found: taken, changed or dropped. `found` is its part of the proposal;
-    `who` says whom a name and a role mean, as a `Match`.
-    """
-
-    take = forms.BooleanField(label=_("Take it"), required=False)
-    needed = ()
-
-    def __init__(self, *args, who, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.who = who
-        self.found = self.initial
-
-    @property
-    def plain_fields(self):
-        return [field for field in self if field.name != "take"]
-
-    def clean(self):
-        """What is dropped need not be right."""
-        values = super().clean()
-        if not values.get("take"):
-            self.errors.clear()
-            return {"take": False}
-        for name in self.needed:
-            if name not in self.errors and not values.get(name):
-                self.add_error(name, self.fields[name].error_messages["required"])
-        return values
-
-
-class UnknownRow(RowForm):
-    """Somebody who is not on record, or whose office of that day is not: added if that is asked."""
-
-    take = forms.BooleanField(label=_("Add to the records"), required=False)
-    name = forms.CharField(label=_("Name"), max_length=200, required=False)
-    role = forms.CharField(label=_("Office"), max_length=300, required=False)
-    since = forms.DateField(
-        label=_("In this office since"),
-        required=False,
-        widget=forms.DateInput({"type": "date"}),
-        help_text=_("Left empty, the person is added without the office."),
-    )
-    needed = ("name",)
-
-
-class PersonRow(RowForm):
-    """Somebody by name, who is on record or added to it."""
-
-    name = forms.CharField(label=_("Name"), max_length=200, required=False)
-    role = forms.CharField(label=_("Title as printed"), max_length=300, required=False)
-    needed = ("name",)
-
-    @cached_property
-    def match(self):
-        return self.who(self["name"].value() or "", self["role"].value() or "")
-
-    def choose(self, added):
-        """Find the speaker on record, or among those `added`, rows by name; else say so."""
-        name = self.cleaned_data["name"]
-        row = added.get(_key(name))
-        person = self.match.person
-        if not person and row:
-            person = Person(name=row.cleaned_data["name"])
-        if person:
-            role = self.cleaned_data["role"] or (row.cleaned_data["role"] if row else "")
-            self.speaker = Speaker(person, role, row and row.cleaned_data["since"])
-        elif self.match.others:
-            names = ", ".join(person.name for person in self.match.others)
-            message = _("Several people on record may be meant: %(names)s. Write the whole name.")
-            self.add_error("name", message % {"names": names})
-        else:
-            message = _("Nobody of this name is on record. Correct it, add the person, or drop it.")
-            self.add_error("name", message)
-
-
-class QuoteRow(PersonRow):
-    words = forms.CharField(label=_("Words"), widget=forms.Textarea({"rows": 4}), required=False)
-    needed = ("name", "words")
-    field_order = ["words", "name", "role"]
-
-
-class PresentRow(PersonRow):
-    capacity = forms.ChoiceField(label=_("Took part as"), choices=Participation.Capacity.choices)
-
-
-class ContactRow(RowForm):
-    name = forms.CharField(label=_("Name"), max_length=200, required=False)
-    role = forms.CharField(label=_("Role"), max_length=200, required=False)
-    email = forms.EmailField(label=_("Email"), required=False)
-    phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
-    needed = ("name",)
-
-    def clean(self):
-        values = super().clean()
-        if values["take"] and not self.errors and not (values["email"] or values["phone"]):
-            self.add_error("email", _("Give an email address or a telephone number."))
-        return values
-
-    @cached_property
-    def known(self):
-        return match_contact(self["name"].value() or "", self["email"].value() or "")
-
-    def contact(self, language):
-        values = {name: self.cleaned_data[name] for name in ("name", "email", "phone")}
-        role = self.cleaned_data["role"]
-        return self.known or PressContact(**values, roles={language: role} if role else {})
-
-
-class LinkRow(RowForm):
-    title = forms.CharField(label=_("Title"), max_length=300, required=False)
-    needed = ("title",)
-
-
-class AttachmentRow(RowForm):
-    title = forms.CharField(label=_("Title"), max_length=300, required=False)
-    needed = ("title",)
-
-
-ROWS = {
-    "unknown": UnknownRow,
-    "quotes": QuoteRow,
-    "people": PresentRow,
-    "contacts": ContactRow,
-    "links": LinkRow,
-    "attachments": AttachmentRow,
-}
 
 
 class CheckForm(forms.Form):
@@ -272,7 +144,7 @@ class CheckForm(forms.Form):
         return [row for row in self.rows[name] if row.is_valid() and row.cleaned_data["take"]]
 
     def _choose_people(self):
-        added = {_key(row.cleaned_data["name"]): row for row in self._taken("unknown")}
+        added = {key_of(row.cleaned_data["name"]): row for row in self._taken("unknown")}
         rows = [*self._taken("quotes"), *self._taken("people")]
         for row in rows:
             row.choose(added)
@@ -303,10 +175,6 @@ class CheckForm(forms.Form):
         )
 
 
-def _key(name):
-    return " ".join(folded(name))
-
-
 def _typed(fields, answers, prefix=""):
     """What was typed into fields, as their widgets show it again."""
     return {
@@ -335,6 +203,7 @@ def _initial(proposal):
         "at": embargo if embargo and embargo > timezone.now() else None,
         "first_published_on": day if day and day < timezone.localdate() else None,
         "summary": _value(proposal, "summary"),
+        "put_back": proposal["put_back"],
         "meeting": meeting.get("match") or (NEW if meeting else NONE),
         "meeting_name": meeting.get("name", ""),
         "meeting_day": parse_date(meeting.get("day") or ""),
@@ -371,6 +240,7 @@ def _unknown(proposal):
     people = {}
     for found in [*proposal["quotes"], *proposal["people"]]:
         if found["name"] and not found["appointment"] and not found["others"]:
-            person = people.setdefault(_key(found["name"]), {"name": found["name"], "role": ""})
+            about = {"name": found["name"], "role": "", "known": bool(found["person"])}
+            person = people.setdefault(key_of(found["name"]), about)
             person["role"] = person["role"] or found["role"]
     return people

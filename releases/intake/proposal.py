@@ -6,7 +6,7 @@ from functools import cache, partial
 from django.utils import timezone
 
 from releases.intake import match
-from releases.intake.document import CONTACT, LABEL, text_at
+from releases.intake.document import BODY, CONTACT, LABEL, NOTES, text_at
 
 CHAIR, CO_CHAIR, PARTICIPANT = "chair", "co_chair", "participant"
 
@@ -20,6 +20,7 @@ def propose(blocks, findings):
     who = cache(partial(match.match_person, day=_day(findings)))
     return {
         "places": findings.places,
+        "put_back": _holding_quotes(findings),
         "language": _field(findings.language),
         "title": _field(findings.title),
         "summary": _field(findings.summary),
@@ -33,6 +34,12 @@ def propose(blocks, findings):
         "links": [_field(link) for link in findings.links],
         "same": [edition.pk for edition in _same(blocks, findings)],
     }
+
+
+def _holding_quotes(findings):
+    """Numbers of blocks around the text in which somebody is quoted: they belong into it."""
+    numbers = {span.block for quote in findings.quotes for span in quote.spans}
+    return sorted(n for n in numbers if findings.places[n] not in (BODY, NOTES))
 
 
 def _day(findings):

@@ -82,7 +82,7 @@ class _Choice:
 
     def _body(self):
         blocks, places = self.document.blocks, self.proposal["places"]
-        if text := body(blocks, places):
+        if text := body(blocks, places, self.proposal["put_back"]):
             return text
         self._doubt(_("The text has no more than a head or a foot: all of it was taken."))
         return body(blocks, places, put_back=range(len(blocks)))

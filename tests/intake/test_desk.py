@@ -381,3 +381,15 @@ def test_a_draft_is_made_once(client, writer):
     with pytest.raises(ValidationError, match="already"):
         make_release(Draft("Again", "en", "<p>It is made.</p>"), stale, writer)
     assert PressRelease.objects.count() == 1
+
+
+def test_words_of_somebody_that_stand_around_the_text_come_into_it(client, writer, minister):
+    intake = take_in(client)
+    said = next(n for n, b in enumerate(intake.document["blocks"]) if "two towns" in b["text"])
+    intake.proposal["places"][said] = "summary"
+    intake.proposal["put_back"] = [said]
+    intake.save()
+
+    client.post(address(intake), filled(client, intake, meeting="", **{"quotes-1-take": None}))
+
+    assert "It took nine years." in Edition.objects.get().body

@@ -127,15 +127,26 @@ def test_name_of_several_people_is_nobody_even_where_people_are_added():
 
 def test_quote_whose_words_are_not_in_the_text_does_not_stop_the_release():
     minister()
-    intake = intake_of(quotes=[QUOTE], places=[TITLE, SUMMARY, BODY])
+    intake = intake_of(quotes=[QUOTE])
+    intake.proposal["quotes"][0]["words"] = "Ships pass once more,"
 
     draft, doubts = draft_of(intake)
     edition = make_release(draft, intake)
 
     assert edition.quotes.count() == 0
     assert doubts == [
-        "A quote was left out, as its words do not stand in the text: “Ships pass again,”."
+        "A quote was left out, as its words do not stand in the text: “Ships pass once more,”."
     ]
+
+
+def test_quote_that_stands_in_the_summary_comes_into_the_text():
+    minister()
+    intake = intake_of(quotes=[QUOTE], places=[TITLE, SUMMARY, BODY])
+
+    draft, doubts = draft_of(intake)
+
+    assert make_release(draft, intake).quotes.count() == 1
+    assert doubts == []
 
 
 def test_joint_quote_and_one_of_nobody_are_left_out():
