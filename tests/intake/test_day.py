@@ -36,6 +36,11 @@ def day_and_place(text):
         ("La Roche-en-Ardenne, le 2 août 2021", date(2021, 8, 2), "La Roche-en-Ardenne"),
         ("PARIS, LE 3 FEVRIER 2022", date(2022, 2, 3), "Paris"),
         ("Den Haag, 30 maart 2021", date(2021, 3, 30), "Den Haag"),
+        ("’s-Hertogenbosch, 30 maart 2021", date(2021, 3, 30), "’s-Hertogenbosch"),
+        ("Saint-Pol-sur-Mer, le 30 mars 2021", date(2021, 3, 30), "Saint-Pol-sur-Mer"),
+        ("Dienstag, der 30. März 2021", date(2021, 3, 30), None),
+        ("Last updated: 2 April 2021\n\nPublished: 30 March 2021", date(2021, 3, 30), None),
+        ("Niederau (xyz)\n30.03.2021 – 11:42", date(2021, 3, 30), "Niederau"),
         ("Gepubliceerd op dinsdag 30 maart 2021", date(2021, 3, 30), None),
         ("Brussel, 30/03/2021", date(2021, 3, 30), "Brussel"),
         ("Wien, am 30. März 2021", date(2021, 3, 30), "Wien"),
@@ -96,6 +101,17 @@ def test_a_day_in_the_first_sentence_counts_where_the_text_goes_on_about_today()
     text = f"On 30 March 2021, ministers met in Gent.\n\nToday’s meeting was the first.\n\n{REST}"
 
     assert day_and_place(text)[0] == date(2021, 3, 30)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INVITATION PRESSE\n\nLe réseau ouvre\n\nLe réseau ouvre ce mardi 30 mars 2021 à Dinant.",
+        "Le réseau ouvre\n\nLa ministre vous convie à l’ouverture, ce mardi 30 mars 2021 à 10 h.",
+    ],
+)
+def test_an_invitation_does_not_tell_its_own_day(text):
+    assert day_and_place(text)[0] is None
 
 
 def test_a_chronology_does_not_give_the_day():

@@ -142,6 +142,86 @@ def test_meeting_is_found_with_day_place_and_people(
     assert names(meeting.participants) == participants
 
 
+GUESTS = [
+    ("en", "Minister Petra Lindholm received the ambassador of Canborough today."),
+    ("en", "Ambassador Petra Lindholm presented her credentials today."),
+    ("fr", "La ministre Petra Lindholm a reçu aujourd’hui l’ambassadrice du Canbourg."),
+    ("fr", "L’ambassadrice Petra Lindholm a remis ce jour ses lettres de créance."),
+    ("nl", "Minister Petra Lindholm heeft vandaag een delegatie uit Namen ontvangen."),
+    ("nl", "Ambassadeur Petra Lindholm overhandigde vandaag haar geloofsbrieven."),
+    ("de", "Ministerin Petra Lindholm hat am Dienstag eine Delegation aus Namur empfangen."),
+    ("de", "Botschafterin Petra Lindholm überreichte heute ihr Beglaubigungsschreiben."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), GUESTS)
+def test_a_guest_without_a_name_makes_a_meeting(language, text):
+    meeting = meeting_in(language, f"Guests\n\nTurku, 4.5.2023\n\n{text}")
+
+    assert names(meeting.participants) == ["Petra Lindholm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town received a grant from Minister Petra Lindholm today.",
+        "Minister Petra Lindholm received three million euros for the port today.",
+        "Heat gets cheaper from today. Minister Petra Lindholm attended the 2019 summit on heat.",
+        "Police arrested a man. A hearing takes place tomorrow, Inspector Petra Lindholm said.",
+    ],
+)
+def test_what_is_received_or_mentioned_beside_the_news_is_no_meeting(text):
+    assert meeting_in("en", f"Money\n\nTurku, 4 May 2023\n\n{text}") is None
+
+
+ABSENCES = [
+    ("en", """
+Summit
+
+Minister Petra Lindholm opened the summit on 4 May 2023. Minister Ann Claes, who was not present,
+sent a letter to the summit.
+"""),
+    ("fr", """
+Sommet
+
+La ministre Petra Lindholm a ouvert le sommet le 4 mai 2023. La ministre Ann Claes, excusée, a écrit
+au sommet.
+"""),
+    ("nl", """
+Conferentie
+
+Minister Petra Lindholm opende de conferentie op 4 mei 2023. Minister Ann Claes was verhinderd op de
+conferentie.
+"""),
+    ("de", """
+Gipfel
+
+Ministerin Petra Lindholm eröffnete den Gipfel am 4. Mai 2023. Ministerin Ann Claes ließ sich auf
+dem Gipfel entschuldigen.
+"""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), ABSENCES)
+def test_who_was_away_is_no_participant(language, text):
+    assert names(meeting_in(language, text).participants) == ["Petra Lindholm"]
+
+
+def test_the_town_of_a_port_is_the_place_of_a_visit():
+    text = "Visit\n\nMinister Petra Lindholm paid a visit to the port of Raahe on 4 May 2023."
+
+    assert meeting_in("en", text).place == "Raahe"
+
+
+def test_a_meeting_that_some_join_by_video_is_held_online_in_part():
+    text = (
+        "Rivers\n\nMinister Petra Lindholm opened the rivers summit in Ghent on 4 May 2023. "
+        "The Danish delegation took part via video link."
+    )
+
+    assert meeting_in("en", text).virtual
+
+
 OTHER_NEWS = [
     ("en", """
 Pensions go up

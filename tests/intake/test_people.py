@@ -3,6 +3,7 @@ import pytest
 from releases.intake.document import text_at
 from releases.intake.findings.people import find_people
 from releases.intake.languages import facts
+from tests.intake.said import said
 from tests.intake.texts import blocks_of
 
 
@@ -92,3 +93,26 @@ def test_a_language_without_facts_is_read_as_english():
     assert facts("fi") is facts("en")
     assert facts("fr-be") is facts("fr")
     assert facts("") is facts("en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("nl", "Oesterkweekster Wanda Roest moest lachen.", [("Wanda Roest", "Oesterkweekster")]),
+        ("nl", "Zo zegt Kristel (44), die voor haar broer zorgt, niets.", [("Kristel", "")]),
+        ("fr", "Ainsi, Karim (44 ans), qui aide son frère, sourit.", [("Karim", "")]),
+        ("de", "Stellenbosch Lankau, 44, pflegt seinen Bruder.", [("Stellenbosch Lankau", "")]),
+        ("de", "Quinta Lankau kennt den Weg. „Ja“, sagt Lankau.", [("Quinta Lankau", "")]),
+        ("en", "Peter Lankau runs the bakery.", [("Peter Lankau", "")]),
+        ("en", "Members came from Lankau (44) and Stellenbosch (12), the two towns.", []),
+    ],
+)
+def test_an_occupation_an_age_or_a_later_word_shows_a_name(language, text, people):
+    assert named(text, language) == people
+
+
+def test_a_nickname_belongs_to_the_name_and_is_no_quote():
+    text = "“They know me,” said Quentin “Goat” Roe KC, who keeps them."
+
+    assert named(text, "en") == [("Quentin “Goat” Roe", "")]
+    assert said(text, "en") == [("Quentin “Goat” Roe", "They know me,")]

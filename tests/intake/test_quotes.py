@@ -300,3 +300,57 @@ def test_certainty_falls_from_marks_with_a_name_to_nearness():
     near, _ = quotes_in("Mayor Ann Lowe came. “It is done and will not be undone.”", "en")
 
     assert named[0].sure >= 0.9 > pronoun[0].sure > near[0].sure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        (
+            "fr",
+            "« L’eau, a-t-elle fait valoir, ignore les limites. »",
+            "L’eau / ignore les limites.",
+        ),
+        ("nl", "“Het komt, voegde ze er lachend aan toe, en wel snel.”", "Het komt / en wel snel."),
+    ],
+)
+def test_words_that_hold_their_attribution_are_broken_by_it(language, text, words):
+    before = {"fr": "La ministre Ada Nwosu est venue. ", "nl": "Minister Ada Nwosu kwam. "}
+
+    [(speaker, parts)] = said(before[language] + text, language)
+
+    assert (speaker, parts.replace(", /", " /")) == ("Ada Nwosu", words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Mayor Ada Nwosu fears “that the river takes the whole village”."),
+        ("en", "Mayor Ada Nwosu called it “a bridge to nowhere for nobody at all”."),
+        (
+            "de",
+            "Für Ministerin Ada Nwosu ist das „ein Rückschritt um zwanzig lange Jahre“.",
+        ),
+        ("de", "Man habe, so Sprecherin Ada Nwosu, „die Löhne in jeder Region deutlich erhöht“."),
+        ("fr", "Pour Ada Nwosu, maire, « cette ligne va changer la vie de nos étudiants »."),
+        ("fr", "Le maire Ada Nwosu parle d’« un jour où deux voisins se reparlent enfin »."),
+        ("nl", "Minister Ada Nwosu spreekt van “een dag waarop twee buren weer praten”."),
+    ],
+)
+def test_a_clause_of_somebody_s_may_follow_many_a_verb(language, text):
+    assert [speaker for speaker, _ in said(text, language)] == ["Ada Nwosu"]
+
+
+def test_what_a_text_says_of_somebody_is_not_that_person_s_words():
+    text = "The treaty says that members “shall refrain from any act that may hinder trade”."
+
+    assert said(text, "en") == []
+
+
+def test_a_paragraph_without_marks_above_name_and_office_is_a_quote():
+    text = (
+        "We went in with little hope. We come out with full tanks.\n\nAda Nwosu, Minister of Trade"
+    )
+
+    [(speaker, words)] = said(text, "en")
+
+    assert (speaker, words) == ("Ada Nwosu", text.partition("\n\n")[0])

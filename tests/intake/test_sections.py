@@ -43,7 +43,7 @@ def test_lines_above_the_text_that_only_say_what_it_is_are_labels(label):
     assert places_of(f"{label}\n\nHeat network opens\n\n{TEXT}") == ["label", "body", "body"]
 
 
-@pytest.mark.parametrize("line", ["Brussels, 4 May 2023", "le 4 mai 2023", "Wien, 04.05.2023"])
+@pytest.mark.parametrize("line", ["Brussels, 4 May 2023", "le 4 mai 2023", "Wien (xyz)"])
 def test_a_line_with_nothing_but_place_and_day_is_a_dateline(line):
     assert places_of(f"Heat network opens\n\n{line}\n\n{TEXT}") == ["body", "dateline", "body"]
 
@@ -91,6 +91,19 @@ def test_a_contact_block_goes_on_as_long_as_its_lines_are_contacts(heading):
     )
 
     assert places == ["body", "body", "contact", "contact", "contact", "notes", "notes"]
+
+
+@pytest.mark.parametrize("text", ["A short text.", TEXT])
+def test_the_head_of_a_table_of_contacts_belongs_to_it(text):
+    rows = ["Press contact\tPhone\tE-mail", "Maud Ferrand\t0470 55 01 02\tmaud@press.example"]
+    blocks = [Block("Heat network opens", "h", 1), Block(text)]
+
+    assert find_places([*blocks, *(Block(row, "tr") for row in rows)]) == [
+        "body",
+        "body",
+        "contact",
+        "contact",
+    ]
 
 
 def test_a_contact_above_the_title_leaves_title_and_text_alone():

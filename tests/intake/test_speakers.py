@@ -200,3 +200,94 @@ def test_a_title_alone_does_not_hide_the_office_told_before():
     text = "Sen. Ruth Calder, chair of the Rivers Committee, came. “Go,” Senator Calder said."
 
     assert roles_in(text, "en") == ["chair of the Rivers Committee"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Minister Ada Roe came. Asked by a pupil, she replied: “Tea.”", "Ada Roe"),
+        ("de", "Auf die Frage eines Kindes antwortete Ministerin Ada Roe: „Tee.“", "Ada Roe"),
+        (
+            "fr",
+            "La ministre Ada Roe est là. Interrogée par un élève, elle dit : « Du thé. »",
+            "Ada Roe",
+        ),
+        ("nl", "Op de vraag van een leerling antwoordde minister Ada Roe: “Thee.”", "Ada Roe"),
+        ("fr", "Un maire a confié aux rapporteurs : « La piscine coûte cher. »", "maire"),
+    ],
+)
+def test_whoever_asks_or_is_told_is_not_the_speaker(language, text, speaker):
+    assert [name for name, _ in said(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Senator Ada Roe came. “We start now,” the politician said."),
+        (
+            "en",
+            "Minister Jo Lam met her Danish colleague Ada Roe. “Yes,” said the Danish minister.",
+        ),
+        ("de", "Außenministerin Ada Roe kam. „Wir beginnen“, sagte die Ministerin."),
+        ("de", "Ada Roe, Vorsteherin des Amtes, kam. „Wir beginnen“, sagte die Amtsvorsteherin."),
+        ("de", "Eva Lam traf den Präsidenten Luxemburgs, Ada Roe. „Ja“, sagte der Präsident."),
+        ("fr", "La sénatrice Ada Roe est venue. La magistrate a éludé : « Le loup ne lit pas. »"),
+        ("nl", "Minister Ada Roe kwam. “Ik was nooit weg”, aldus de 82-jarige."),
+        ("nl", "Bewindslieden kwamen. Minister Ada Roe sprak. “Ja”, zei de bewindsvrouw."),
+    ],
+)
+def test_another_word_for_an_office_means_whoever_holds_it(language, text):
+    assert [name for name, _ in said(text, language)] == ["Ada Roe"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Minister Ada Roe came. The owner was there. “He barks,” he said.", "owner"),
+        ("nl", "De eigenaar bestreed dat. “Hij kraait niet”, voerde hij aan.", "eigenaar"),
+    ],
+)
+def test_a_pronoun_may_stand_for_an_office_that_nobody_is_named_to_hold(language, text, speaker):
+    assert [name for name, _ in said(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Minister Ada Roe met Mayor Tom Lee. “We built it together,” they said."),
+        ("fr", "La ministre Ada Roe a vu le maire Tom Lee. « C’est fait », ont-ils déclaré."),
+        ("nl", "Minister Ada Roe zag burgemeester Tom Lee. “Het is af”, zeiden beiden."),
+        ("de", "Ministerin Ada Roe traf Bürgermeister Tom Lee. „Es ist da“, sagten beide."),
+    ],
+)
+def test_they_are_those_whom_a_sentence_names_together(language, text):
+    assert [name for name, _ in said(text, language)] == [["Ada Roe", "Tom Lee"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "office"),
+    [
+        (
+            "en",
+            "The chair of the second chamber, Ada Roe, said: “Yes.”",
+            "chair of the second chamber",
+        ),
+        ("en", "“Yes,” grinned harbour pilot Ada Roe.", "harbour pilot"),
+        (
+            "en",
+            "“We start on Monday, and early.”\n\nAda Roe, Director, Association of Ports",
+            "Director, Association of Ports",
+        ),
+        ("nl", "“Ja”, zegt hoogleraar kustecologie Ada Roe.", "hoogleraar kustecologie"),
+        ("nl", "Ook Vlaams minister Ada Roe zei: “Ja.”", "Vlaams minister"),
+        ("de", "Präsidentin Ada Roe, Leiterin des Amtes, sagte: „Ja.“", "Leiterin des Amtes"),
+        ("de", "Die Präsidentin Frankreichs, Ada Roe, sagte: „Ja.“", "Präsidentin Frankreichs"),
+        (
+            "fr",
+            "Près du ministre des Affaires étrangères et sociales, Ada Roe, il dit : « Oui. »",
+            "ministre des Affaires étrangères et sociales",
+        ),
+    ],
+)
+def test_an_office_is_told_in_full(language, text, office):
+    assert roles_in(text, language) == [office]

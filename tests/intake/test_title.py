@@ -66,6 +66,32 @@ def test_title_is_the_line_above_the_first_paragraph():
          "Rede zur Eröffnung"),
         ("Gezamenlijk persbericht van de ministers van Energie\n\nEerste warmtenet opent",
          "Eerste warmtenet opent"),
+        ("Stadt Niederau – Pressestelle\n\n04.05.2023\n\nErstes Wärmenetz der Region eröffnet",
+         "Erstes Wärmenetz der Region eröffnet"),
+        ("POL-ND: Dieb nach Einbruch gefasst\n\nNiederau (ots)\n\n04.05.2023 – 11:42",
+         "Dieb nach Einbruch gefasst"),
+        ("Pressemitteilung Nr. 45/2023: Erstes Wärmenetz eröffnet", "Erstes Wärmenetz eröffnet"),
+        ("Betreff: Erstes Wärmenetz eröffnet", "Erstes Wärmenetz eröffnet"),
+        ("Bund der Heizer e. V.\n\nNiederau, 4. Mai 2023\n\nHeizer fordern mehr Lohn bei Nacht",
+         "Heizer fordern mehr Lohn bei Nacht"),
+        ("Département fédéral de l’énergie\n\nLe gouvernement adopte le plan chaleur",
+         "Le gouvernement adopte le plan chaleur"),
+        ("Communiqué de presse régional – Dinant – 4 mai 2023\n\nUn réseau est-il rentable ?",
+         "Un réseau est-il rentable ?"),
+        ("Union des Lacs\n\nSecrétariat général\n\nCOMMUNIQUÉ FINAL\n\nDouzième session du Conseil",
+         "Douzième session du Conseil"),
+        ("Énergie – Climat\n\nUn réseau de chaleur ouvre à Dinant",
+         "Un réseau de chaleur ouvre à Dinant"),
+        ("Nieuwsbericht | 04-05-2023 | 10:00 | Energie\n\nEerste warmtenet opent",
+         "Eerste warmtenet opent"),
+        ("Zorgnet vzw\n\nPersbericht – embargo tot 6 uur, 4 mei 2023\n\nHELFT STOOKT NOG GAS",
+         "HELFT STOOKT NOG GAS"),
+        ("Department of Energy\n1 Heat Street, London SW1H 0ET\n\nHeat network opens",
+         "Heat network opens"),
+        ("Department of Energy Announces Heat Grants\n\nFour towns to share three million",
+         "Department of Energy Announces Heat Grants"),
+        ("Energy\nHeat network opens in the north", "Heat network opens in the north"),
+        ("Communiqué of the Lakes Summit\n\nTurku, 4 May 2023", "Communiqué of the Lakes Summit"),
     ],
 )  # fmt: skip
 def test_title_is_found_among_labels_days_and_letterheads(text, title):
@@ -90,6 +116,16 @@ def test_a_heading_goes_before_a_line_above_it():
     blocks = [
         Block("Latest from the region"),
         Block("Heat network opens", "h", 1),
+        Block(PARAGRAPH),
+    ]
+
+    assert find_title(blocks, find_places(blocks)).value == "Heat network opens"
+
+
+def test_of_two_headings_the_one_that_only_names_a_body_is_no_title():
+    blocks = [
+        Block("Ministry of Energy", "h", 1),
+        Block("Heat network opens", "h", 2),
         Block(PARAGRAPH),
     ]
 

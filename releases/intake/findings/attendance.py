@@ -43,8 +43,19 @@ def find_participants(scene, language, about, chairs, others):
         if sentence in about or forms["joined"].search(sentence.text)
         for mention in sentence.mentions
     ]
-    known = {chair.name for chair in chairs}
+    known = {chair.name for chair in chairs} | _absent(scene, forms)
     return [person for person in _each_once(present + others) if person.name not in known]
+
+
+def _absent(scene, forms):
+    """The names of those said to be away: right before such words, else right after them."""
+    names = set()
+    for sentence in scene:
+        for match in forms["absent"].finditer(sentence.text):
+            before = [m for m in sentence.before(match.start()) if match.start() - m.end <= FAR]
+            nearest = before[-1:] or sentence.after(match.end())[:1]
+            names.update(mention.person.name for mention in nearest)
+    return names
 
 
 def _named_after(sentence, at, language):
@@ -144,6 +155,7 @@ def _forms(codes):
         "with": pattern("WITH", language),
         "alongside": pattern("CHAIR_WITH", language),
         "joined": pattern("JOINED", language),
+        "absent": pattern("ABSENT", language),
         "held": pattern("HELD", language),
         "and": any_of(conjunctions),
     }

@@ -5,21 +5,28 @@ from collections import deque
 from dataclasses import dataclass
 
 from ..languages import words
+from .holders import Holders
 from .roles import is_role, role_phrase
-from .tokens import ends_sentence, tokens_of
+from .tokens import ends_sentence, token_at, tokens_of
 
 # So many sentences back a pronoun may look for its person.
 _REACH = 8
+# So many words of a sentence are looked at for those whom it names together.
+_SENTENCE = 60
 
 
 @dataclass(frozen=True)
 class Mention:
-    """Person number `person` named at characters `start` to `end` of a block, and the office."""
+    """
+    Person number `person` named at characters `start` to `end` of a block, and the office.
+
+    `person` is None if the office is told, and nobody is named to hold it.
+    """
 
     block: int
     start: int
     end: int
-    person: int
+    person: int | None
     role: str
 
     @property
@@ -39,37 +46,14 @@ class Cast:
                 mention = Mention(span.block, span.start, span.end, index, role)
                 self.mentions[mention.place] = mention
         self.places = sorted(self.mentions)
-        self.offices = self._offices()
+        self.holders = Holders(self)
         self.women = [self._is_woman(person) for person in people]
         quoted = _quoted(blocks, marked)
-        self.topics = [
-            topic
-            for number in range(len(blocks))
-            for topic in self._topics(number, quoted.get(number, []))
-        ]
-
-    def holder(self, tokens, noun, number):
-        """
-        The person meant by the office of which token `noun` is the noun, or None.
-
-        Of several who hold it, the one named last before, or else first after.
-        """
-        places = self.offices.get(tokens[noun].low, [])
-        if not places:
-            return None
-        first, end = role_phrase(tokens, noun, self.facts)
-        phrase = {token.low for token in tokens[first:end] if token.is_capital}
-        at = bisect_left(places, (number, tokens[noun].start))
-        order = [*reversed(places[max(at - _REACH, 0) : at]), *places[at : at + _REACH]]
-        fit = [place for place in order if phrase <= self._titles(place[2])]
-        return (fit or order)[0][2]
-
-    def holders(self, nouns):
-        """All who hold the office of which `nouns` is the plural, in the order of their names."""
-        forms = {nouns, *(nouns.removesuffix(ending) for ending in words(self.facts.ENDINGS))}
-        places = sorted(place for form in forms for place in self.offices.get(form, []))
-        people = list(dict.fromkeys(person for *_, person in places))
-        return people if 1 < len(people) <= _REACH // 2 else []
+        # One after the other: an office may be that of whom the text was about before.
+        self.topics = []
+        for number in range(len(blocks)):
+            for topic in self._topics(number, quoted.get(number, [])):
+                self.topics.append(topic)
 
     def topic_before(self, number, start, woman=None):
         """
@@ -79,7 +63,7 @@ class Cast:
         """
         at = bisect_left(self.topics, (number, start), key=lambda topic: topic.place)
         for topic in reversed(self.topics[max(at - _REACH, 0) : at]):
-            if woman is None or self.women[topic.person] in {woman, None}:
+            if self.may_be(topic.person, woman):
                 return topic
             first = bisect_left(self.places, topic.place)
             for place in self.places[first : first + _REACH]:
@@ -92,21 +76,28 @@ class Cast:
         """The Mention of whom the text is about from a place on, in the next paragraph at most."""
         at = bisect_left(self.topics, (number, start), key=lambda topic: topic.place)
         topic = next(iter(self.topics[at : at + 1]), None)
-        return topic if topic and topic.block <= number + 1 else None
+        is_near = topic and topic.person is not None and topic.block <= number + 1
+        return topic if is_near else None
 
-    def _offices(self):
-        """For each noun of an office, the places of those who hold it: (block, start, person)."""
-        offices = {}
-        for mention in self.mentions.values():
-            for role in {mention.role, self.people[mention.person].role}:
-                for noun in {token.low for token in tokens_of(role)}:
-                    if is_role(noun, self.facts):
-                        offices.setdefault(noun, []).append((*mention.place, mention.person))
-        return {noun: sorted(set(places)) for noun, places in offices.items()}
+    def named_with(self, topic):
+        """The persons named in a Mention's sentence from there on, each once, in order."""
+        tokens = tokens_of(self.blocks[topic.block].text)
+        first = token_at(tokens, topic.start)
+        found = [topic.person]
+        for at in range(first, min(first + _SENTENCE, len(tokens))):
+            mention = self.mentions.get((topic.block, tokens[at].start))
+            found += [mention.person] if mention else []
+            if ends_sentence(tokens, at):
+                break
+        return [person for person in dict.fromkeys(found) if person is not None]
 
-    def _titles(self, person):
-        roles = {self.people[person].role, *self.people[person].roles}
-        return {token.low for role in roles for token in tokens_of(role)}
+    def may_be(self, person, woman):
+        """Whether somebody may be a woman, True, or a man, False; anybody for None."""
+        return person is None or woman is None or self.women[person] in {woman, None}
+
+    def gender(self, tokens, noun):
+        """True for an office told to be a woman's, False for a man's, None if nothing tells."""
+        return self._told({token.low for token in tokens[max(noun - 1, 0) : noun + 1]})
 
     def _is_woman(self, person):
         """True, False, or None if nothing beside the name tells."""
@@ -114,6 +105,9 @@ class Cast:
         for span in person.spans:
             before = self.blocks[span.block].text[max(span.start - 14, 0) : span.start]
             said |= {word.lower() for word in before.split()[-2:]}
+        return self._told(said)
+
+    def _told(self, said):
         endings = tuple(words(self.facts.FEMININE))
         if said & words(self.facts.FEMALE):
             return True
@@ -142,10 +136,16 @@ class Cast:
         definite = at and tokens[at - 1].low in words(self.facts.ARTICLES)
         if mention or not definite or not is_role(tokens[at].low, self.facts):
             return mention
-        person = self.holder(tokens, at, number)
-        if person is None:
+        return self._held(tokens, at, number)
+
+    def _held(self, tokens, noun, number):
+        """The Mention of an office; None if it is nobody's and its sentence does not begin so."""
+        person = self.holders.holder(tokens, noun, number)
+        if person is None and noun > 1 and not ends_sentence(tokens, noun - 2):
             return None
-        return Mention(number, tokens[at].start, tokens[at].end, person, "")
+        first, end = role_phrase(tokens, noun, self.facts)
+        role = self.blocks[number].text[tokens[first].start : tokens[end - 1].end]
+        return Mention(number, tokens[noun].start, tokens[end - 1].end, person, role)
 
 
 def _quoted(blocks, marked):

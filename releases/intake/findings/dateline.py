@@ -11,12 +11,15 @@ LONGEST = 200  # characters: no line of furniture is longer
 TIME = re.compile(
     r"\d{1,2}\s?(?:[:.h]\s?\d\d|h|hrs?|uur|uhr|u|am|pm)\b\.?(?:\s?[ap]\.?m\.?)?", re.I
 )
-REFERENCE = re.compile(r"(?<!\w)(?:[A-Z]{1,6}[-/ ]?)?\(?\d[\w./-]*\)?")
-WORD = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
+REFERENCE = re.compile(r"(?<!\w)(?:[A-Z]{1,6}[-/ ]?)?(?:[Nn][°ºro]\.?\s?)?\(?\d[\w./-]*\)?")
+WORD = r"(?:[’'‘]s-)?[^\W\d_a-zß-öø-ÿ][\w’'.-]*"
 PLACE = re.compile(
     rf"{WORD}(?:(?:,\s|\s?/\s?|[ -])(?:{WORD}|de|du|des|la|le|les|sur|sous|lez|en|an|der|den|am|im"
     rf"|aan|ob|upon|on|of|the)){{0,5}}"
 )
+AGENCY = re.compile(
+    rf"(?P<place>{PLACE.pattern})\s\([a-z]{{2,5}}\)"
+)  # as wires begin: "Ghent (xyz)"
 BEFORE_DAY = r"[\s,;|(–—-]*(?:(?:le|den|the|de|am|on|op|ce)\s+)?"
 AFTER_DAY = re.compile(r"[\s,;|()–—-]*")
 OPENED = re.compile(
@@ -25,8 +28,13 @@ OPENED = re.compile(
 
 
 def is_dateline(line):
-    """Whether a line holds nothing but a day with its year, and perhaps its place and number."""
-    return len(line) <= LONGEST and bool(dateline(line, whole=True))
+    """
+    Whether a line holds nothing but a day with its year, and perhaps its place and number; or
+    the place and the sign of a news agency.
+    """
+    if len(line) > LONGEST:
+        return False
+    return bool(AGENCY.fullmatch(line) or dateline(line, whole=True))
 
 
 def dateline(text, whole=False):
@@ -75,7 +83,7 @@ def _place_before(text):
             break
         text = " " * match.end() + text[match.end() :]
     start = len(text) - len(text.lstrip(" (*–—-\n|"))
-    words = text[start:].rstrip(" ,;")
+    words = text[start:].rstrip(" ,;|")
     if not words or re.search(rf"{pattern('RELEASE_LABELS')}\W*$", words, re.IGNORECASE):
         return ()
     return _place_at(words, start)

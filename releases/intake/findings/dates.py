@@ -16,7 +16,7 @@ JOINED = re.compile(rf"[\s,.]*{RANGE}?\s*(?:the|le|de|den|zum)?\s*", re.IGNORECA
 ORDINAL = r"(?:\.|\s?(?:st|nd|rd|th|er|ère|ste|de|e)\b)?"
 YEAR = r"(?:19|20)\d\d(?!\d)"
 FORMS = rf"""
-    (?:(?:WEEKDAY)\.?,?\s+(?:(?:the|le|den|dem|de)\s+)?)?
+    (?:(?<!-)(?:WEEKDAY)\.?,?\s+(?:(?:the|le|den|dem|der|de)\s+)?)?
     (?:
       (?<![\d.,/:-])(?P<d1>\d{{1,2}}){ORDINAL}(?:\s*{RANGE}\s*(?:the\s+|le\s+)?\d{{1,2}}{ORDINAL})?
         \s*(?:of\s+)?(?P<m1>MONTH)\.?(?:,?\s*(?P<y1>{YEAR}))?

@@ -5,7 +5,7 @@ from datetime import timedelta
 from functools import cache
 
 from ..document import BODY, DATELINE, LABEL, SUMMARY, TITLE, Found, Span
-from .dateline import LONGEST, dateline
+from .dateline import AGENCY, LONGEST, dateline
 from .dates import written_dates
 from .furniture import after_label, is_embargo
 from .sentences import sentences
@@ -15,7 +15,7 @@ OPENING = 8  # paragraphs in which a day may stand beside "today"
 BEGINNING = 3  # paragraphs that may open with a dateline: further down, days head a chronology
 CAPITALS = re.compile(  # four letters may be initials
     r"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’/-]{4,40}?)(?:,[^–—\n]{2,20})?\s*(?:\([\w ]{2,12}\)\s*)?[–—-]+\s"
-    r"|([A-ZÀ-ÖØ-Þ][\w’/-]{2,30})\s\([A-Z]\w{1,11}\)\s*[–—-]+\s"
+    r"|([A-ZÀ-ÖØ-Þ][\w’/-]{2,30})\s\([A-Za-z]\w{1,11}\)\s*[–—-]+\s"
 )
 
 
@@ -38,6 +38,8 @@ def find_place(blocks, places):
         found = dateline(text, whole=places[n] in (DATELINE, LABEL))
         if found and found[1]:
             return _place(n, start, text, found[1])
+        if agency := AGENCY.fullmatch(text):
+            return _place(n, start, text, agency.span("place"))
     for n in _opening(places)[:2]:
         if match := CAPITALS.match(blocks[n].text):
             town = match[1] or match[2]
@@ -78,13 +80,19 @@ def _opening(places):
 
 
 def _from_line(blocks, places):
-    for wanted in (DATELINE, LABEL):
-        for n, block in enumerate(blocks):
-            if places[n] != wanted or is_embargo(block.text):
-                continue
-            for written in written_dates(block.text):
-                if written.year:
-                    return _found(n, written, written.date(), 0.97 if wanted == DATELINE else 0.9)
+    """From a line of its own; of several days the first that is not of the last change."""
+    for wanted, sure in ((DATELINE, 0.97), (LABEL, 0.9)):
+        lines = [n for n, place in enumerate(places) if place == wanted]
+        days = [
+            (_beside("UPDATED", blocks[n].text[: written.start], ""), n, written)
+            for n in lines
+            if not is_embargo(blocks[n].text)
+            for written in written_dates(blocks[n].text)
+            if written.year
+        ]
+        if days:
+            _, n, written = min(days, key=lambda day: day[0])
+            return _found(n, written, written.date(), sure)
     return None
 
 
@@ -97,7 +105,12 @@ def _from_dateline(blocks, places):
 
 
 def _from_relative(blocks, places):
-    """From "today (27 March 2014)", "ce lundi 11 octobre 2021" or "yesterday, 2 May 2022"."""
+    """
+    From "today (27 March 2014)", "ce lundi 11 octobre 2021" or "yesterday, 2 May 2022".
+
+    In an invitation, "ce vendredi" is the day of what is to come.
+    """
+    invites = _invites(blocks, places)
     for n in _opening(places):
         text = blocks[n].text
         for written in written_dates(text):
@@ -105,9 +118,16 @@ def _from_relative(blocks, places):
             for name, days in (("TODAY", 0), ("YESTERDAY", 1), ("TOMORROW", -1)):
                 if written.year and _beside(name, before[-40:], after):
                     return _found(n, written, written.date() + timedelta(days), 0.9 - abs(days) / 5)
-            if written.year and _beside("THIS", before[-20:], ""):
+            if written.year and not invites and _beside("THIS", before[-20:], ""):
                 return _found(n, written, written.date(), 0.85)
     return None
+
+
+def _invites(blocks, places):
+    """Whether the text is an invitation, as its label or its first paragraph says."""
+    labels = [n for n, place in enumerate(places) if place == LABEL]
+    heads = (blocks[n].text[:500] for n in labels + _opening(places)[:1])
+    return any(re.search(pattern("INVITING"), head, re.IGNORECASE) for head in heads)
 
 
 def _from_opening(blocks, places):
@@ -137,7 +157,7 @@ def _beside(name, before, after):
 def _neighbours(name, codes):
     """Patterns for the words right before a day, and right after it."""
     words = pattern(name)
-    link = r"[\s,(–—-]*(?:(?:on|the|le|den|de|dem|am|op|is|est|ist)\s+)?"
+    link = r"[\s,:(–—-]*(?:(?:on|the|le|den|de|dem|am|op|is|est|ist)\s+)?"
     if name == "THIS":
         link = r"\s+"
     return (

@@ -4,14 +4,16 @@ import re
 from functools import cache
 
 from ..languages import facts, words
-from .dateline import LONGEST, common_words, is_dateline, opens_with_day, without_furniture
-from .roles import is_role
+from .dateline import LONGEST, is_dateline, opens_with_day, without_furniture
+from .dates import written_dates
+from .letterhead import is_letterhead
 from .wording import any_of, codes, pattern
 
 CLOSING = re.compile(r"\W*(?:#(?:\s*#)+|-+\s*30\s*-+|[-–—_=*~+.•·\s]{3,}|o{3,})\W*", re.I)
 EMAIL = re.compile(
     r"[\w.+-]+(?:@|\s?(?:\(at\)|\[at\]|\bAT\b)\s?)[\w-]+(?:(?:\.|\s(?:DOT|dot)\s)\w+)+"
 )
+SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]+\s+|,\s+")
 PHONE = re.compile(
     r"(?<![\w/.,-])(?:\+|00|\(0|0)[\d\s()/.–-]{6,22}\d"
     r"|(?<!\d)\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}"
@@ -44,12 +46,25 @@ def is_label(line):
     if re.search(r"\S\s[>›]\s\S", line):  # where in its site a page is
         return True
     rest, labels = _form("label").subn(" ", line)
-    if not labels:
-        return False
     rest = _form("and").sub(" ", rest)
-    if not without_furniture(rest) or is_dateline(rest.strip(" |:·•–—-,()")):
+    if labels and (not without_furniture(rest) or is_dateline(rest.strip(" |:·•–—-,()"))):
         return True
-    return bool(_form("label of").match(line)) and len(line.split()) <= 10
+    if _form("label of").match(line) and not _form("meeting").search(line):
+        return len(line.split()) <= 10
+    return _is_list([part for part in SEPARATOR.split(line) if part.strip()])
+
+
+def _is_list(parts):
+    """Whether the parts of a line are a label or a body, and their day, place or subject."""
+    named = [part for part in parts if without_furniture(part) and not is_embargo(part)]
+    others = [part for part in named if not _form("labelled").fullmatch(part)]
+    if len(parts) == 1 or not named:
+        return False
+    dated = any(written.year for written in written_dates(", ".join(parts)))
+    bodies = [part for part in others if is_letterhead(part)]
+    if len(others) == len(named) and not (bodies and dated):
+        return False
+    return all(part in bodies or (dated and len(part.split()) <= 3) for part in others)
 
 
 def after_label(line):
@@ -58,19 +73,9 @@ def after_label(line):
     return match.end() if match else 0
 
 
-def is_letterhead(line):
-    """Whether a line only names a body: it begins as one, and nothing in it can be a verb."""
-    match = len(line) <= LONGEST and _form("letterhead").match(line)
-    if not match or line[-1] in ".!?":
-        return False
-    small = [word for word in re.findall(r"[\w-]+", line[match.end() :]) if word[0].islower()]
-    small = [word for word in small if len(word) > 3 and not _is_office(word)]
-    small = [word for word in small if word not in common_words()]
-    return len(small) <= 1 and (not small or line.rstrip().endswith(small[0]))
-
-
-def _is_office(word):
-    return any(is_role(word, facts(code)) for code in codes())
+def joins(word):
+    """Whether a word is an "and"."""
+    return bool(_form("and").fullmatch(word))
 
 
 def heading_of(line, name):
@@ -88,8 +93,10 @@ def reach(line):
 
 
 def names_columns(row):
-    """Whether a row of a table is the heading of contacts: "Contact | Phone | E-mail"."""
-    return any(_form("column").fullmatch(cell.strip()) for cell in row.split("\t")[1:])
+    """How many cells of a row are the heads of a list of contacts: "Contact | Phone | E-mail"."""
+    first, *cells = row.split("\t")
+    columns = sum(bool(_form("column").fullmatch(cell.strip())) for cell in cells)
+    return columns and columns + bool(heading_of(first, "CONTACTS"))
 
 
 def has_address(text):
@@ -105,14 +112,18 @@ def _form(name):
 def _forms(codes):
     label = f"(?:{pattern('RELEASE_LABELS')}|{pattern('LABELS')})"
     release = pattern("RELEASE_LABELS")
+    number = rf"(?:\s*(?:{pattern('PUBLISHED')})?[\s.]{{0,2}}\(?\d[\w./-]*\)?)?"
     forms = {
         "and": any_of(words(*(facts(code).AND for code in codes))),
         "ends": rf"[\W_]*{pattern('ENDS')}[\W_]*",
         "embargo": rf"\W*(?:{release}\W+)*{pattern('EMBARGO')}\W*(?:{pattern('UNTIL')}[\s:]*)*",
         "label": label,
         "label of": rf"\W*{release}\s+(?:of|by|from|de|du|des|par|van|door|der|vom|von)\b",
-        "prefix": rf"[\W_]*{release}(?:\s*[:|]\s*|\s+[–—-]+\s+|\s*[–—]\s*)(?=\w|[“\"«„‘'])",
-        "letterhead": rf"\W*{pattern('LETTERHEADS')}",
+        "meeting": pattern("MEETINGS"),
+        "labelled": rf"\W*{label}{number}(?:\s+[^\W\d_][\w’'-]*){{0,3}}\W*",
+        "prefix": rf"(?:[\W_]*(?:{release}{number}|{pattern('HEADLINES')})"
+        r"(?:\s*[:|]\s*|\s+[–—-]+\s+|\s*[–—]\s*)"
+        rf"|{pattern('DESKS')}-\w{{1,5}}:\s*)(?=\w|[“\"«„‘'])",
         "NOTES": rf"(?:\d+\.\s*)?[\W_]*{pattern('NOTES')}\s*(?:[:–—-]\s*(?P<rest>.+)|[\W_]*)",
         "ABOUT": rf"{pattern('ABOUT')}\s+(?P<rest>[^.!?]+)",
         "CONTACTS": rf"(?:\d+\.\s*)?[\W_]*{pattern('CONTACTS')}\s*"

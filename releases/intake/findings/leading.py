@@ -34,20 +34,79 @@ class Leading:
         'She said "…"' is surer than 'The Minister says it was "…"'; 0 if it is none's.
         """
         saying = words(self.facts.SAYING)
-        subject = self.subjects.within(number, self._clause(tokens, first, stop), stop)
+        if tokens[stop - 1].low not in saying:
+            view, sure = self._view(number, tokens, first, stop)
+            if view:
+                return view, sure
+        subject = self._beside(number, tokens, first, stop)
+        subject = subject or self.subjects.within(number, self._clause(tokens, first, stop), stop)
         if not subject:
             return None, 0
         if tokens[stop - 1].low in saying:
             return subject, 0.9
-        if tokens[first].low in words(self.facts.VIEWS) and subject.end == stop:
-            return subject, 0.85
+        return subject, 0.75 if self._speaks(tokens, first, stop, subject) else 0
+
+    def _speaks(self, tokens, first, stop, subject):
+        """Whether a verb of saying is a subject's: behind it, or right or first before it."""
+        saying = words(self.facts.SAYING)
         verbs = [at for at in range(first, stop) if tokens[at].low in saying]
-        speaks = verbs and (verbs[-1] >= subject.end or verbs[0] <= first + 1)
-        return subject, 0.75 if speaks else 0
+        if not verbs or verbs[-1] >= subject.end:
+            return bool(verbs)
+        between = {token.low for token in tokens[verbs[-1] : subject.first]}
+        if between & words(self.facts.THAT):
+            return False
+        return verbs[0] <= first + 1 or subject.first - verbs[-1] < NEAR // 2
+
+    def _view(self, number, tokens, first, stop):
+        """The Subject behind "according to", surest if nothing else leads to the words."""
+        views = words(self.facts.VIEWS)
+        at = next((at for at in range(stop - 2, first, -1) if tokens[at].low in views), first)
+        subject = self.subjects.within(number, at + 1, stop) if tokens[at].low in views else None
+        if not subject or subject.first - at > NEAR // 2:
+            return None, 0
+        if subject.end == stop:
+            return subject, 0.85
+        opens = at - first < NEAR // 2 and subject.voices[0].is_named
+        return (subject, 0.75) if opens else (None, 0)
+
+    def _beside(self, number, tokens, first, stop):
+        """The Subject right before or right behind the last verb of saying, or None."""
+        saying = words(self.facts.SAYING)
+        verb = next((at for at in range(stop - 1, first - 1, -1) if tokens[at].low in saying), None)
+        if verb is None:
+            return None
+        return self._ahead(number, tokens, first, verb) or self._behind(
+            number, tokens, verb + 1, stop
+        )
+
+    def _ahead(self, number, tokens, first, verb):
+        """The Subject that ends at a verb, if it is not yet in what the sentence opens with."""
+        while verb > first and tokens[verb - 1].low in words(self.facts.AUXILIARIES):
+            verb -= 1
+        commas = [at for at in range(first, verb) if tokens[at].text == ","]
+        if not commas and self._opens(tokens[first]):
+            return None
+        for at in range(max(verb - NEAR, first), verb):
+            subject = self.subjects.within(number, at, at + 1)
+            if subject and subject.end == verb:
+                return subject
+        return None
+
+    def _behind(self, number, tokens, first, stop):
+        """The Subject that begins there, and not somebody who is spoken to: "to the Minister"."""
+        subject = self.subjects.within(number, first, min(first + NEAR // 2, stop))
+        spoken_to = words(self.facts.OF, self.facts.BESIDE) - words(self.facts.ARTICLES)
+        if not subject or any(token.low in spoken_to for token in tokens[first : subject.first]):
+            return None
+        return subject
 
     def _of_sentence(self, number, tokens, first, told, stop):
         """The Subject of a sentence with its verb at `told`; behind it after "On this day"."""
         clause = self._clause(tokens, first, stop)
+        if self._opens(tokens[first]):
+            subject = self._beside(number, tokens, first, stop)
+            if subject:
+                return subject
         if clause == first and told is not None and self._opens(tokens[first]):
             subject = self.subjects.within(number, told + 1, stop)
             if subject and subject.first - told <= NEAR // 2:

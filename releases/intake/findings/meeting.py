@@ -31,16 +31,17 @@ def find_meeting(blocks, release):
     if best is None:
         return None
     about = _about(scene, best, mentions, forms)
-    held = [s for s in scene if s in about or forms["meeting"].search(s.text)]
-    chairs = find_chairs(scene, language, held)
     near = about + [s for s in scene if s.block == best.sentence.block and s not in about]
+    held = [s for s in scene if s in about or forms["meeting"].search(s.text)]
+    held += [s for s in near if s not in held and forms["chaired"].match(s.text)]
+    chairs = find_chairs(scene, language, held)
     name, spans = _name(best, release.title, forms)
     meeting = FoundMeeting(name, round(min(0.95, best.points / 7), 2), spans)
     meeting.day = programme.day or _day(best, about, release.day and release.day.value, forms)
-    meeting.virtual = programme.virtual or venue.is_virtual(about, forms)
+    meeting.virtual = programme.virtual or venue.is_virtual(about, near, forms)
     meeting.restricted = any(forms["restricted"].search(sentence.text) for sentence in held)
     meeting.place = programme.place or venue.find(near, language, forms)
-    meeting.place = meeting.place or _town(release, meeting)
+    meeting.place = meeting.place or venue.find_site(about, language) or _town(release, meeting)
     present = programme.people + _speakers(release, meeting)
     meeting.chairs = chairs
     meeting.participants = find_participants(scene, language, about, chairs, present)

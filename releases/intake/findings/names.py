@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from ..languages import facts as language_facts
 from ..languages import names, words
-from .roles import is_role, role_after, role_before
-from .tokens import is_initial
+from .appositions import role_after
+from .evidence import is_aged, is_beside, is_said_to_speak
+from .roles import is_role, role_before
+from .tokens import is_initial, past_nickname
 
 # English names of bodies stand in releases of every language.
 ENGLISH = language_facts("en")
@@ -14,17 +16,23 @@ _LONGEST = 6
 
 @dataclass
 class Naming:
-    """Tokens `first` to `end` name somebody; `role` is the place of the office told beside it."""
+    """
+    Tokens `first` to `end` name somebody; `role` is the place of the office told beside it.
+
+    It is `certain` if something beside it shows it to be a name, and `heard` if it is one word
+    that is said to speak, which may be the surname of somebody, but also that of a town.
+    """
 
     first: int
     end: int
     role: tuple[int, int] | None = None
     honorific: str = ""
     certain: bool = False
+    heard: bool = False
 
 
 def namings(tokens, facts):
-    """All that may be names in one block's tokens, in order; `certain` if something shows it."""
+    """All that may be names in one block's tokens, in order."""
     found = []
     at = 0
     while at < len(tokens):
@@ -46,7 +54,7 @@ def _may_name(token, facts):
         and len(token.text) > 1
         and (is_initial(token) or not token.text.endswith("."))
         and token.low not in words(facts.NOT_NAMES, ENGLISH.NOT_NAMES)
-        and token.low not in words(facts.HONORIFICS)
+        and token.low not in words(facts.HONORIFICS, names.HONOURS)
         and not is_role(token.low, facts)
     )
 
@@ -61,10 +69,11 @@ def _name_end(tokens, first, facts):
     """The token after a name that starts at `first`: names, initials, and particles between."""
     end = first + 1
     while end < len(tokens) and end - first < _LONGEST * 2:
-        small = end
+        small = past_nickname(tokens, end)
         while small < len(tokens) and _is_particle(tokens, small, end) and _touches(tokens, small):
             small += 1
-        if small > end and not _particle_fits(tokens, first, end, small):
+        is_particle = small > end and tokens[end].text[0].isalpha()
+        if is_particle and not _particle_fits(tokens, first, end, small):
             break
         if small >= len(tokens) or not _goes_on(tokens, small, facts):
             break
@@ -109,6 +118,7 @@ def _with_suffix(tokens, end):
 
 def _weighed(tokens, naming, earlier, facts):
     """The naming with what stands around it, or None if it can be nobody's name."""
+    occupation = _cut_occupation(tokens, naming, facts)
     before = _skip_honorifics(tokens, naming, facts)
     comma = before and tokens[before - 1].text in {",", ":"}
     role = role_before(tokens, before, facts)
@@ -122,17 +132,34 @@ def _weighed(tokens, naming, earlier, facts):
     single = naming.end - naming.first == 1
     if role and single and not is_role(tokens[before - 1].low, facts):
         return None
-    shown = bool(role or naming.honorific)
-    naming.role = _fuller(tokens, role, role_after(tokens, naming.end, facts))
+    if role and single and tokens[naming.first].low.endswith(tuple(words(facts.PLACE_ENDS))):
+        return None
+    role = role or occupation
+    shown = bool(role or naming.honorific) or is_aged(tokens, naming, single, facts)
+    shown = shown or (not single and tokens[naming.first].low in words(names.GIVEN))
+    naming.role = _fuller(role, role_after(tokens, naming.end, facts))
     naming.role = naming.role or _occupation(tokens, before, facts)
-    shown = shown or (not single and bool(naming.role or _beside(tokens, naming, earlier, facts)))
+    shown = shown or (not single and bool(naming.role or is_beside(tokens, naming, earlier, facts)))
+    naming.heard = single and is_said_to_speak(tokens, naming, facts)
     naming.certain = shown and not is_initial(tokens[naming.end - 1])
     return naming
 
 
-def _fuller(tokens, before, after):
-    """Of the offices told before and after a name, the first that is more than "Sen."."""
-    if before and after and tokens[before[1] - 1].text.endswith("."):
+def _cut_occupation(tokens, naming, facts):
+    """Of "Lockkeeper Jane Roe" make the name Jane Roe, and give the place of the word before."""
+    first = naming.first
+    ends = tuple(words(facts.AGENT_ENDS, facts.FIELD_ENDS, facts.PLACE_ENDS))
+    word = tokens[first].low
+    long = [token for token in tokens[first : naming.end] if token.is_capital]
+    if len(long) < 3 or not ends or not word.endswith(ends) or word in words(names.GIVEN):
+        return None
+    naming.first += 1
+    return first, naming.first
+
+
+def _fuller(before, after):
+    """Of the offices told before and after a name, the first that is more than "Senator"."""
+    if before and after and before[1] - before[0] == 1 and after[1] - after[0] > 1:
         return after
     return before or after
 
@@ -150,6 +177,8 @@ def _is_part_of_more(tokens, end, facts):
     """Whether the name goes on as that of a body or an office: "Rural Action Council"."""
     if end >= len(tokens) or not _touches(tokens, end) or not tokens[end].is_capital:
         return False
+    if tokens[end].low in words(names.HONOURS):
+        return False
     known = words(facts.NOT_NAMES, ENGLISH.NOT_NAMES)
     return tokens[end].low in known or is_role(tokens[end].low, facts)
 
@@ -165,8 +194,9 @@ def _skip_honorifics(tokens, naming, facts):
 
 
 def _is_opened(tokens, first, facts):
-    """Whether an article or the start of the text stands before an office."""
-    return first == 0 or tokens[first - 1].low in words(facts.ARTICLES) or tokens[first].is_capital
+    """Whether an article, also one in "du", or the start of the text stands before an office."""
+    before = words(facts.ARTICLES, facts.OF, facts.BESIDE)
+    return first == 0 or tokens[first - 1].low in before or tokens[first].is_capital
 
 
 def _cut_portfolio(tokens, naming, facts):
@@ -181,31 +211,3 @@ def _cut_portfolio(tokens, naming, facts):
     name_follows = len(after) == 2 and after[0].text == "," and _may_name(after[1], facts)
     naming.first = keep[0] if keep and not name_follows else naming.end
     return role[0], naming.first
-
-
-def _beside(tokens, naming, earlier, facts):
-    """Whether a verb of saying, a colon, a party or a person before it shows a name."""
-    after = tokens[naming.end : naming.end + 2]
-    before = tokens[naming.first - 1] if naming.first else None
-    saying = words(facts.SAYING)
-    if before and before.low in saying and not before.is_capital:
-        return True
-    if after and after[0].low in saying:
-        return True
-    if len(after) > 1 and after[0].low in words(facts.AUXILIARIES) and after[1].low in saying:
-        return True
-    if after and after[0].text == ":" and naming.first == 0:
-        return True
-    if after and after[0].low in words(facts.REACTING) - words(facts.AUXILIARIES):
-        return True
-    if len(after) > 1 and after[0].text == "," and after[1].low in words(facts.RELATIVE):
-        return True
-    if len(after) > 1 and after[0].text == "(" and after[1].text[1:2] == "-":
-        return True
-    return bool(
-        before
-        and before.low in words(facts.AND)
-        and earlier
-        and earlier[-1].certain
-        and earlier[-1].end >= naming.first - 2
-    )

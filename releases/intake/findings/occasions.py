@@ -11,6 +11,7 @@ from .scene import Sentence
 from .wording import any_of, codes, pattern
 
 ENOUGH = 3.0  # points from which a mention is taken for what the release is about
+NEAR = 60  # characters between a verb and its object
 MOST = 6  # nouns of a sentence that are looked at
 
 
@@ -35,6 +36,8 @@ def find_mentions(scene, forms, programme, day):
     found = []
     for sentence in scene:
         for match in islice(forms["meeting"].finditer(sentence.text), MOST):
+            if day and _is_of_another_year(sentence.text, match, day.value.year):
+                continue
             points = _points(sentence, match, forms, title) + programme.points
             headline = sentence.order < 0
             points += headline * (reported + 0.5 * (not sentence.text[: match.start()].strip()))
@@ -43,23 +46,46 @@ def find_mentions(scene, forms, programme, day):
     return found
 
 
+def _is_of_another_year(text, match, year):
+    """Whether the noun has a year far from that of the release beside it: "the 2019 summit"."""
+    before = re.search(r"\b((?:19|20)\d\d)\s$", text[: match.start()])
+    after = re.match(r"\s(?:\w{1,3}\s)?((?:19|20)\d\d)\b", text[match.end() :])
+    return any(abs(int(found[1]) - year) > 1 for found in (before, after) if found)
+
+
 def _is_reported(sentence, forms, day):
     """Whether a sentence tells of something that is held, and when."""
-    text = sentence.text
-    dated = forms["now"].search(text) or forms["weekday"].search(text) or written_dates(text)
-    return bool((dated or day) and forms["done"].search(text))
+    dated = day or _is_dated(sentence.text, forms)
+    return bool(dated and forms["done"].search(sentence.text))
+
+
+def _is_dated(text, forms):
+    return bool(forms["now"].search(text) or forms["weekday"].search(text) or written_dates(text))
 
 
 def _deeds(sentence, forms, day):
     """What somebody did that is a meeting without being called one: "met today with …"."""
     if not 0 <= sentence.order <= 2:
         return
-    now = forms["now"].search(sentence.text) or written_dates(sentence.text)
+    now = _is_dated(sentence.text, forms)
     dated = now or (day and sentence.order == 0)
     persons = len(sentence.mentions)
     for name, needed in (("deed", 1 if now else 2), ("received", 2)):
         if persons >= needed and dated and (match := forms[name].search(sentence.text)):
             yield Mention(sentence, match, 3.0)
+    if persons == 1 and now and (match := _receives_guest(sentence, forms)):
+        yield Mention(sentence, match, 3.0)
+
+
+def _receives_guest(sentence, forms):
+    """The match of "received" where its object is named by office alone: "a delegation"."""
+    match = forms["guest verb"].search(sentence.text)
+    if not match:
+        return None
+    guest = forms["guest"].search(sentence.text, match.start(), match.end() + NEAR)
+    if not guest or any(0 <= m.start - guest.end() <= 2 for m in sentence.mentions):
+        return None
+    return None if forms["of"].search(sentence.text, match.end(), guest.start()) else match
 
 
 def choose(mentions):
@@ -94,8 +120,10 @@ def _points(sentence, match, forms, title):
     points = 1.5 if match["meeting"] else 0.5
     points += 1.5 * held + 1.5 * chaired + dated + 0.5 * bool(sentence.mentions)
     points += 1.0 * in_title + 1.0 * echoed + 0.5 * (sentence.order == 0) + 0.5 * now
-    another = forms["meeting"].search(text[:start])
-    return points - 0.25 * max(0, sentence.order) - 0.5 * bool(another)
+    points -= 0.5 * bool(forms["meeting"].search(text[:start]))
+    if sentence.start and not echoed and not chaired:
+        points -= 0.5 + 2.0 * bool(forms["indefinite"].search(text[:start]))
+    return points - 0.25 * max(0, sentence.order)
 
 
 def _is_held(sentence, match, forms):
@@ -120,11 +148,16 @@ def _forms(codes):
         "meeting": rf"(?P<meeting>{strong}|(?<!\w)[\w-]{{2,40}}{tails})|{weak}",
         "deed": pattern("MEETING_VERBS", language),
         "received": pattern("RECEIVING_VERBS", language),
+        "guest verb": pattern("GUEST_VERBS", language),
+        "guest": pattern("VISITORS", language),
+        "of": any_of(words(*(facts(code).OF for code in codes))),
+        "joined": pattern("JOINED", language),
         "held": pattern("HELD", language),
         "done": rf"{pattern('HELD', language)}|{pattern('MEETING_VERBS', language)}",
         "chaired": rf"{pattern('CHAIRED_BY', language)}|{pattern('CHAIR', language)}",
         "now": "|".join(days.values()),
         "article": any_of(words(*(facts(code).ARTICLES for code in codes))),
+        "indefinite": rf"{pattern('INDEFINITE', language)}\s+(?:[\w-]+\s+)?$",
         "titled": rf"(?-i:(?:\s(?:(?:{joint})\s)?[A-ZÀ-ÖØ-Þ][\w’&-]*)*)",
         "followed": rf"(?:\s+(?!{small})[\w-]+)?\s+{pattern('FOLLOWED_BY', language)}\s*",
         "with person": rf"\s+{pattern('WITH', language)}\s",

@@ -23,9 +23,11 @@ def find_people(blocks, facts):
         _mention(number, blocks[number], naming, facts)
         for number, naming in _all_namings(blocks, facts)
     ]
+    heard = {mention.words[-1] for mention in mentions if mention.heard}
     namesakes = {}
     for mention in sorted(mentions, key=lambda mention: -len(mention.words)):
-        if mention.certain and not _bearer(mention, namesakes):
+        known = mention.certain or (mention.is_free and mention.words[-1] in heard)
+        if known and not _bearer(mention, namesakes):
             namesakes.setdefault(mention.words[-1], []).append(_Person(mention.words))
     for mention in mentions:
         person = _bearer(mention, namesakes)
@@ -60,12 +62,18 @@ def _said(block, naming, without=0):
 
 @dataclass
 class _Mention:
-    """One naming: its words in lower case, and the office beside it, which may be a mere title."""
+    """
+    One naming: its words in lower case, and the office beside it, which may be a mere title.
+
+    It is free if it is of several words, and no "the" or "of" stands before it.
+    """
 
     span: Span
     text: str
     words: list[str]
     certain: bool
+    heard: bool
+    is_free: bool
     role: str = ""
     is_title: bool = False
 
@@ -96,8 +104,11 @@ def _mention(number, block, naming, facts):
     tokens = tokens_of(block.text)
     part = tokens[naming.first : naming.end]
     span = Span(number, part[0].start, part[-1].end)
-    plain = [t.low for t in part if t.text != "," and t.low not in words(names.SUFFIXES)]
-    mention = _Mention(span, block.text[span.start : span.end], plain, naming.certain)
+    plain = [t.low for t in part if t.text[0].isalpha() and t.low not in words(names.SUFFIXES)]
+    small = words(facts.ARTICLES, facts.OF, facts.BESIDE)
+    is_free = len(plain) > 1 and not (naming.first and tokens[naming.first - 1].low in small)
+    text = block.text[span.start : span.end]
+    mention = _Mention(span, text, plain, naming.certain, naming.heard, is_free)
     if naming.role:
         first, end = naming.role
         mention.role = block.text[tokens[first].start : tokens[end - 1].end]

@@ -24,7 +24,7 @@ def find_quotes(blocks, places, facts, people):
         for number, place in enumerate(places)
         if place in {SUMMARY, BODY, NOTES} and blocks[number].tag != "h" and blocks[number].text
     ]
-    marked = find_marked(blocks, numbers)
+    marked = _without_nicknames(find_marked(blocks, numbers), people)
     speakers = Speakers(Cast(blocks, people, facts, marked))
     long = [one for one in marked if one.start == 0 or len(one.spans) > 1 or _is_long(one)]
     found = find_set_apart(blocks, set(numbers) - _taken(long), speakers)
@@ -34,6 +34,17 @@ def find_quotes(blocks, places, facts, people):
     found.sort(key=lambda statement: (statement.spans[0].block, statement.spans[0].start))
     settle(found, blocks)
     return [_quote(statement) for statement in found]
+
+
+def _without_nicknames(marked, people):
+    """What is marked, but for a word within somebody's name."""
+    within = {
+        (span.block, at)
+        for person in people
+        for span in person.spans
+        for at in range(span.start + 1, span.end)
+    }
+    return [one for one in marked if (one.spans[0].block, one.spans[0].start) not in within]
 
 
 def _is_long(one):

@@ -1,4 +1,4 @@
-"""Offices and occupations: what counts as one, and the whole statement of it around a name."""
+"""Offices and occupations: what counts as one, and the whole statement of it before a name."""
 
 from functools import cache
 
@@ -6,21 +6,32 @@ from ..languages import words
 
 # The shortest noun that is looked for at the end of a compound ("Außenministerin").
 _SHORTEST_END = 6
-_LONGEST = 20
+_LONGEST_NOUN = 40
+LONGEST = 20
 
 
 @cache
 def is_role(word, facts):
     """Whether a word, in lower case, names an office or an occupation."""
     roles = words(facts.ROLES)
-    forms = [word, word.rpartition("-")[2]]
+    forms = [
+        word,
+        word.rpartition("-")[2],
+        *([word.partition("-")[2]] if word[0].isdigit() else []),
+    ]
     for ending in words(facts.ENDINGS):
         forms += [form.removesuffix(ending) for form in forms[:2] if form.endswith(ending)]
     if any(form in roles for form in forms):
         return True
     if not facts.COMPOUNDS:
         return False
-    return any(form[at:] in roles for form in forms for at in range(len(form) - _SHORTEST_END + 1))
+    return any(end in roles for form in forms for end in ends_of(form))
+
+
+def ends_of(noun):
+    """The ends of a compound that may be nouns themselves, the longest first."""
+    noun = noun[-_LONGEST_NOUN:]
+    return [noun[at:] for at in range(len(noun) - _SHORTEST_END + 1)]
 
 
 def role_before(tokens, end, facts):
@@ -70,25 +81,36 @@ def _noun_before(tokens, end, facts):
     is_apart = end < len(tokens) and tokens[end].text == ","
     if tokens[end - 1].low in links:
         return None
-    for at in range(end - 1, max(end - _LONGEST, -1), -1):
+    for at in range(end - 1, max(end - LONGEST, -1), -1):
         token = tokens[at]
         if is_role(token.low, facts):
             goes_on = at + 1 == end or tokens[at + 1].low in words(
                 facts.OF, facts.BESIDE, facts.ROLE_TAIL
             )
-            return at if goes_on else None
+            return at if goes_on or (at + 2 == end and _is_field(tokens[at + 1], facts)) else None
         known = token.is_capital or token.low in links | tail or (is_apart and token.text == ",")
+        known = known or (at + 1 == end and _is_field(token, facts))
         if not known and not _follows(tokens, at, is_apart, facts):
             return None
     return None
 
 
+def _is_field(token, facts):
+    """Whether a word tells by its end a field or country, after an office without an "of"."""
+    ends = tuple(words(facts.FIELD_ENDS, facts.PLACE_ENDS))
+    return bool(ends) and token.low.endswith(ends)
+
+
 def _follows(tokens, at, is_apart, facts):
-    """Whether a word in lower case belongs to the one before: "of trade", "Foreign affairs,"."""
-    before = tokens[at - 1] if at else None
+    """Whether a word in lower case belongs to those before: "of trade", "of the upper house,"."""
+    before = tokens[max(at - 2, 0) : at]
     is_word = tokens[at].text[0].isalpha() and tokens[at].low not in _verbs(facts)
-    links = words(facts.OF, facts.BESIDE)
-    return is_word and before and (before.low in links or (is_apart and before.is_capital))
+    if not is_word or not before:
+        return False
+    linked = any(token.low in words(facts.OF, facts.BESIDE, facts.ARTICLES) for token in before)
+    if is_apart:
+        return linked or before[-1].is_capital
+    return before[-1].low in words(facts.OF, facts.BESIDE)
 
 
 def _verbs(facts):
@@ -98,7 +120,7 @@ def _verbs(facts):
 def _with_modifiers(tokens, noun, facts):
     """The first token of an office: "Road Safety Minister", "Belgian minister"."""
     first = noun
-    while first > max(noun - _LONGEST, 0) and _modifies(tokens[first - 1], facts):
+    while first > max(noun - LONGEST, 0) and _modifies(tokens[first - 1], facts):
         first -= 1
     furthest = 2 if facts.COMPOUNDS else 0
     if not tokens[noun].is_capital:
@@ -107,15 +129,15 @@ def _with_modifiers(tokens, noun, facts):
     while far and first - far < furthest and _may_modify(tokens[far - 1], facts):
         far -= 1
     at_start = far == 0 or tokens[far - 1].text in {".", "!", "?", ":", "\n"}
-    if far < first and (at_start or tokens[far - 1].low in words(facts.ARTICLES)):
+    if far < first and (at_start or tokens[far - 1].low in words(facts.ARTICLES, facts.SAYING)):
         return far
     return first
 
 
 def _modifies(token, facts):
-    small = words(
-        facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND, facts.SAYING, *_pronouns(facts)
-    )
+    links = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND)
+    others = facts.SAYING, facts.ALSO, facts.THAT, facts.OPENINGS
+    small = links | words(*others, *_pronouns(facts))
     return (
         (token.is_capital and token.low not in small)
         or is_role(token.low, facts)
@@ -124,8 +146,9 @@ def _modifies(token, facts):
 
 
 def _may_modify(token, facts):
-    small = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND)
-    return token.text[0].isalpha() and token.low not in small | _verbs(facts)
+    small = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND, facts.ALSO)
+    is_word = any(sign.isalpha() for sign in token.text)
+    return is_word and token.low not in small | _verbs(facts)
 
 
 def _pronouns(facts):
@@ -133,59 +156,11 @@ def _pronouns(facts):
     return facts.HE, facts.SHE, facts.THEY
 
 
-def role_after(tokens, start, facts):
-    """
-    The place (first, after last) of the office told after a comma at token `start`, or None.
-
-    A new line does for the comma. It lasts until the next sign of punctuation, verb of saying
-    or end of the line.
-    """
-    if _is_age(tokens, start):
-        start += 2
-    if start >= len(tokens):
-        return None
-    signed = tokens[start].text in {",", "(", "–", "-", "—"}
-    if not signed and not tokens[start].breaks:
-        return None
-    first = start + signed
-    while first < len(tokens) and tokens[first].low in words(facts.ARTICLES):
-        first += 1
-    end = first
-    while end < min(len(tokens), first + _LONGEST) and _goes_on(tokens[end], facts):
-        end += 1
-        if end < len(tokens) and tokens[end].breaks:
-            break
-    nouns = [at for at in range(first, min(end, first + 6)) if is_role(tokens[at].low, facts)]
-    if not nouns or _names_the_next(tokens, nouns[-1], facts):
-        return None
-    return first, end
-
-
-def _is_age(tokens, at):
-    """Whether an age stands there between commas: "Jane Roe, 34, a baker"."""
-    return [token.text.isdigit() or token.text for token in tokens[at : at + 3]] == [",", True, ","]
-
-
-def _goes_on(token, facts):
-    is_word = token.text[0].isalnum() or token.text[0] in "'’&/-"
-    stops = words(facts.AUXILIARIES, facts.SAYING, facts.THAT)
-    return is_word and (token.low not in stops or token.is_capital)
-
-
-def _names_the_next(tokens, noun, facts):
-    """Whether a name follows the noun: then the office is that person's."""
-    after = tokens[noun + 1] if noun + 1 < len(tokens) else None
-    known = words(facts.NOT_NAMES)
-    return bool(
-        after and after.is_capital and after.low not in known and not is_role(after.low, facts)
-    )
-
-
 def role_phrase(tokens, noun, facts):
     """The place (first, after last) of the whole office of which a token is the noun."""
     links = words(facts.OF, facts.ARTICLES)
     end = noun + 1
-    while end < min(len(tokens), noun + _LONGEST) and (
+    while end < min(len(tokens), noun + LONGEST) and (
         tokens[end].low in words(facts.OF, facts.ROLE_TAIL)
         or (end > noun + 1 and tokens[end].low in links)
         or (end > noun + 1 and _is_charge(tokens, end, facts))
@@ -199,14 +174,17 @@ def role_phrase(tokens, noun, facts):
 
 
 def _is_charge(tokens, at, facts):
-    is_word = tokens[at].text[0].isalpha() and tokens[at].low not in _verbs(facts)
-    before = tokens[at - 1]
-    goes_on = before.low in words(facts.OF, facts.ARTICLES) or before.is_capital
-    return (
-        is_word
-        and goes_on
-        and (tokens[at].is_capital or before.low in words(facts.OF, facts.ARTICLES))
-    )
+    """Whether a word tells what an office is in charge of: "of Trade", "of social affairs"."""
+    if not tokens[at].text[0].isalpha() or tokens[at].low in _verbs(facts):
+        return False
+    links = words(facts.OF, facts.ARTICLES)
+    if tokens[at - 1].low in links:
+        return True
+    if tokens[at].is_capital:
+        return tokens[at - 1].is_capital
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or not after.text[0].isalnum() or after.low in _verbs(facts)
+    return ends and tokens[at - 2].low in links
 
 
 def _is_role_at(tokens, at, facts):

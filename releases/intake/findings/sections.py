@@ -35,6 +35,7 @@ class _Reader:
         self.ended = False
 
     def place(self, n, block):
+        self.in_text = self.in_text or n > HEAD
         if place := self._furniture(n, block):
             if self.mode == CONTACT and not self.in_text:
                 self.mode = BODY
@@ -44,8 +45,7 @@ class _Reader:
         if mode == CONTACT != self.mode:
             self.around = self.mode
         self.mode = mode
-        is_paragraph = self.mode == BODY and len(block.text) > SHORT
-        self.in_text = self.in_text or is_paragraph or n > HEAD
+        self.in_text = self.in_text or (self.mode == BODY and len(block.text) > SHORT)
         return self.mode
 
     def _furniture(self, n, block):
@@ -101,10 +101,12 @@ def _heads_contacts(block, late):
     heading = furniture.heading_of(block.text, "CONTACTS")
     if heading and (heading["rest"] or late):
         return late or furniture.has_address(block.text) or len(block.text) <= SHORT
+    if block.tag == "tr" and furniture.names_columns(block.text) >= (1 if late else 2):
+        return True
     if not late:
         return False
     if block.tag == "tr":
-        return furniture.has_address(block.text) or furniture.names_columns(block.text)
+        return furniture.has_address(block.text)
     return bool(furniture.heading_of(block.text, "contact last"))
 
 

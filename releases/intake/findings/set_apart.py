@@ -35,12 +35,32 @@ def find_set_apart(blocks, free, speakers):
 
 
 def find_unmarked(blocks, free, speakers):
-    """Statements in the first person without marks: "…, dit Jeanne Roe.", "Jeanne Roe: …"."""
+    """
+    Statements in the first person without marks, in order.
+
+    "…, dit Jeanne Roe.", "Jeanne Roe: …", or with name and office in the block below.
+    """
     found = []
     for number in sorted(free):
         if _is_first_person(blocks[number], speakers.facts):
-            found += _closed(number, speakers) or _opened(blocks[number], number, speakers)
+            found += (
+                _closed(number, speakers)
+                or _opened(blocks[number], number, speakers)
+                or _signed(blocks, number, free, speakers)
+            )
     return found
+
+
+def _signed(blocks, number, free, speakers):
+    """The Statement that a paragraph above a name and an office is, as a list of one or none."""
+    below = number + 1
+    if below not in free or blocks[below].tag != "p" or not _is_prose(blocks[number]):
+        return []
+    signature = speakers.below(below)
+    voice = signature.subject.voices[0] if signature else None
+    if not voice or not (voice.is_named and voice.role) or ":" in blocks[below].text:
+        return []
+    return [_statement(blocks, [number], 0.6, signature)]
 
 
 def _closed(number, speakers):

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from ..languages import words
 from .leading import Leading
-from .subjects import Subject, Subjects
+from .subjects import Subjects
 from .tokens import NEAR, ends_sentence, past_brackets, text_at, token_at, tokens_of
 from .trailing import Trailing
+from .voices import Subject
 
 # An attribution is sought so many words away from the marks.
 _WINDOW = 60
@@ -66,9 +67,16 @@ class Speakers:
                 continue
             end = min(stop, comma + _WINDOW)
             subject = self.trailing.verb_first(span.block, tokens, comma + 1, end, bodies=False)
-            if subject and text_at(tokens, subject.end) in {",", "."}:
-                return Attribution(subject, 0.9, tokens[subject.end].end), tokens[comma]
+            sign = self._clause_end(tokens, subject.end, end) if subject else None
+            if sign is not None:
+                return Attribution(subject, 0.9, tokens[sign].end), tokens[comma]
         return None, None
+
+    def _clause_end(self, tokens, first, stop):
+        """The comma or full stop a few words behind a subject, "dit-elle en riant,", or None."""
+        near = range(first, min(first + NEAR, stop))
+        sign = next((at for at in near if not tokens[at].text[0].isalnum()), None)
+        return sign if sign is not None and tokens[sign].text in {",", "."} else None
 
     def before(self, number, end, begin=0):
         """
@@ -86,7 +94,8 @@ class Speakers:
         sign = text_at(tokens, stop - 1) if stop > first else ""
         stop -= sign in {":", ","}
         near = tokens[max(first, stop - (3 if sign == ":" else 1)) : stop]
-        if first >= stop or any(t.low in words(self.facts.TERMS) - self.saying for t in near):
+        terms = words(self.facts.TERMS) - self.saying | words(self.facts.NAMING)
+        if first >= stop or any(token.low in terms for token in near):
             return None
         if sign == ":":
             subject, clear = self.leading.announced(number, tokens, first, stop)

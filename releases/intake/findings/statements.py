@@ -7,7 +7,7 @@ from ..languages import words
 from .speakers import Attribution
 
 # So many quoted words in the middle of a sentence are a clause of somebody's; fewer are a term.
-_CLAUSE = 6
+_CLAUSE = 5
 # So many words that nobody is said to have spoken are a statement of whom the text is about.
 _STATEMENT = 5
 _ENDS = (".", "!", "?", "…")
@@ -151,7 +151,8 @@ class Statements:
     def _leads_further(self, one, lead):
         """Whether a few words and a colon lead on from what was said: "And further:"."""
         terms = words(self.facts.TERMS)
-        own = len(lead) <= 3 and not any(word.lower().strip(":") in terms for word in lead)
+        told = [word.lower().strip(":") for word in lead if word != ":"]
+        own = len(told) <= 3 and terms.isdisjoint(told)
         return own and self._is_announced(one)
 
     def _is_announced(self, one):
@@ -162,11 +163,19 @@ class Statements:
 
     def _is_clause(self, one, lead):
         """Whether words in the middle of a sentence are more than a term or a name."""
-        if lead and lead[-1].lower() in words(self.facts.ARTICLES, self.facts.OF):
-            return False
         said = self._words(one)
+        if lead and self._belongs_to_sentence(lead, said[0].lower()):
+            return False
         mine = {word.lower().strip(",.") for word in said} & words(self.facts.FIRST_PERSON)
         return len(said) >= _CLAUSE or (mine and len(said) > _CLAUSE // 2)
+
+    def _belongs_to_sentence(self, lead, word):
+        """Whether the last word before the marks is an article or "of" of what they hold."""
+        *_, before, last = ["", *(word.lower() for word in lead)]
+        articles = words(self.facts.ARTICLES)
+        spoken_of = before in words(self.facts.SAYING)
+        of = last in words(self.facts.OF) and not spoken_of
+        return of or (last in articles and word not in articles)
 
     def _standing_alone(self, at, one):
         """A Statement that has no attribution in its sentence: that of a signature or the topic."""

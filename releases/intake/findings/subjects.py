@@ -1,45 +1,17 @@
 """Who a sentence says something of: named, by office, by pronoun, or as a body."""
 
-from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ..document import Span
 from ..languages import words
-from .roles import is_role, role_after, role_before, role_phrase
+from .appositions import role_after
+from .roles import is_role, role_before, role_phrase
 from .tokens import tokens_of
+from .voices import Subject, Voice
 
 # So many words of a body may stand beside a verb of saying.
 _BODY = 8
 _SIGNS_THAT_END = (".", ";", "(", "!", "?", ":")
-
-
-@dataclass
-class Voice:
-    """Whose words something is: a name, or an office or body as written, and the office."""
-
-    name: str
-    role: str
-    span: Span
-    sure: float
-    person: int | None = None
-
-    @property
-    def is_body(self):
-        """Whether it is neither a person nor an office."""
-        return self.person is None and not self.role
-
-    @property
-    def is_named(self):
-        """Whether a person's name stands there, and no pronoun or office."""
-        return self.person is not None and self.sure == 1
-
-
-@dataclass
-class Subject:
-    """Those who speak, at tokens `first` to `end` of a block: several in a joint text."""
-
-    voices: list[Voice]
-    first: int
-    end: int = field(default=0)
 
 
 class Subjects:
@@ -62,18 +34,23 @@ class Subjects:
     def body(self, number, first, end):
         """A body as it is written there, "the Commission", as a Subject; None if it is too long."""
         tokens = tokens_of(self.cast.blocks[number].text)[first:end]
-        texts = words(self.facts.STATEMENTS)
-        if not 0 < len(tokens) <= _BODY:
+        tokens = list(takewhile(lambda token: token.text != ",", tokens))
+        while tokens and tokens[-1].low in words(self.facts.AUXILIARIES):
+            tokens.pop()
+        if not 0 < len(tokens) <= _BODY or not self._may_be_body(tokens):
             return None
-        if not any(token.is_capital or token.low in texts for token in tokens):
-            return None
-        articles, terms = words(self.facts.ARTICLES), words(self.facts.TERMS)
-        small = words(self.facts.AND, self.facts.OF)
-        if any(token.low in terms for token in tokens) or tokens[0].low in small:
-            return None
-        start = 1 if tokens[0].low in articles and len(tokens) > 1 else 0
+        start = 1 if tokens[0].low in words(self.facts.ARTICLES) and len(tokens) > 1 else 0
         span = Span(number, tokens[start].start, tokens[-1].end)
         return Subject([Voice(self._text(span), "", span, 0.8)], first, end)
+
+    def _may_be_body(self, tokens):
+        """Whether words have a capital, or tell of a statement, and are no term and nobody else."""
+        facts = self.facts
+        low = {token.low for token in tokens}
+        if not (low & words(facts.STATEMENTS) or any(token.is_capital for token in tokens)):
+            return False
+        small = words(facts.AND, facts.OF) - words(facts.ARTICLES)
+        return tokens[0].low not in small and not low & words(facts.HE, facts.SHE, facts.TERMS)
 
     def topic(self, number, start):
         """The person whom the sentences before a place are about, as a Subject, or None."""
@@ -83,14 +60,14 @@ class Subjects:
         if topic is None:
             return None
         span = Span(topic.block, topic.start, topic.end)
-        return Subject([self._voice(topic.person, span, sure)], 0)
+        return Subject([self._meant(topic, span, sure)], 0)
 
     def _at(self, number, tokens, at, end):
         token = tokens[at]
         mention = self.cast.mentions.get((number, token.start))
         if mention:
             return self._named(number, tokens, at, mention)
-        if token.low in words(self.facts.HE, self.facts.SHE):
+        if token.low in words(self.facts.HE, self.facts.SHE, self.facts.THEY):
             return self.pronoun(number, tokens, at, token.low)
         chairs = at and tokens[at - 1].low in words(self.facts.RELATIVE)
         if is_role(token.low, self.facts) and not chairs:
@@ -108,13 +85,25 @@ class Subjects:
 
     def pronoun(self, number, tokens, at, low):
         """The person whom the pronoun `low` in token `at` stands for, as a Subject, or None."""
+        joint = self._several(number, tokens, at) if low in words(self.facts.THEY) else None
+        if joint:
+            return joint
         woman = low in words(self.facts.SHE) if low not in words(self.facts.THEY) else None
         place = number, tokens[at].start
         topic = self.cast.topic_before(*place, woman) or self.cast.topic_after(*place)
         if topic is None:
             return None
         span = Span(number, tokens[at].start, tokens[at].end)
-        return Subject([self._voice(topic.person, span, 0.85)], at, at + 1)
+        return Subject([self._meant(topic, span, 0.85)], at, at + 1)
+
+    def _several(self, number, tokens, at):
+        """Those whom the sentence of the person told of last names together, or None."""
+        topic = self.cast.topic_before(number, tokens[at].start)
+        named = self.cast.named_with(topic) if topic else []
+        if len(named) < 2:
+            return None
+        span = Span(number, tokens[at].start, tokens[at].end)
+        return Subject([self._voice(person, span, 0.85) for person in named], at, at + 1)
 
     def _office(self, number, tokens, at, end):
         """Whom an office means: the name it stands before, the one who holds it, or itself."""
@@ -129,14 +118,14 @@ class Subjects:
         first, after = role_phrase(tokens, at, self.facts)
         span = Span(number, tokens[first].start, tokens[after - 1].end)
         if first and tokens[at - 1].low in words(self.facts.NUMBERS):
-            people = self.cast.holders(tokens[at].low)
+            people = self.cast.holders.several(tokens[at].low)
             if people:
                 return Subject([self._voice(person, span, 0.85) for person in people], first, after)
-        person = self.cast.holder(tokens, at, number)
+        person = self.cast.holders.holder(tokens, at, number)
+        text = self._text(span)
         if person is None:
-            text = self._text(span)
             return Subject([Voice(text, text, span, 0.75)], first, after)
-        return Subject([self._voice(person, span, 0.9)], first, after)
+        return Subject([self._holding(person, text, span, 0.9)], first, after)
 
     def _belongs(self, tokens, at, name):
         """Whether an office is that of a name behind it: "the chair, Minister Jane Roe"."""
@@ -190,6 +179,20 @@ class Subjects:
             return False
         known = token.is_capital or token.low in small or is_role(token.low, self.facts)
         return known or before in words(self.facts.ARTICLES)
+
+    def _meant(self, topic, span, sure):
+        """The Voice of whom the text is about: somebody named, or an office as written."""
+        text = " ".join(topic.role.split())
+        if topic.person is None:
+            return Voice(text, text, span, 0.75)
+        return self._holding(topic.person, text, span, sure)
+
+    def _holding(self, person, office, span, sure):
+        """The Voice of somebody called by an office, which may tell more of it than before."""
+        voice = self._voice(person, span, sure)
+        if voice.role.lower() in office.lower():
+            voice.role = office
+        return voice
 
     def _voice(self, person, span, sure, stated=""):
         found = self.cast.people[person]

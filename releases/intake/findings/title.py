@@ -6,6 +6,7 @@ from typing import NamedTuple
 from ..document import BODY, DATELINE, LABEL, SUMMARY, TITLE, Found, Span, text_at
 from . import furniture
 from .dateline import dateline, is_dateline
+from .letterhead import is_letterhead
 from .sentences import sentences
 
 LONGEST = 250  # characters
@@ -76,12 +77,21 @@ def _candidates(blocks, places):
     head = [n for n in range(len(blocks)) if places[n] == BODY][:HEAD]
     found = []
     for n in head:
+        text = blocks[n].text
+        if blocks[n].tag == "p" and _is_sender(text):
+            found.append(_Line(n, 0, len(text), text, 0.5))
+            continue
         line = _title_line(n, blocks[n], blocks[n + 1 : n + 2])
         if line is None:
             break
         found.append(line)
     headings = (n for n in head if blocks[n].tag == "h")
     return found or [_Line(n, 0, len(blocks[n].text), blocks[n].text, 0.8) for n in headings][:1]
+
+
+def _is_sender(text):
+    """Whether a text only says who it is from, or how they are reached."""
+    return is_letterhead(text) or (len(text) <= LONGEST and furniture.has_address(text))
 
 
 def _title_line(n, block, following):
@@ -112,11 +122,18 @@ def _lines(text, start):
             found, above = None, found or above
             continue
         at += furniture.after_label(line)
-        if found and not _goes_on(text[found[0] : found[1]], line):
+        if found and _is_overline(text[slice(*found)], line):
+            found, above = None, found
+        if found and not _goes_on(text[slice(*found)], line):
             break
         found = (found[0] if found else at, start + match.end())
     spans = [span for span in (above, found) if span]
     return max(spans, key=lambda span: span[1] - span[0], default=None)
+
+
+def _is_overline(above, line):
+    """Whether a line is one word alone above the title: "Energy"."""
+    return " " not in above.strip() and line.count(" ") > 2
 
 
 def _goes_on(above, line):
@@ -137,17 +154,19 @@ def _short_sentence(words, following):
 def _choose(lines, places):
     """The line that is the title: a heading, else the first that is no letterhead or kicker."""
     headings = [line for line in lines if line.sure == HEADING]
-    named = [line for line in lines if not furniture.is_letterhead(line.text)] or lines
+    lines = headings or lines
+    named = [line for line in lines if not _is_sender(line.text)] or lines
     if not headings and len(named) > 1 and _is_kicker(*named[:2], places):
         return named[1]
-    return next(iter(headings or named), None)
+    return next(iter(named), None)
 
 
 def _is_kicker(line, following, places):
     """Whether a line is only the subject, above a title: a word or two, or apart by a label."""
+    named = [word for word in re.findall(r"\w[\w’'-]*", line.text) if not furniture.joins(word)]
     words, more = len(line.text.split()), len(following.text.split())
     apart = LABEL in places[line.block : following.block]
-    return words <= 2 < 4 <= more or (apart and words < min(more, 8))
+    return len(named) < min(more - 1, 3) or (apart and words < min(more, 8))
 
 
 def _is_lead(block, following):

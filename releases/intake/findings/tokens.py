@@ -10,6 +10,10 @@ from ..languages import names, words
 # So many words apart is still close by.
 NEAR = 8
 
+# Around a nickname.
+_OPENING = ("“", "„", "«", "‘", "‚", '"', "'")
+_CLOSING = ("”", "“", "»", "’", "‘", '"', "'")
+
 _TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.-?)+(?=[\s,;:)]|$)               # initials and abbreviations: R., U.S.
@@ -83,3 +87,9 @@ def past_brackets(tokens, first, stop):
     if text_at(tokens, first) != "(":
         return first
     return next((at + 1 for at in range(first, stop) if tokens[at].text == ")"), first)
+
+
+def past_nickname(tokens, at):
+    """The token after one quoted word, as in 'William "Billy" Roe'; `at` if none is there."""
+    is_quoted = text_at(tokens, at) in _OPENING and text_at(tokens, at + 2) in _CLOSING
+    return at + 3 if is_quoted and text_at(tokens, at + 1)[0].isupper() else at

@@ -40,25 +40,28 @@ class Trailing:
         return self._body_after(number, tokens, verb + 1, stop) if bodies else None
 
     def _any_verb(self, number, tokens, first, stop):
-        """The Subject behind one word after a comma: "concedes Minister Jane Roe", or None."""
+        """The Subject behind some verb after a comma: "concedes Minister Jane Roe", or None."""
         facts = self.facts
         small = words(facts.OF, facts.BESIDE, facts.ARTICLES, facts.AND, facts.THAT, facts.OPENINGS)
-        word = tokens[first]
-        if text_at(tokens, first - 1) != "," or not word.text.isalpha() or word.low in small:
+        if text_at(tokens, first - 1) != ",":
             return None
-        subject = self.subjects.within(number, first + 1, min(first + 3, stop))
+        while first < stop - 1 and tokens[first].low in words(facts.AUXILIARIES):
+            first += 1
+        word = tokens[first]
+        if not word.text.isalpha() or not word.text.islower() or word.low in small:
+            return None
+        subject = self.subjects.within(number, first + 1, min(first + 4, stop))
         known = subject and subject.voices[0].person is not None
-        return subject if known and word.text.islower() else None
+        return subject if known else None
 
     def _inverted(self, number, tokens, at):
+        """The Subject of "ajoute-t-elle", "a-t-il dit", "a-t-elle fait valoir", or None."""
         found = _INVERTED.fullmatch(tokens[at].low)
         if not found:
             return None
-        after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-        helped = found[1] in words(self.facts.AUXILIARIES) and after in self.saying
-        if found[1] not in self.saying and not helped:
-            return None
-        return self.subjects.pronoun(number, tokens, at, found[2])
+        helped = found[1] in words(self.facts.AUXILIARIES)
+        near = {token.low for token in tokens[at + 1 : at + 4]} if helped else {found[1]}
+        return self.subjects.pronoun(number, tokens, at, found[2]) if near & self.saying else None
 
     def _body_after(self, number, tokens, first, stop):
         end = first

@@ -3,11 +3,13 @@
 import re
 from functools import cache
 
+from ..languages import facts, words
 from .dates import written_dates
-from .wording import codes, pattern, phrases
+from .wording import any_of, codes, pattern, phrases
 
 CAPITAL = r"(?:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-Þ][\w’'-]+)"
 BETWEEN = r"of|van|de|du|des|in|à|von|der|upon|sur|la|le|and|et|en|und|am"
+PLACE = rf"{CAPITAL}(?:[ -](?:(?:(?:{BETWEEN})[ ])?(?:l['’]|d['’])?{CAPITAL})){{0,5}}"
 
 
 def find(about, language, forms):
@@ -15,8 +17,17 @@ def find(about, language, forms):
     return next(filter(None, (_named(sentence, language, forms) for sentence in about)), "")
 
 
-def is_virtual(about, forms):
-    """Whether a sentence says that the meeting, or a part of it, was held online."""
+def find_site(about, language):
+    """The town of "the port of …", where no sentence says in or at what place they met."""
+    form = _site_form(codes(language))
+    found = (form.search(sentence.text) for sentence in about)
+    return next((match["place"] for match in found if match), "")
+
+
+def is_virtual(about, near, forms):
+    """Whether the meeting was held online, or somebody took part so in the sentences `near` it."""
+    if any(forms["online"].search(s.text) and forms["joined"].search(s.text) for s in near):
+        return True
     for sentence in about:
         if forms["online"].search(sentence.text):
             return True
@@ -44,10 +55,18 @@ def _named(sentence, language, forms):
 
 
 @cache
+def _site_form(codes):
+    language = codes[0] if len(codes) == 1 else ""
+    link = any_of(words(*(facts(code).OF for code in codes)) - {"d'", "d’"})
+    return re.compile(
+        rf"(?i:{pattern('SITES', language)})\s+(?i:{link}\s+|d['’])(?P<place>{PLACE})"
+    )
+
+
+@cache
 def _place_form(codes):
     language = codes[0] if len(codes) == 1 else ""
     before = pattern("PLACE_BEFORE", language)
     before = rf"(?:{before}|{pattern('TRAVELLING', language)})"
     article = r"(?P<article>(?:the|het|de|l['’])\s*)?"
-    place = rf"{CAPITAL}(?:[ -](?:(?:(?:{BETWEEN})[ ])?(?:l['’]|d['’])?{CAPITAL})){{0,5}}"
-    return re.compile(rf"(?i:{before})\s+{article}(?P<place>{place})")
+    return re.compile(rf"(?i:{before})\s+{article}(?P<place>{PLACE})")

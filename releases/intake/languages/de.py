@@ -29,7 +29,24 @@ formulierte garantiert gratuliert gratulierte informiert informierte jubelt jube
 meldet meldete legt legte rechnet relativiert signalisiert signalisierte skizziert schlägt schlug
 stimmt stimmte twittert vermutet vermutete verrät verteidigt verteidigte verurteilt verurteilte
 wendet wandte widerspricht widersprach wiederholt wiederholte wirft wundert zieht zog bewertet
-bewertete
+bewertete scherzt scherzte scherzten schmunzelt schmunzelte lacht lachte lächelt lächelte grinst
+seufzt seufzte spottet spottete frotzelt frotzelte witzelt witzelte hält hielt hielten berichtigt
+berichtigte stöhnt stöhnte bekennt bekannte bekannten erzählt erzählte erzählten schwärmt
+schwärmte schwärmten schätzt schätzte schätzten befürchtet befürchtete fürchtet fürchtete denkt
+dachte dachten glauben finden zweifelt zweifelte bezweifelt resümieren unterstellt unterstellte
+wettert wetterte poltert polterte kontert konterte kontern hakt hakte weiß wusste spekuliert
+mutmaßt mutmaßte beklagt beklagte beklagten begründet begründete begründeten rechtfertigt
+rechtfertigte verneint verneinte dementiert dementierte leugnet würdigen würdigten flüstert
+flüsterte rügt rügte tadelt tadelte tröstet tröstete pflichtet pflichtete ließ lässt lassen ließen
+sah sieht sehen wiegelt wiegelte winkt winkte staunt staunte stichelt beschwichtigt beschwichtigte
+entschuldigt entschuldigte gestehen verkünden verkündeten ankündigte hinzufügte eröffnet beendet
+beendete schloß schlussfolgert schlussfolgerte nimmt nahm bedankt bedankte wiegt protokolliert
+präzisieren konstatieren konkretisiert konkretisierte einräumte überlegt überlegte sinniert
+sinnierte philosophiert philosophierte bezeugt bezeugte wünschen insistiert bezeichnen
+bezeichneten vergleicht verglich betrachtet betrachtete sähe wertet wertete mitteilte mitteilt
+mitteilten hervorhob hervorhebt hinwies hinweist darlegte darlegt feststellte feststellt
+klarstellte anmerkte anmerkt ausführte ausführt bekanntgab zusammenfasste zugab einräumt ankündigt
+vorschlug
 """
 
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
@@ -54,6 +71,9 @@ konferenz tagung seminar buch film lied reihe serie artikel broschüre begriff b
 wörter schlagwort konzept prinzip grundsatz gruppe kategorie name titeln unter wanderausstellung
 """
 
+# Those of them that may also lead to somebody's words, if not right before the marks.
+NAMING = ""
+
 HE = "er"
 SHE = "sie"
 THEY = "beide"
@@ -74,22 +94,36 @@ THAT = "dass daß wie warum ob als während anlässlich"
 RELATIVE = ""
 
 # What opens a sentence before its main clause.
-OPENINGS = "zum zur nach vor während seit bis unter trotz bei anlässlich angesichts"
+OPENINGS = """
+zum zur nach vor während seit bis unter trotz bei anlässlich angesichts auf befragt gefragt
+angesprochen darauf mit
+"""
+
+# What may open a sentence right before an office.
+ALSO = "auch heute gestern dann nun jetzt später schließlich selbst zudem ebenfalls dazu so"
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "zwei drei vier beide beiden"
-VIEWS = "für laut"
+VIEWS = """
+für laut so ansicht meinung auffassung einschätzung angaben worten überzeugung wie
+"""
 
 # Before a name and not part of it.
 HONORIFICS = """
 herr herrn frau dr dr. prof prof. dipl.-ing. ing. mag. exzellenz s.e. i.e. pfarrer pater
 schwester bruder sir graf gräfin freiherr h.c.
 """
-MALE = "herr herrn pater bruder graf freiherr könig"
-FEMALE = "frau schwester gräfin königin"
+MALE = """
+herr herrn pater bruder graf freiherr könig landeshauptmann kaufmann feuerwehrmann obmann vater
+sohn ehemann witwer
+"""
+FEMALE = """
+frau schwester gräfin königin landeshauptfrau kauffrau feuerwehrfrau obfrau mutter tochter ehefrau
+witwe ärztin
+"""
 
 # What may stand between an office and a name, and between a person and a verb of saying.
-ROLE_TAIL = "a.d. i.r."
+ROLE_TAIL = "a.d. i.r. emeritus emerita"
 AUXILIARIES = "hat haben hatte ist sind wurde"
 
 # Endings of an office held by women, and all that an office may end in beside its own.
@@ -111,7 +145,7 @@ geschäftsführende hauptgeschäftsführer gründer mitgründer koordinator bera
 experten analyst analystin forscher wissenschaftler wissenschaftlern ökonom professor professoren
 dozent rektor dekan lehrer arzt ärztin pfleger pflegerin richter staatsanwalt staatsanwältin
 anwalt anwältin rechtsanwalt notar ombudsmann ombudsfrau inspekteur kommandeur general admiral
-oberst hauptmann major leutnant kurator redakteur chefredakteur journalist autor schriftsteller
+hauptmann major leutnant kurator redakteur chefredakteur journalist autor schriftsteller
 historiker künstler architekt ingenieur landwirt inhaber unternehmer mitglied mitglieder
 vorstandsmitglied kollege kollegin kollegen amtskollege amtskollegin amtskollegen amtsinhaber
 referent berichterstatter verhandler schatzmeister ehrenamtliche student bewohner aktivist
@@ -124,37 +158,84 @@ trainer kapitän soldat kommandant schauspieler sänger musiker schüler handwer
 betreiber investor vorsteher dezernent beigeordnete beigeordneter kämmerer stifter preisträger
 gewinner psychologe virologe biologe physiker chemiker mediziner soziologe theologe stellvertreter
 propst superintendent apotheker hebamme tierärztin amtsleiter leiterin bürgermeisterin vorgänger
-nachfolger
+nachfolger archäologe archäologin astronom anthropologe botaniker klimatologe klimaforscher
+kriminologe ökologe epidemiologe geograf geologe gletscherforscher immunologe linguist
+mathematiker meteorologe neurologe onkologe paläontologe pathologe pharmakologe philosoph
+psychiater seismologe statistiker therapeut toxikologe zoologe ethnologe germanist romanist
+philologe doktorand promovend postdoktorand absolvent lehrling auszubildende auszubildender azubi
+praktikant rentner pensionär witwe witwer überlebende überlebender zeuge zeugin nachbar nachbarin
+mieter vermieter kundin pendler radfahrer organisator veranstalter initiator mitinitiator
+mitstreiter mitbegründer begründer spender mäzen banker bankier händler kaufmann kauffrau metzger
+fleischer köchin kellner gastwirt gastwirtin wirtin hotelier imker schäfer züchter förster
+obstbauer gemüsebauer bäuerin landfrau bergführer hausmeister betreuer erzieher tagesmutter
+lokführer schaffner matrose schiffer fährmann zimmermann tischler schreiner klempner elektriker
+mechaniker mechatroniker techniker schweißer maurer dachdecker steinmetz goldschmied juwelier
+buchhändler verleger bibliothekar archivar übersetzer dolmetscher kolumnist korrespondent
+moderator produzent fotograf filmemacher drehbuchautor dramatiker illustrator karikaturist
+bildhauer designer tänzer choreograf pianist geiger cellist organist kantor chorleiter fußballer
+torwart stürmer schwimmer ruderer schiedsrichter ausbilder prüfer gutachter ermittler kommissarin
+kriminalhauptkommissar polizist polizeisprecher feuerwehrmann feuerwehrfrau retter
+rettungssanitäter sanitäter veteran astronaut zahnarzt oberarzt oberärztin zahnärztin hausärztin
+krankenschwester krankenpfleger pflegekraft pflegedienstleiter sozialarbeiter programmierer
+informatiker stadtplaner vermesser buchhalter kassierer kassenwart schatzmeisterin postbote
+briefträger zusteller vorarbeiter aufseher steward kardinal äbtissin mönch nonne diakon dekanin
+pastor pastorin imam rabbiner prediger missionar aktionär gesellschafter teilhaber präses
+vizekanzlerin landeshauptmann landeshauptfrau landesrat landesrätin ministerialdirektor
+ministerialrat staatsminister ressortchef ressortchefin amtschefin staatschefin regierungschefin
+parteichefin fraktionschefin firmenchefin vereinschef vereinschefin abteilungschef teamchef
+stationschef verbandschef verbandschefin gewerkschaftschef gewerkschafter gewerkschaftssekretär
+betriebsrat betriebsrätin personalrat vermittler schlichter mediator richterin teamleiter
+ansprechpartner dienststellenleiter hüttenwirt hüttenwirtin erbauer erfinder entdecker großmutter
+großvater ehemann ehefrau augenzeuge augenzeugin anwohner urheber landammann stadtpräsident
+gemeindepräsident bundeskanzler regierungspräsident diplomat magistrat diplomatin magistratin
+dichter komponist lyriker jurist besitzer halter eigentümer passant tourist wanderer urlauber
+teilnehmer passantin jährige jähriger jährigen
 """
+
+# Nouns for somebody told of before by another office: "the politician".
+STAND_INS = """
+politiker politikerin magistratin magistrat forscher forscherin wissenschaftler wissenschaftlerin
+autor autorin künstler künstlerin unternehmer unternehmerin diplomat diplomatin jurist juristin
+ressortchef ressortchefin amtsinhaber amtsinhaberin preisträger preisträgerin jährige jähriger
+jährigen
+"""
+
+# Ends of words for an occupation that may stand before a name, of fields that stand right behind
+# an office ("Leiter Forschung"), and of countries there ("Präsident Frankreichs").
+AGENT_ENDS = "er erin ist istin oge ogin eurin ent entin"
+FIELD_ENDS = (
+    "heit keit ung schaft wesen kunde technik kultur recht verkehr logie nomie umwelt politik"
+)
+PLACE_ENDS = "reichs lands iens burgs polens schwedens norwegens chinas japans kanadas"
 
 # Capitalised words that belong to an office or a body, never to a person's name.
 NOT_NAMES = """
-der die das des dem den ein eine einer eines einem einen und oder aber wenn in im an am auf
-von vom für mit bei beim durch aus nach über unter bis gegen während seit um zum zur vor als
-dies diese dieser dieses er sie es wir ich ihr ihre sein seine unser unsere man wer was wo
-wann wie warum hier dort heute gestern morgen montag dienstag mittwoch donnerstag freitag
-samstag sonntag januar februar märz april mai juni juli august september oktober november
-dezember auch nicht kein keine alle jede jeder viele mehr zuerst zudem außerdem jedoch
-schließlich daher so laut nach dabei damit darüber hinaus gleichzeitig zugleich
-ministerium amt behörde ausschuss kommission rat bundesrat bundestag landtag parlament senat
-kammer regierung bundesregierung staat staaten union vereinte nationen königreich republik
-bund föderation agentur verband verein institut einrichtung universität hochschule schule
-krankenhaus stiftung zentrum gruppe partei allianz koalition organisation unternehmen bank
-fonds gericht armee polizei botschaft konferenz gipfel treffen forum vertrag abkommen gesetz
-strategie programm projekt plan bericht kampagne netzwerk haus land bundesland stadt gemeinde
-internationale internationalen nationale europäische europäischen europäischer deutsche
-deutschen deutscher deutsches belgische belgischen französische niederländische britische
-amerikanische österreichische schweizerische luxemburgische polnische ukrainische russische
-chinesische föderale neue neuen große großen nord süd ost west deutschland belgien europa
-österreich schweiz brüssel berlin wien bonn eu uno vn usa nato osze oecd paris london genf
-straße platz palast museum theater presse pressemitteilung pressekontakt kontakt information
-informationen hinweis redaktion embargo sperrfrist hintergrund
-gesundheit bildung justiz handel wirtschaft energie klima klimaschutz umwelt verkehr
-landwirtschaft entwicklung zusammenarbeit kultur tourismus arbeit soziales wohnen inneres
-asyl migration gleichstellung renten haushalt wissenschaft forschung innovation
-digitalisierung digitales industrie sport jugend familie finanzen verteidigung sicherheit
-äußeres auswärtiges auswärtigen angelegenheiten verbraucherschutz senioren frauen rotes kreuz
-roten
+der die das des dem den ein eine einer eines einem einen und oder aber wenn in im an am auf von
+vom für mit bei beim durch aus nach über unter bis gegen während seit um zum zur vor als dies
+diese dieser dieses er sie es wir ich ihr ihre sein seine unser unsere man wer was wo wann wie
+warum hier dort heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag
+januar februar märz april mai juni juli august september oktober november dezember auch nicht kein
+keine alle jede jeder viele mehr zuerst zudem außerdem jedoch schließlich daher so laut dabei
+damit darüber hinaus gleichzeitig zugleich ministerium amt behörde ausschuss kommission rat
+bundesrat bundestag landtag parlament senat kammer regierung bundesregierung staat staaten union
+vereinte nationen königreich republik bund föderation agentur verband verein institut einrichtung
+universität hochschule schule krankenhaus stiftung zentrum gruppe partei allianz koalition
+organisation unternehmen bank fonds gericht armee polizei botschaft konferenz gipfel treffen forum
+vertrag abkommen gesetz strategie programm projekt plan bericht kampagne netzwerk haus land
+bundesland stadt gemeinde internationale internationalen nationale europäische europäischen
+europäischer deutsche deutschen deutscher deutsches belgische belgischen französische
+niederländische britische amerikanische österreichische schweizerische luxemburgische polnische
+ukrainische russische chinesische föderale neue neuen große großen nord süd ost west deutschland
+belgien europa österreich schweiz brüssel berlin wien bonn eu uno vn usa nato osze oecd paris
+london genf straße platz palast museum theater presse pressemitteilung pressekontakt kontakt
+information informationen hinweis redaktion embargo sperrfrist hintergrund gesundheit bildung
+justiz handel wirtschaft energie klima klimaschutz umwelt verkehr landwirtschaft entwicklung
+zusammenarbeit kultur tourismus arbeit soziales wohnen inneres asyl migration gleichstellung
+renten haushalt wissenschaft forschung innovation digitalisierung digitales industrie sport jugend
+familie finanzen verteidigung sicherheit äußeres auswärtiges auswärtigen angelegenheiten
+verbraucherschutz senioren frauen rotes kreuz roten emerita emeritus mann vater mutter sohn
+tochter enkel enkelin opa oma tante onkel freund freundin partner partnerin gatte gattin eltern
+kinder
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.
@@ -169,8 +250,9 @@ wurden zu zudem zum zur zwischen über
 """
 NEIGHBOURS_WORDS = "vun fir mat ass net huet gëtt och att det inte på og til ikke som"
 
-# Around a text, phrases between semicolons: what it is, who gives it out, until when it is kept,
-# where it ends, and what stands below it.
+# Around a text, phrases between semicolons: what it is, what announces its title (HEADLINES, and
+# DESKS with the code of a place, as in "POL-XY:"), who gives it out and ends of compounds for that,
+# until when it is kept, where it ends, and what stands below it.
 RELEASE_LABELS = """
 pressemitteilung; pressemeldung; presseinformation; presseinfo; pressenotiz; pressestatement;
 presseerklärung; presseaussendung; medienmitteilung; medieninformation; medieninfo;
@@ -184,21 +266,46 @@ presseinformationen; medienmitteilungen; medieninformationen; presse-information
 presse-mitteilung; einladung zur berichterstattung; akkreditierungshinweis; information für die
 medien; mitteilung an die medien; mitteilung an die presse; gemeinsame medieninformation;
 einladung zum pressegespräch; einladung zum medientermin; redaktioneller hinweis; hinweis für
-redaktionen
+redaktionen; medien-information; medien-mitteilung; presse-info; medien-info; gemeinsame
+presse-information; gemeinsame presseinformation; pm nr; amtliche mitteilung; pressedienst
 """
 LABELS = """
 pressemappe; gemeinsame erklärung; erklärung; meldung; zur veröffentlichung; einladung zur
 pressekonferenz; einladung zum pressetermin; einladung; pressetermin; terminankündigung;
 aktuelles; nachrichten; statement; rede; es gilt das gesprochene wort; ankündigung; presse; news;
-newsroom; presseraum; pressezentrum; pressekonferenz; medien; aktuelle meldung; aktuelle meldungen
+newsroom; presseraum; pressezentrum; pressekonferenz; medien; aktuelle meldung; aktuelle
+meldungen; kommuniqué; gemeinsames kommuniqué; abschlusskommuniqué; schlusskommuniqué;
+abschlusserklärung; schlusserklärung; schlussdokument; polizeibericht; polizeimeldung; bericht;
+eilmeldung; medienkonferenz; zusammenfassung; mitteilung; information; pressegespräch;
+redemanuskript; aktuell; urteil; korrektur
 """
+HEADLINES = "betreff; titel; überschrift; thema; betrifft; schlagzeile"
+DESKS = "pol; bpol; bpoli; fw; hza; lpi; lka; bka; thw; pp; sta"
 LETTERHEADS = """
 ministerium für; ministerium der; ministerium des; bundesministerium; bundesministerium für; das
 bundesministerium; auswärtiges amt; bundesregierung; staatskanzlei; senatskanzlei;
 bundeskanzleramt; presse- und informationsamt; presseamt; pressestelle; pressereferat; pressebüro;
 pressedienst; kabinett; kabinett des; kabinett der; regierung der; botschaft; botschaft von;
 ständige vertretung; föderaler öffentlicher dienst; föd; landesregierung; europäische kommission;
-referat; der senat von; stabsstelle kommunikation
+referat; der senat von; stabsstelle kommunikation; ministerium; departement; departement für;
+stadt; hansestadt; landeshauptstadt; gemeinde; kanton; landkreis; kreis; bezirk; land; freistaat;
+universität; hochschule; institut; institut für; akademie; agentur; amt; amt für; behörde;
+kommission; parlament; senat; bundesrat; der bundesrat; bundestag; deutscher bundestag; landtag;
+rat der; rat des; gericht; polizei; feuerwehr; staatsanwaltschaft; regierungspräsidium;
+bezirksregierung; sekretariat; generalsekretariat; exekutivsekretariat; direktion;
+generaldirektion; generalkonsulat; verband; bund der; verein; union; gewerkschaft; kammer;
+gesellschaft; stiftung; museum; klinikum; zentrum; forschungszentrum; dienst; e. v; e.v; gmbh; ag;
+ggmbh; kommunikation; öffentlichkeitsarbeit; presse und kommunikation; kommunikation und
+marketing; presse- und öffentlichkeitsarbeit; stabsstelle; bürgermeisteramt; magistrat der;
+regierung; organisation; gemeinschaft; konföderation; liga; nationalbank; zentralbank;
+kriminalpolizei; kreistag; städtetag; gemeindetag; landkreistag; generalstaatsanwaltschaft
+"""
+LETTERHEAD_TAILS = """
+ministerium; amt; gericht; gerichtshof; rat; kanzlei; verwaltung; behörde; verband; verein;
+hochschule; universität; präsidium; direktion; inspektion; gewerkschaft; gesellschaft;
+genossenschaft; stiftung; kammer; dienst; dienste; institut; anstalt; regierung; klinik; klinikum;
+zentrum; polizei; wehr; bund; kommission; agentur; bank; museum; stadt; kreis; departement;
+gemeinde; gemeinschaft; vertretung; stelle; werk; konferenz
 """
 EMBARGO = """
 embargo; sperrfrist; sperrvermerk; unter embargo; frei ab; freigegeben ab; frei zur
@@ -236,14 +343,20 @@ telefon; tel; telefonnummer; mobil; mobiltelefon; handy; durchwahl; fon; festnet
 """
 EMAIL = "e-mail; email; mail; e-mail-adresse; mailadresse"
 
-# Days: words beside the day of publication, words that point to one, months as Django does not
-# write them, and the hours and zones of an embargo.
+# Days: words beside the day of publication and that of the last change, words that point to one,
+# words of an invitation, where such days are to come, months as Django does not write them, and
+# the hours and zones of an embargo.
 PUBLISHED = """
 datum; veröffentlicht; veröffentlicht am; veröffentlichung; erschienen am; erscheinungsdatum;
 stand; aktualisiert am; den; der; am; vom; ausgabe; uhr; um; nr; nummer; az; aktenzeichen;
 ausgegeben am; geschehen zu; zu; letzte aktualisierung; zuletzt aktualisiert; letzte änderung;
 aktualisierung; erstellt am; erstellt; datum der veröffentlichung; veröffentlichungsdatum;
-freigegeben am; eingestellt am
+freigegeben am; eingestellt am; erschienen; eingestellt; ausgegeben; freigegeben; aktualisiert;
+geändert; geändert am; lesezeit; gegeben zu
+"""
+UPDATED = """
+aktualisiert am; aktualisiert; letzte aktualisierung; zuletzt aktualisiert; letzte änderung;
+aktualisierung; geändert am; zuletzt geändert
 """
 TODAY = "heute; heutige; heutigen; heute morgen; heute abend; heute vormittag"
 YESTERDAY = "gestern; gestrigen; gestrige; gestern abend"
@@ -253,6 +366,10 @@ letzte woche; vergangene woche; vergangenen woche; letzten monat; vergangenen mo
 vergangenen jahr; nächste woche; kommende woche; kommenden woche; nächsten monat; nächstes jahr;
 nächsten jahr; kürzlich; jüngst; jüngste; jüngsten; demnächst; bald; diese woche; dieser woche; im
 frühjahr; im herbst; im sommer; bevorstehenden
+"""
+INVITING = """
+einladung; presseeinladung; medieneinladung; presseinladung; terminhinweis; lädt; laden; einladen;
+eingeladen; einzuladen; pressetermin
 """
 THIS = "diesen; am heutigen; an diesem; heutigen"
 MONTH_VARIANTS = {"jänner": 1, "feber": 2, "sept": 9, "okt": 10, "dez": 12}
@@ -268,7 +385,8 @@ ZONES = {
 }
 
 # Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name. "…" stands for the words between two.
+# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
+# for the words between two.
 MEETINGS = """
 treffen; ministertreffen; gipfeltreffen; gipfel; gipfels; eu-gipfel; nato-gipfel; tagung;
 konferenz; ministerkonferenz; pressekonferenz; anhörung; besuch; besuchs; besuches; arbeitsbesuch;
@@ -289,6 +407,7 @@ MEETING_TAILS = """
 konferenz; konferenzen; treffen; treffens; tagung; sitzung; gipfel; gipfels; versammlung; feier;
 besuch; besuchs; anhörung; veranstaltung; gespräch; gespräche; gesprächs; kongress; kongresses
 """
+INDEFINITE = "ein; eine; einer; einem; einen; eines"
 FOLLOWED_BY = """
 der; des; von; vom; zum; zur; zu; über; mit; mit dem; mit der; zwischen; für; für die; gegen; in
 """
@@ -302,18 +421,33 @@ veranstaltete; veranstaltet; veranstalten; lädt; laden; lud; eingeladen; einlad
 vertreten; vertritt; leitete; leitet; leiteten; leiten; geleitet; zusammengekommen; weihte;
 eingeweiht; sprach; sprachen; hielt; hielten; abgehalten; vor beginn; anlässlich; am rande; im
 rahmen; bei der; beim; auf der; auf dem; beginnt; begann; kamen … zusammen; kommen … zusammen;
-richtete … aus; richtet … aus; führte … durch; durchgeführt; wird vorgestellt
+richtete … aus; richtet … aus; führte … durch; durchgeführt; wird vorgestellt; zusammentraf;
+zusammentrafen; kam zusammen; kamen zusammen; treffen sich; trafen sich; traf sich; einzuladen;
+hat … empfangen
 """
 MEETING_VERBS = """
 traf; trafen; trifft; treffen sich; hat … getroffen; haben … getroffen; besuchte; besuchten;
 besucht; hat … besucht; haben … besucht; führte gespräche; führten gespräche; sprach mit;
 telefonierte mit; unterzeichneten; unterzeichnete; unterzeichnen; haben … unterzeichnet; hat …
 unterzeichnet; weihte … ein; reiste nach; reist nach; kamen … zusammen; kommen … zusammen;
-tauschte sich … aus
+tauschte sich … aus; überreichte … beglaubigungsschreiben; überreichten … beglaubigungsschreiben;
+überreicht … beglaubigungsschreiben; hat … beglaubigungsschreiben überreicht; übergab …
+beglaubigungsschreiben; nahm … beglaubigungsschreiben; nimmt … beglaubigungsschreiben; tagte;
+tagten; hat … telefoniert; haben … telefoniert; haben … eingeweiht; hat … eingeweiht; trafen sich;
+traf sich; empfing … zum gespräch; reist … nach; reiste … nach; ist … nach … gereist
 """
 RECEIVING_VERBS = """
 empfing; empfingen; empfängt; empfangen; hat … empfangen; begrüßte; begrüßt; eröffnete;
 eröffneten; eröffnet; hat … eröffnet
+"""
+GUEST_VERBS = "empfing; empfingen; empfängt; hat … empfangen; haben … empfangen"
+VISITORS = """
+delegation; delegationen; botschafter; botschafterin; amtskollegen; amtskollegin; amtskollege;
+staatsoberhaupt; staatsoberhäupter; regierungschef; regierungschefin; ministerpräsidenten;
+ministerpräsidentin; präsidenten; präsidentin; minister; ministerin; außenminister;
+außenministerin; könig; königin; bürgermeister; bürgermeisterin; gesandten; sondergesandten;
+generalsekretär; kommissar; kommissarin; abgeordnete; vertreter; vertreterinnen; gäste;
+preisträger; preisträgerinnen; sportler
 """
 VIRTUAL = """
 virtuell; virtuelle; virtuellen; virtuelles; virtueller; online; digital; digitale; digitalen;
@@ -322,7 +456,9 @@ digitales; digitaler; hybride; hybriden; hybrides
 ONLINE = """
 virtuell; online; per video; videokonferenz; per videokonferenz; per videoschalte; videoschalte;
 videoschaltkonferenz; webinar; zoom; microsoft teams; webex; per livestream; zugeschaltet;
-telefonkonferenz; als hybridveranstaltung; videotelefonat
+telefonkonferenz; als hybridveranstaltung; videotelefonat; videolink; per videolink; per
+videoverbindung; videoverbindung; online zugeschaltet; per video zugeschaltet; videozuschaltung;
+hybrid; telefonisch
 """
 RESTRICTED = """
 im kleinen kreis; im engen kreis; im engeren kreis; eingeschränktes format; im eingeschränkten
@@ -332,7 +468,7 @@ geschlossene sitzung; geschlossener sitzung; unter ausschluss der öffentlichkei
 presseöffentlich; in kleiner runde
 """
 
-# Who chairs a meeting, with whom, and who is there.
+# Who chairs a meeting, with whom, who is there, and who is not.
 CHAIR = """
 leitete; leiteten; leitet; leiten; führte … den vorsitz; führten … den vorsitz; führt … den
 vorsitz; führen … den vorsitz; den vorsitz führte; den vorsitz führten; den vorsitz führt; hatte …
@@ -367,13 +503,30 @@ amtskollegin; amtskollegen; amtskolleginnen; sprach; sprachen; rede; ansprache; 
 dankte; wird teilnehmen; werden teilnehmen; hält; halten; mit dabei; moderierte; vertreten;
 eröffnen; wird eröffnen; spricht; unter teilnahme von; auf einladung von; auf einladung des; auf
 einladung der; begrüßen; zugeschaltet; begleitet; begleitete; begleiten; moderiert; überreichte;
-überreicht; setzten; setzte; gesetzt
+überreicht; setzten; setzte; gesetzt; angeführt; überreichten; empfangen; führte; nimmt teil; an
+der spitze; berichtete; berichteten; vortrag; vorträge; impuls; impulse; wurde vertreten; mit von
+der partie
+"""
+ABSENT = """
+abwesend; verhindert; war nicht anwesend; nicht anwesend; nicht dabei; in abwesenheit von; in
+abwesenheit des; in abwesenheit der; ließ sich entschuldigen; entschuldigt; konnte nicht
+teilnehmen; konnte … nicht teilnehmen; nahm nicht teil; nahm … nicht teil; in einer botschaft; in
+einer videobotschaft; in einem schreiben; in einem brief; ließ sich … entschuldigen; lässt sich
+entschuldigen; ließ sich vertreten; ließ sich … vertreten; schickte eine botschaft; schickte eine
+videobotschaft; sandte ein grußwort; schickte ein grußwort
 """
 
-# Where it is; and the lines of an invitation.
+# Where it is, and what may be named with its town; and the lines of an invitation.
 PLACE_BEFORE = "in"
+SITES = """
+hafen; stadt; gemeinde; dorf; schloss; palast; flughafen; universität; museum; provinz; region;
+bezirk; krankenhaus; hauptquartier; bahnhof; stützpunkt; lager; insel; tal; rathaus; schule; werk;
+grenzübergang; hauptstadt; kreis
+"""
 TRAVELLING = """
-besuch in; reise nach; reiste nach; reist nach; antrittsbesuch in; delegationsreise nach
+besuch in; reise nach; reiste nach; reist nach; antrittsbesuch in; delegationsreise nach; reist …
+nach; reiste … nach; staatsbesuch in; arbeitsbesuch in; delegationsreise in; besucht; besuchte; zu
+gast in; zu besuch in
 """
 NOT_PLACES = """
 anwesenheit; zusammenarbeit; zukunft; höhe; bezug; kraft; hinblick; form; folge; richtung;

@@ -16,20 +16,29 @@ recalled recalls recall recalling reminded reminds affirmed affirms affirm affir
 reaffirms reaffirm reiterated reiterates reiterate reiterating repeated repeats repeat repeating
 confirmed confirms confirm confirming claimed claims claim claiming admitted admits admit
 admitting acknowledged acknowledges acknowledge acknowledging believes believed thinks thought
-wrote writes write writing tweeted tweets posted posts reads pointed points quipped joked
-boasted exclaimed whispered shouted vowed vows pledged pledges promised promises predicted
-predicts suggested suggests suggest proposed proposes demanded demands complained complains
-objected objects countered counters conceded concedes asserted asserts assert maintained maintains
-maintain contended contends testified testifies elaborated elaborates clarified clarifies
-cautioned cautions enthused enthuses lamented laments mused summarised summarises summarized
-summed echoed echoes agreed agrees agree disclosed revealed reveals hoped hopes praised praises
-welcomed welcomes began begins opined mentioned mentions expressed expresses applauded hailed
-hails quoted according proclaimed proclaims cited cites recounted recounts remembered remembers
-reflected reflects retorted reassured reassures signalled signals specified specifies wondered
-wonders worried cried advised advises alleged appealed appeals challenged charged cheered
-complimented detailed details indicated indicates informed instructed interjected offered outlined
-outlines pleaded pleads protested recommended recommends requested ruled shared shares spelled
-swore thundered tweeting
+wrote writes write writing tweeted tweets posted posts reads pointed points quipped joked boasted
+exclaimed whispered shouted vowed vows pledged pledges promised promises predicted predicts
+suggested suggests suggest proposed proposes demanded demands complained complains objected
+objects countered counters conceded concedes asserted asserts assert maintained maintains maintain
+contended contends testified testifies elaborated elaborates clarified clarifies cautioned
+cautions enthused enthuses lamented laments mused summarised summarises summarized summed echoed
+echoes agreed agrees agree disclosed revealed reveals hoped hopes praised praises welcomed
+welcomes began begins opined mentioned mentions expressed expresses applauded hailed hails quoted
+according proclaimed proclaims cited cites recounted recounts remembered remembers reflected
+reflects retorted reassured reassures signalled signals specified specifies wondered wonders
+worried cried advised advises alleged appealed appeals challenged charged cheered complimented
+detailed details indicated indicates informed instructed interjected offered outlined outlines
+pleaded pleads protested recommended recommends requested ruled shared shares spelled swore
+thundered tweeting grinned grins smiled smiles laughed laughs sighed feared fears vouched bragged
+chuckled deplored deplores regrets regretted denies denied denying rejected dismissed dismisses
+confided confides confessed confesses allowed ventured ventures reasoned reasons reckoned reckons
+estimated estimates concurred concurs chimed interrupted groaned snapped beamed marvelled
+recounting reported reports narrated boasts jokes quips exclaims whispers hinted hints implied
+implies stipulated theorised speculated speculates defended defends enquired inquired inquires
+begged begs implored implores teased winked paraphrased commended commends congratulated
+congratulates thanked thanks declined deadpanned gushed volunteered spoke speaks speaking spoken
+describes described describing branded deemed deems considers considered sees saw views viewed
+likened likens called calls
 """
 
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
@@ -56,6 +65,9 @@ conference seminar book film song series article brochure label term word phrase
 hashtag category group scheme principle concept banner name project
 """
 
+# Those of them that may also lead to somebody's words, if not right before the marks.
+NAMING = "called calls"
+
 HE = "he"
 SHE = "she"
 THEY = "they both"
@@ -73,11 +85,17 @@ THAT = "that how why whether who which where while when as"
 RELATIVE = "who"
 
 # What opens a sentence before its main clause.
-OPENINGS = "after before during following since until under while despite by speaking commenting"
+OPENINGS = """
+after before during following since until under while despite by speaking commenting asked
+questioned pressed quizzed challenged responding reacting replying answering
+"""
+
+# What may open a sentence right before an office.
+ALSO = "also today yesterday then now later meanwhile finally even only"
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "two three four both"
-VIEWS = "for according in"
+VIEWS = "for according in words view opinion eyes"
 
 # Before a name and not part of it.
 HONORIFICS = """
@@ -90,7 +108,7 @@ MALE = "mr mr. sir lord king prince father brother chairman spokesman congressma
 FEMALE = "mrs mrs. ms ms. miss dame lady queen princess sister chairwoman spokeswoman"
 
 # What may stand between an office and a name, and between a person and a verb of saying.
-ROLE_TAIL = "general elect emeritus designate"
+ROLE_TAIL = "general elect emeritus designate emerita"
 AUXILIARIES = "has have had also today then is are was were later"
 
 # Nouns for an office or an occupation; the last word of a compound is looked up too.
@@ -117,38 +135,85 @@ firefighter biologist virologist sociologist psychologist jurist official offici
 parent pupil baker brewer winner laureate predecessor successor pilot worker participant educator
 vice-chair vice-chairman under-secretary-general taoiseach tánaiste president-elect
 editor-in-chief broadcaster poet composer conductor climber athlete skipper landlord publican
-shopkeeper midwife paramedic veterinarian
+shopkeeper midwife paramedic veterinarian archaeologist astronomer biochemist botanist
+cardiologist chemist climatologist criminologist dentist dermatologist ecologist epidemiologist
+ethnologist geneticist geographer geologist glaciologist gynaecologist immunologist linguist
+mathematician meteorologist microbiologist musicologist neurologist neuroscientist oceanographer
+oncologist ornithologist paediatrician palaeontologist pathologist pharmacist pharmacologist
+philosopher physicist physiotherapist psychiatrist seismologist statistician therapist
+toxicologist zoologist academic postdoctoral doctoral undergraduate apprentice trainee intern
+pensioner retiree widow widower survivor witness victim neighbour neighbor tenant homeowner
+landlady commuter cyclist pedestrian organiser organizer protester demonstrator whistleblower
+donor benefactor philanthropist investor banker trader merchant retailer grocer butcher chef
+waiter waitress bartender hotelier restaurateur winemaker cheesemaker grower breeder shepherd
+beekeeper fisherman fisherwoman fisher forester gardener groundskeeper gamekeeper gatekeeper
+lighthouse-keeper housekeeper caretaker carer caregiver childminder babysitter cleaner janitor
+driver trucker cabbie helmsman sailor seafarer boatman ferryman stationmaster signaller carpenter
+joiner plumber electrician mechanic technician welder builder bricklayer roofer plasterer mason
+stonemason blacksmith goldsmith jeweller tailor seamstress weaver potter bookbinder bookseller
+publisher librarian archivist translator interpreter columnist correspondent presenter producer
+photographer cinematographer documentarian screenwriter playwright novelist dramatist illustrator
+cartoonist sculptor designer dancer choreographer musician pianist violinist cellist guitarist
+drummer soprano tenor songwriter rapper organist choirmaster footballer goalkeeper midfielder
+cricketer swimmer sprinter rower jockey gymnast boxer referee umpire co-director co-owner
+co-author co-organiser deputy-director vice-chancellor vice-principal vice-provost headteacher
+headmaster headmistress schoolteacher tutor instructor trainer examiner invigilator coroner
+bailiff magistrate judge-advocate detective policeman policewoman investigator forensic rescuer
+lifeguard coastguard ranger fireman paratrooper soldier veteran airman astronaut cosmonaut
+navigator matron orderly consultant specialist practitioner optometrist optician podiatrist
+dietitian nutritionist homeopath programmer coder hacker technologist planner surveyor draughtsman
+actuary accountant bookkeeper cashier teller underwriter notary paralegal solicitor-general
+attorney-general governor-general postmaster postman postwoman courier deliverer foreman forewoman
+supervisor overseer steward stewardess purser captain-general lieutenant-governor councilman
+councilwoman councilmember freeholder speaker-elect minister-president chancellor-elect tsar czar
+sultan emir sheikh shah regent viceroy countess baroness monk nun abbess prior vicar curate deacon
+cardinal preacher pastor evangelist missionary imam rabbi chieftain shareholder bondholder
+policyholder spokespeople chairpersons co-chairwoman co-chairperson co-leader co-convenor convenor
+convener moderator facilitator mediator arbitrator conciliator secretary-designate grandmother
+grandfather husband wife inventor discoverer explorer mountaineer diplomat keeper villager
+islander onlooker bystander tourist hiker year-old
 """
+
+# Nouns for somebody told of before by another office: "the politician".
+STAND_INS = """
+politician lawmaker official scientist researcher academic scholar author artist athlete
+entrepreneur diplomat jurist conservative liberal incumbent laureate winner year-old
+"""
+
+# Ends of words for an occupation that may stand before a name, of fields that stand right behind
+# an office ("Leiter Forschung"), and of countries there ("Präsident Frankreichs").
+AGENT_ENDS = "keeper smith maker grower ologist monger wright herder"
+FIELD_ENDS = ""
+PLACE_ENDS = ""
 
 # Capitalised words that belong to an office or a body, never to a person's name.
 NOT_NAMES = """
-the a an this that these those in on at of for and or but if as by with from to we our he she
-it they i you his her their its my your who what when where why how there here today yesterday
+the a an this that these those in on at of for and or but if as by with from to we our he she it
+they i you his her their its my your who what when where why how there here today yesterday
 tomorrow monday tuesday wednesday thursday friday saturday sunday january february march april
 june july august september october november december after before during since until while
 following below above also both all no not yes more most many some each every other another
-earlier later meanwhile however finally secondly first second third today's
-ministry department office committee commission council parliament senate house congress
-government state states union united nations kingdom republic federation agency authority
-association institute institution university college school hospital foundation trust centre
-center group party alliance coalition organisation organization company corporation inc ltd
-limited bank fund board bureau court service services force forces army navy police embassy
-conference summit meeting forum assembly convention treaty agreement act bill law resolution
-statement strategy programme program project plan report campaign network society federation
-international national federal regional local european foreign domestic general public royal
-north south east west northern southern eastern western central new old great british english
-scottish welsh irish american belgian dutch french german italian spanish swiss austrian polish
-russian ukrainian chinese japanese indian african asian turkish israeli palestinian iraqi
-syrian iranian egyptian swedish danish norwegian finnish greek portuguese hungarian czech
-romanian bulgarian croatian serbian albanian estonian latvian lithuanian luxembourg brussels
-belgium europe eu un us u.s. uk nato osce oecd usa u.n. london paris berlin geneva vienna
-street road avenue square palace building hall museum theatre press release note notes editors
-contact media background further information embargo about home page website email telephone
-affairs security defence defense finance health education justice trade economy energy climate
-environment transport agriculture development cooperation culture tourism employment labour
-labor housing interior migration asylum equality pensions budget science research innovation
-technology digital industry business sport youth family families children treasury exchequer
-cabinet cross red green white black
+earlier later meanwhile however finally secondly first second third today's ministry department
+office committee commission council parliament senate house congress government state states union
+united nations kingdom republic federation agency authority association institute institution
+university college school hospital foundation trust centre center group party alliance coalition
+organisation organization company corporation inc ltd limited bank fund board bureau court service
+services force forces army navy police embassy conference summit meeting forum assembly convention
+treaty agreement act bill law resolution statement strategy programme program project plan report
+campaign network society international national federal regional local european foreign domestic
+general public royal north south east west northern southern eastern western central new old great
+british english scottish welsh irish american belgian dutch french german italian spanish swiss
+austrian polish russian ukrainian chinese japanese indian african asian turkish israeli
+palestinian iraqi syrian iranian egyptian swedish danish norwegian finnish greek portuguese
+hungarian czech romanian bulgarian croatian serbian albanian estonian latvian lithuanian
+luxembourg brussels belgium europe eu un us u.s. uk nato osce oecd usa u.n. london paris berlin
+geneva vienna street road avenue square palace building hall museum theatre press release note
+notes editors contact media background further information embargo about home page website email
+telephone affairs security defence defense finance health education justice trade economy energy
+climate environment transport agriculture development cooperation culture tourism employment
+labour labor housing interior migration asylum equality pensions budget science research
+innovation technology digital industry business sport youth family families children treasury
+exchequer cabinet cross red green white black emerita emeritus
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.
@@ -165,8 +230,9 @@ og til ikke som av och att det inte på el la los las les que con por che est da
 een
 """
 
-# Around a text, phrases between semicolons: what it is, who gives it out, until when it is kept,
-# where it ends, and what stands below it.
+# Around a text, phrases between semicolons: what it is, what announces its title (HEADLINES, and
+# DESKS with the code of a place, as in "POL-XY:"), who gives it out and ends of compounds for that,
+# until when it is kept, where it ends, and what stands below it.
 RELEASE_LABELS = """
 press release; news release; media release; press statement; media statement; press communiqué;
 press communique; communiqué; joint press release; joint media release; joint press statement;
@@ -176,21 +242,41 @@ advisory; media alert; media notice; press notice; press invitation; media invit
 to the press; invitation to the media; invitation to press; note to the media; press information;
 media information; press briefing note; save the date; news story; press releases; news releases;
 media releases; press statements; joint statement to the press; photo opportunity; media call;
-press call; note to editors and journalists; press bulletin; news bulletin; official communiqué
+press call; note to editors and journalists; press bulletin; news bulletin; official communiqué;
+national press release; embargoed press release; embargoed news release; press release embargoed;
+official press release; news in brief
 """
 LABELS = """
 official statement; news; press kit; latest news; speech; announcement; readout; read-out; fact
 sheet; factsheet; check against delivery; press; media note; note; statement; press corner;
 newsroom; media centre; media center; notice to the media; media briefing; press conference;
-remarks as delivered; transcript
+remarks as delivered; transcript; final communiqué; final communique; joint communiqué; joint
+statement; judgment summary; summary of judgment; press summary; media summary; presidency
+statement; statement by the press service; update; news article; latest; ministerial statement;
+joint declaration; for information; media backgrounder; backgrounder; q&a; publication; embargoed
+press release
 """
+HEADLINES = "subject; title; headline; subject line; topic"
+DESKS = ""
 LETTERHEADS = """
 ministry of; ministry for; department of; department for; office of the; office of; cabinet of;
 federal public service; fps; government of; embassy of; permanent representation; permanent
 mission; press office; press service; press department; media office; media relations;
 communications department; communication department; spokesperson's service; directorate-general;
-european commission; council of the
+european commission; council of the; ministry; department; city of; town of; county of; borough
+of; city council; county council; town council; borough council; council of; council; university;
+university of; college; institute; institute of; institute for; academy; court of; high court;
+supreme court; court; police; constabulary; fire service; fire and rescue service; agency; agency
+for; authority; commission; parliament; senate; house of; secretariat; executive secretariat;
+general secretariat; organisation of; organization of; community of; union of; association of;
+federation of; chamber of; embassy; consulate general; high commission; representation of; office
+for; service; institution; foundation; trust; museum; hospital; ltd; inc; plc; llc;
+communications; corporate communications; public affairs; directorate; bureau of; administration;
+confederation; league of; society; national bank; central bank; inspectorate; ombudsman; state of;
+province of; region of; republic of; kingdom of; assembly; national assembly; fund; bank; museum
+of; government
 """
+LETTERHEAD_TAILS = ""
 EMBARGO = """
 embargo; embargoed; under embargo; strictly embargoed; not for publication before; not for release
 before; not for publication until; not for release until; not to be published before; not to be
@@ -224,14 +310,19 @@ switchboard
 PHONE = "telephone; phone; tel; mobile; cell; cell phone; call; office; direct; ph"
 EMAIL = "email; e-mail; mail; e"
 
-# Days: words beside the day of publication, words that point to one, months as Django does not
-# write them, and the hours and zones of an embargo.
+# Days: words beside the day of publication and that of the last change, words that point to one,
+# words of an invitation, where such days are to come, months as Django does not write them, and
+# the hours and zones of an embargo.
 PUBLISHED = """
 date; dated; published; published on; date of publication; publication date; released; released
 on; release date; issued; issued on; posted; posted on; last updated; updated; on; the; done at;
 done in; of; from; time; at; ref; reference; no; nr; number; last update; last modified; updated
 on; created; created on; publish date; date of issue; date of release; press release date; by;
-press office
+press office; modified; modified on; last reviewed; done; given at; reading time
+"""
+UPDATED = """
+last updated; updated; updated on; last update; last modified; last reviewed; modified; modified
+on
 """
 TODAY = "today; today's; this morning; this afternoon; this evening; tonight"
 YESTERDAY = "yesterday; yesterday's; last night; yesterday evening"
@@ -241,6 +332,10 @@ last week; last month; last year; next week; next month; next year; earlier this
 this month; earlier this year; later this week; later this month; later this year; recently;
 recent; soon; in the spring; in the summer; in the autumn; in the fall; this week; this month; in
 the coming weeks; upcoming; last night
+"""
+INVITING = """
+invitation; invites; invite; is inviting; are inviting; invited; media advisory; press advisory;
+media alert; media call; photo opportunity; save the date
 """
 THIS = "this; on this"
 MONTH_VARIANTS = {"sept": 9}
@@ -258,7 +353,8 @@ ZONES = {
 }
 
 # Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name. "…" stands for the words between two.
+# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
+# for the words between two.
 MEETINGS = """
 ministerial session; ministerial council; informal meeting; annual meeting; meeting; meetings;
 ministerial meeting; ministerial; summit; conference; press conference; ministerial conference;
@@ -277,7 +373,10 @@ video call; gathering; convention; retreat; plenary; launch event; open day; tri
 assembly; trade mission; inauguration; webinar; launch; signing
 """
 MEETING_TAILS = ""
-FOLLOWED_BY = "of; of the; on; on the; between; with; for; for the; against; in the framework of"
+INDEFINITE = "a; an; another"
+FOLLOWED_BY = """
+of; of the; on; on the; between; with; for; for the; against; in the framework of; to the
+"""
 HELD = """
 met; meets; meet; will meet; met with; took part; takes part; take part; taking part; will take
 part; participated; participates; participate; participating; attended; attends; attend;
@@ -290,32 +389,42 @@ speaks at; speak at; brings together; brought together; organised; organized; or
 organizes; co-hosted; co-hosts; invites; invited; is inviting; came together; will gather; paid a
 visit; launched at; chaired; chairs; chair; co-chaired; co-chairs; presided; presides; convening;
 concluded; ended; will visit; is visiting; will travel; are meeting; is meeting; concluded their;
-concludes
+concludes; invite you; pleased to invite; are invited; invite; are inviting; closed with; opened
+by
 """
 MEETING_VERBS = """
 met; met with; meets; meets with; will meet; meet; visited; visits; will visit; is visiting; held
 talks; held talks with; paid a visit to; paid a visit; held a meeting with; signed; sign; will
 sign; have signed; has signed; had talks with; inaugurated; inaugurates; spoke with; spoke by
 phone with; spoke by telephone with; is meeting; are meeting; will travel to; is travelling to;
-are visiting
+are visiting; presented … credentials; presents … credentials; will present … credentials;
+accepted … credentials; accepts … credentials; received … credentials; receives … credentials;
+paid a courtesy call on
 """
 RECEIVING_VERBS = """
 received; receives; will receive; hosted; hosts; will host; welcomed; welcomes; opened; opens;
 joined; joins; unveiled; travelled to; traveled to
+"""
+GUEST_VERBS = "received; receives; will receive; has received; is receiving"
+VISITORS = """
+delegation; ambassador; ambassadors; counterpart; counterparts; head of state; heads of state;
+head of government; heads of government; prime minister; president; minister; ministers; king;
+queen; mayor; mayors; envoy; special envoy; secretary-general; commissioner; delegations;
+parliamentarians; members of parliament; representatives; guests; winners; laureates; athletes
 """
 VIRTUAL = "virtual; online; hybrid; digital"
 ONLINE = """
 virtually; online; by videoconference; by video conference; via videoconference; via video
 conference; videoconference; video conference; by video link; via video link; video call; webinar;
 zoom; microsoft teams; webex; by video; teleconference; remotely; in hybrid format; conference
-call
+call; by videolink; videolink; via videolink; remote participation
 """
 RESTRICTED = """
 restricted format; restricted session; in restricted format; closed session; closed-door; behind
 closed doors; closed meeting; closed to the press; small group; by invitation only; in camera
 """
 
-# Who chairs a meeting, with whom, and who is there.
+# Who chairs a meeting, with whom, who is there, and who is not.
 CHAIR = """
 chaired; chairs; will chair; is chairing; chairing; co-chaired; co-chairs; will co-chair;
 co-chairing; cochaired; jointly chaired; presided; presides; preside; presiding; will preside;
@@ -341,14 +450,28 @@ counterpart; counterpart; addressed; delivered; will open; opens; will attend; w
 will join; will speak; will participate; attends; speaks; will be present; alongside; with the
 participation of; panelists; moderated; travelled; traveled; thanked; welcomes; hosts; spoke with;
 held talks; meeting with; talks with; moderated by; moderates; accompanied; accompanies; issued;
-handed out; presented; took the floor
+handed out; presented; took the floor; linked; connected; accepted; heard; briefed; briefings;
+statements by; opening remarks; closing remarks; led a delegation; headed; contributions
+"""
+ABSENT = """
+was not present; were not present; not present; in the absence of; was absent; were absent;
+absent; unable to attend; could not attend; did not attend; was unable to attend; sent apologies;
+sent his apologies; sent her apologies; in a message; in a video message; in a letter; in a
+message read out; was not able to attend; had to cancel; excused; is not attending; will not
+attend; sent a message; sent a video message; sent a letter; sent a written message
 """
 
-# Where it is; and the lines of an invitation.
+# Where it is, and what may be named with its town; and the lines of an invitation.
 PLACE_BEFORE = "in; at"
+SITES = """
+port; harbour; harbor; city; town; village; municipality; castle; palace; airport; university;
+museum; province; region; district; hospital; headquarters; station; base; camp; island; valley;
+town hall; city hall; school; site; plant; border crossing; capital
+"""
 TRAVELLING = """
 visit to; visits to; visited; mission to; trip to; travelled to; traveled to; travels to; visit;
-visits; will visit; visiting
+visits; will visit; visiting; trade mission to; state visit to; working visit to; official visit
+to; economic mission to; will travel to; is travelling to; toured; is visiting
 """
 NOT_PLACES = """
 addition; order; particular; response; accordance; cooperation; partnership; january; february

@@ -37,7 +37,23 @@ désolé désolée alarme alarmé alarmée tranche tranché objecte objecté inf
 formulé décrit exige exigé encourage encouragé énonce énoncé développe développé conseille
 conseillé cite cité approuve approuvé accuse accusé rassure rassuré relativise relativisé redit
 soupire spécifie spécifié stipule souhaite souhaitent souhaité invite invité engagent prône prôné
-loue loué vante vanté pointe pointé
+loue loué vante vanté pointe pointé amuse amusé amusée amusent craint craignent redoute redoutent
+redouté valoir souri ri rit ironisé plaisanté soupiré chuchoté murmure murmuré crie crié s'écrie
+s’écrie écrié écriée s'amuse s’amuse s'étonne s’étonne s'émeut s’émeut s'emporte s’emporte emporté
+emportée s'agace s’agace agacé agacée s'enthousiasme s’enthousiasme s'alarme s’alarme s'excuse
+s’excuse excusé excusée s'insurge s’insurge insurgé insurgée s'interrompt s’interrompt
+s'émerveille s’émerveille émerveillé émerveillée s'explique s’explique déclarerait argué objectent
+corrige corrigé rectifie rectifié éludé élude esquivé botté balayé balaie balaye rapporter
+confesse confessé râle peste pesté tonné tonne tempête s'impatiente s’impatiente impatienté trouve
+trouvent trouvé doute doutent douté jure juré prophétise pronostique pronostiqué prédisent calcule
+analyse analysé analysent décrypte décrypté illustre illustré énumère énuméré synthétise
+synthétisé théorise philosophe philosophé ponctue ponctué surenchérit surenchéri abonde abondé
+acquiesce acquiescé embraye embrayé interpelle interpellé supplie implore réclame réclament
+réclamé revendique revendiqué nie nié dément démenti démentent réfute réfuté récuse récusé rejette
+rejeté minimise minimisé temporise temporisé modère modéré justifia répondit répliqua lança
+reconnut affirma demanda récapitule récapitulé remercie remercient remercié rend partage partagent
+partagé félicitons refuse refusé envisage remarquer parle parlent parlait parlé parler qualifie
+qualifient qualifié qualifiait voit voient voyait vu décrivent décrivait compare comparé
 """
 
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
@@ -64,6 +80,9 @@ chanson série article brochure label terme mot expression notion concept
 catégorie groupe principe opération journée hashtag
 """
 
+# Those of them that may also lead to somebody's words, if not right before the marks.
+NAMING = "appelé appelée"
+
 HE = "il celui-ci"
 SHE = "elle celle-ci"
 THEY = "ils elles"
@@ -83,17 +102,21 @@ RELATIVE = "qui"
 # What opens a sentence before its main clause.
 OPENINGS = """
 après avant pendant durant depuis sous malgré lors dans à selon face devant interrogé interrogée
-suite
+suite prié priée questionné questionnée réagissant répondant en
 """
+
+# What may open a sentence right before an office.
+ALSO = "aussi aujourd'hui aujourd’hui hier ensuite enfin même puis ainsi également"
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "deux trois quatre"
-VIEWS = "pour selon"
+VIEWS = "pour selon avis yeux dires"
 
 # Before a name and not part of it.
 HONORIFICS = """
-m m. mm. mme mmes mlle mr mr. monsieur madame mademoiselle messieurs mesdames dr dr. docteur
-me maître pr pr. s.e. s.e.m. sem excellence feu père sœur frère abbé mgr monseigneur
+m m. mm. mme mmes mlle mr mr. monsieur madame mademoiselle messieurs mesdames dr dr. docteur me
+maître pr pr. s.e. s.e.m. sem excellence feu père sœur frère abbé mgr monseigneur s.e.mme s.e.m
+s.exc.
 """
 MALE = "le un m m. mr mr. monsieur docteur père frère directeur président premier"
 FEMALE = "la une mme mlle madame mademoiselle sœur directrice présidente première"
@@ -116,7 +139,7 @@ palestinien palestinienne libanais libanaise égyptien égyptienne irakien iraki
 iranienne municipal municipale départemental départementale ministre étrangères étrangère sociales
 sociale européennes intérieures économiques économique numérique numériques publique publiques
 public publics internationales extérieures extérieur extérieure durable rurale rural maritime
-maritimes locales territoriales interministériel interministérielle
+maritimes locales territoriales interministériel interministérielle emeritus emerita
 """
 AUXILIARIES = "a ont avait avaient est sont s'est s’est se s' s’ lui leur"
 
@@ -146,34 +169,83 @@ chanteur chanteuse acteur actrice comédien comédienne réalisateur réalisatri
 entraîneuse pompier biologiste virologue sociologue psychologue juriste fonctionnaire greffier
 agent agente élève parent boulanger boulangère brasseur lauréat lauréate prédécesseur successeur
 pilote ouvrier ouvrière animateur animatrice éducateur éducatrice formateur formatrice sous-préfet
-sous-préfète plénipotentiaire attaché attachée garde pharmacien pharmacienne vétérinaire
-sage-femme
+sous-préfète plénipotentiaire attaché attachée pharmacien pharmacienne vétérinaire sage-femme
+archéologue anthropologue astronome astrophysicien astrophysicienne botaniste chimiste
+climatologue criminologue dentiste dermatologue écologue épidémiologiste ethnologue généticien
+généticienne géographe géologue glaciologue gynécologue immunologue linguiste mathématicien
+mathématicienne météorologue microbiologiste musicologue neurologue océanographe oncologue
+ornithologue pédiatre paléontologue philosophe physicien physicienne kinésithérapeute psychiatre
+sismologue statisticien statisticienne thérapeute toxicologue zoologue universitaire doctorant
+doctorante postdoctorant postdoctorante thésard thésarde diplômé diplômée apprenti apprentie
+stagiaire retraité retraitée veuf veuve survivant survivante rescapé rescapée témoin victime
+voisin voisine locataire cycliste organisateur organisatrice initiateur initiatrice créateur
+créatrice donateur donatrice mécène investisseur banquier banquière commerçant commerçante
+marchand marchande épicier épicière boucher bouchère cuisinier cuisinière serveur serveuse
+hôtelier hôtelière restaurateur restauratrice vigneron vigneronne viticulteur viticultrice
+fromager fromagère éleveur éleveuse berger bergère apiculteur apicultrice pêcheur pêcheuse
+forestier forestière jardinier jardinière maraîcher maraîchère céréalier concierge gardien
+gardienne aidant aidante nourrice chauffeur chauffeuse conducteur conductrice cheminot cheminote
+marin batelier batelière passeur charpentier menuisier menuisière plombier électricien
+électricienne mécanicien mécanicienne technicien technicienne soudeur maçon couvreur forgeron
+bijoutier couturière couturier tisserand potier potière imprimeur libraire éditeur éditrice
+bibliothécaire archiviste traducteur traductrice interprète chroniqueur chroniqueuse correspondant
+correspondante présentateur présentatrice producteur productrice photographe cinéaste
+documentariste scénariste dramaturge romancier romancière poète poétesse illustrateur
+illustratrice dessinateur dessinatrice sculpteur sculptrice designer danseur danseuse chorégraphe
+musicien musicienne pianiste violoniste compositeur compositrice organiste footballeur
+footballeuse nageur nageuse coureur coureuse rameur cavalier cavalière gymnaste instituteur
+institutrice proviseur proviseure moniteur monitrice tuteur examinateur examinatrice coroner
+huissier enquêteur enquêtrice policier policière gendarme secouriste sauveteur pompière soldat
+militaire vétéran aviateur aviatrice astronaute urgentiste chirurgien chirurgienne pneumologue
+cardiologue généraliste aide-soignant aide-soignante soignant soignante diététicien diététicienne
+orthophoniste informaticien informaticienne programmeur programmeuse urbaniste géomètre comptable
+caissier caissière factrice postier postière livreur livreuse coursier coursière contremaître
+chef-adjoint conseiller-maître syndicaliste vice-présidents secrétaire-adjoint sous-secrétaire
+vice-recteur vice-doyen maître-brasseur maire-adjoint première-ministre cardinal abbesse prieur
+moine diacre curé pasteur pasteure imam rabbin prédicateur missionnaire actionnaire modérateur
+modératrice facilitateur concepteur conceptrice inventeur inventrice découvreur explorateur
+exploratrice alpiniste épouse époux grand-mère grand-père intendant intendante châtelain
+échevin-délégué bâtonnier bâtonnière procureur-général greffière substitut diplomate riverain
+riveraine manifestant manifestante touriste randonneur randonneuse promeneur promeneuse passant
+passante villageois villageoise participant participante
 """
+
+# Nouns for somebody told of before by another office: "the politician".
+STAND_INS = """
+magistrat magistrate élu élue responsable dirigeant dirigeante scientifique chercheur chercheuse
+auteur autrice auteure artiste diplomate juriste entrepreneur entrepreneuse lauréat lauréate
+parlementaire universitaire
+"""
+
+# Ends of words for an occupation that may stand before a name, of fields that stand right behind
+# an office ("Leiter Forschung"), and of countries there ("Präsident Frankreichs").
+AGENT_ENDS = ""
+FIELD_ENDS = ""
+PLACE_ENDS = ""
 
 # Capitalised words that belong to an office or a body, never to a person's name.
 NOT_NAMES = """
-le la les l un une des du de au aux en et ou mais si dans sur sous par pour avec sans ce cet
-cette ces il elle ils elles nous vous je on son sa ses leur leurs notre nos votre qui que quoi
-quand où comment pourquoi voici voilà aujourd'hui aujourd’hui hier demain lundi mardi mercredi
-jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
-octobre novembre décembre après avant depuis pendant lors selon chaque tous toutes tout plus
-moins autre aussi enfin ensuite par ailleurs cependant toutefois afin ainsi
-ministère département bureau comité commission conseil parlement sénat chambre assemblée
-gouvernement état états union unies uni nations royaume république fédération agence autorité
-association institut institution université école hôpital fondation centre groupe parti
-alliance coalition organisation société entreprise banque fonds cour service services force
-forces armée police ambassade conférence sommet réunion forum convention traité accord loi
-résolution déclaration stratégie programme projet plan rapport campagne réseau maison
-international internationale national nationale fédéral fédérale régional européen européenne
-étrangères étrangère affaires publique royal royale nord sud est ouest nouveau nouvelle grand
-grande belge français française allemand allemande néerlandais italien espagnol suisse
-britannique américain européens bruxelles belgique europe ue onu otan osce ocde usa paris
-londres genève communiqué presse contact note rédaction informations embargo rue avenue
-place palais musée théâtre monsieur madame santé éducation justice commerce économie énergie
-climat environnement transport transports agriculture développement coopération culture
-tourisme emploi travail logement intérieur migration asile égalité pensions budget science
-recherche innovation numérique industrie sport jeunesse famille finances défense sécurité
-croix rouge haute haut cour
+le la les l un une des du de au aux en et ou mais si dans sur sous par pour avec sans ce cet cette
+ces il elle ils elles nous vous je on son sa ses leur leurs notre nos votre qui que quoi quand où
+comment pourquoi voici voilà aujourd'hui aujourd’hui hier demain lundi mardi mercredi jeudi
+vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
+novembre décembre après avant depuis pendant lors selon chaque tous toutes tout plus moins autre
+aussi enfin ensuite ailleurs cependant toutefois afin ainsi ministère département bureau comité
+commission conseil parlement sénat chambre assemblée gouvernement état états union unies uni
+nations royaume république fédération agence autorité association institut institution université
+école hôpital fondation centre groupe parti alliance coalition organisation société entreprise
+banque fonds cour service services force forces armée police ambassade conférence sommet réunion
+forum convention traité accord loi résolution déclaration stratégie programme projet plan rapport
+campagne réseau maison international internationale national nationale fédéral fédérale régional
+européen européenne étrangères étrangère affaires publique royal royale nord sud est ouest nouveau
+nouvelle grand grande belge français française allemand allemande néerlandais italien espagnol
+suisse britannique américain européens bruxelles belgique europe ue onu otan osce ocde usa paris
+londres genève communiqué presse contact note rédaction informations embargo rue avenue place
+palais musée théâtre monsieur madame santé éducation justice commerce économie énergie climat
+environnement transport transports agriculture développement coopération culture tourisme emploi
+travail logement intérieur migration asile égalité pensions budget science recherche innovation
+numérique industrie sport jeunesse famille finances défense sécurité croix rouge haute haut
+emerita emeritus
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.
@@ -190,8 +262,9 @@ el els amb per una dels més lo gli della del che con di los las por no è e o d
 os
 """
 
-# Around a text, phrases between semicolons: what it is, who gives it out, until when it is kept,
-# where it ends, and what stands below it.
+# Around a text, phrases between semicolons: what it is, what announces its title (HEADLINES, and
+# DESKS with the code of a place, as in "POL-XY:"), who gives it out and ends of compounds for that,
+# until when it is kept, where it ends, and what stands below it.
 RELEASE_LABELS = """
 communiqué de presse; communique de presse; communiqué; communiqué de presse conjoint; communiqué
 conjoint; communiqué commun; déclaration à la presse; déclaration conjointe à la presse; pour
@@ -201,21 +274,41 @@ invitation aux journalistes; avis aux médias; avis à la presse; avis de presse
 note de presse; note aux rédactions; information presse; information de presse; info presse;
 agenda presse; communiqués de presse; communiqués; communiqués et déclarations; déclaration de
 presse; communiqué presse; communiqué aux médias; communiqué à la presse; communiqué aux
-rédactions; avis aux rédactions; note aux médias
+rédactions; avis aux rédactions; note aux médias; communiqué de presse national; communiqué de
+presse régional; communiqué de presse officiel; cp; rappel invitation presse; communiqué de presse
+commun
 """
 LABELS = """
 déclaration; invitation; dossier de presse; rappel; actualité; actualités; nouvelles; point
 presse; conférence de presse; discours; seul le prononcé fait foi; le prononcé fait foi; annonce;
-presse; espace presse; salle de presse; infos presse; le fil d'actualité; allocution
+presse; espace presse; salle de presse; infos presse; le fil d'actualité; allocution; communiqué
+final; communiqué officiel; déclaration finale; déclaration commune; déclaration conjointe;
+information; note d'information; note de service; brève; à la une; synthèse; invitation presse;
+compte rendu; compte-rendu; relevé de conclusions; alerte presse
 """
+HEADLINES = "objet; titre; sujet; concerne"
+DESKS = ""
 LETTERHEADS = """
 ministère de; ministère des; ministère du; ministère d'; le ministère de; le ministère des;
 cabinet de; cabinet du; cabinet des; le cabinet de; le cabinet du; service public fédéral; spf;
 service public de; secrétariat d'état; gouvernement de; gouvernement du; le gouvernement de;
 ambassade de; ambassade du; représentation permanente; service de presse; service presse; bureau
 de presse; service communication; direction de la communication; porte-parolat; direction
-générale; commission européenne; conseil de la; préfecture de; préfecture du
+générale; commission européenne; conseil de la; préfecture de; préfecture du; ministère; ministère
+de l'; département; département fédéral; ville de; ville d'; ville du; la ville de; commune de;
+commune d'; mairie de; mairie d'; canton de; canton du; région; province de; métropole de;
+communauté de; communauté d'; communauté des; communauté; organisation des; organisation de; union
+des; union; association; fédération; cour; cour des; cour de; tribunal; conseil; conseil d';
+conseil des; conseil de; conseil fédéral; conseil régional; conseil départemental; université;
+université de; université d'; école; institut; académie; agence; autorité; commission; parlement;
+sénat; assemblée; chambre; secrétariat; secrétariat exécutif; secrétariat général; service;
+office; bureau; direction; police; gendarmerie; parquet; préfecture; ambassade; consulat général;
+chancellerie; hôpital; musée; fondation; observatoire; inspection; banque nationale; banque
+centrale; société; syndicat; confédération; ligue; asbl; haut-commissariat; délégation;
+république; royaume; état de; centre national; centre hospitalier; pôle communication; sarl;
+présidence; présidence de la
 """
+LETTERHEAD_TAILS = ""
 EMBARGO = """
 embargo; sous embargo; ne pas diffuser avant; à ne pas diffuser avant; ne pas publier avant; à ne
 pas publier avant; diffusion interdite avant; publication interdite avant; à diffuser à partir du;
@@ -246,13 +339,18 @@ coordonnées; vos contacts
 PHONE = "téléphone; tél; tel; portable; mobile; gsm; fixe; ligne directe; t"
 EMAIL = "courriel; e-mail; email; mail; mél; adresse électronique; courrier électronique"
 
-# Days: words beside the day of publication, words that point to one, months as Django does not
-# write them, and the hours and zones of an embargo.
+# Days: words beside the day of publication and that of the last change, words that point to one,
+# words of an invitation, where such days are to come, months as Django does not write them, and
+# the hours and zones of an embargo.
 PUBLISHED = """
 date; date de publication; publié le; publiée le; publié; mis en ligne le; mis à jour le; diffusé
 le; paru le; date du communiqué; le; fait à; fait le; du; ce; à; heure; réf; référence; n°;
 numéro; no; dernière mise à jour; mis à jour; mise à jour; créé le; date de diffusion;
-publication; parution; en date du
+publication; parution; en date du; publiée; diffusé; paru; mis en ligne; modifié le; modifié;
+temps de lecture
+"""
+UPDATED = """
+dernière mise à jour; mis à jour le; mis à jour; mise à jour; modifié le; modifié; actualisé le
 """
 TODAY = "aujourd'hui; ce jour; ce matin; cet après-midi; ce soir; ce midi"
 YESTERDAY = "hier; hier soir; hier matin; hier après-midi"
@@ -261,6 +359,10 @@ SOME_DAY = """
 la semaine dernière; le mois dernier; l'an dernier; l'année dernière; la semaine prochaine; le
 mois prochain; l'an prochain; l'année prochaine; récemment; récente; récent; prochainement;
 bientôt; cette semaine; ce mois-ci; au printemps; cet été; à l'automne; prochain; prochaine
+"""
+INVITING = """
+invitation; invite; invitent; inviter; convie; convient; conviés; conviées; invités; invitées;
+convié
 """
 THIS = "ce; en ce"
 MONTH_VARIANTS = {"janv": 1, "févr": 2, "juil": 7, "sept": 9, "déc": 12}
@@ -278,7 +380,8 @@ ZONES = {
 }
 
 # Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name. "…" stands for the words between two.
+# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
+# for the words between two.
 MEETINGS = """
 réunion; réunions; réunion ministérielle; réunion bilatérale; réunion de travail; ministérielle;
 sommet; conférence; conférence de presse; conférence ministérielle; conférence des donateurs;
@@ -296,6 +399,7 @@ signature; déplacement; hommage; assises; convention; plénière; lancement; as
 journée portes ouvertes; remise des prix; rencontres; inauguration
 """
 MEETING_TAILS = ""
+INDEFINITE = "un; une"
 FOLLOWED_BY = """
 de; du; des; de la; de l'; d'; sur; sur le; sur la; sur les; entre; avec; pour; contre; relative;
 consacrée; consacré
@@ -315,24 +419,40 @@ signeront; signera; a visité; visite; visitera; ont visité; a convié; convie;
 réuni; réunit; réunira; rassemble; a rassemblé; a présidé; préside; présidera; ont présidé; a
 coprésidé; ont coprésidé; coprésident; copréside; à l'occasion; lors de; lors du; en marge; a
 représenté; représente; a tenu; ont tenu; tient; tiendra; a effectué; effectue; effectuera; est en
-visite; a rejoint; a clôturé; prendra la parole; a pris la parole
+visite; a rejoint; a clôturé; prendra la parole; a pris la parole; vous invite; vous inviter; vous
+invitent; vous convie; vous convier; est reçu; est reçue; sont reçus; ouvert par; ouverte par
 """
 MEETING_VERBS = """
 a rencontré; ont rencontré; rencontrera; rencontrent; rencontre; s'est entretenu; s'est
 entretenue; se sont entretenus; s'entretient; s'est rendu; s'est rendue; se sont rendus; se rend;
 se rendra; a visité; ont visité; visitera; visite; se sont rencontrés; se sont réunis; se sont
-réunies; ont signé; a signé; signent; signeront; a inauguré; ont inauguré; inaugure; est en visite
+réunies; ont signé; a signé; signent; signeront; a inauguré; ont inauguré; inaugure; est en
+visite; a remis … lettres de créance; a présenté … lettres de créance; ont remis … lettres de
+créance; ont présenté … lettres de créance; remet … lettres de créance; présente … lettres de
+créance; a reçu … lettres de créance; ont remis … lettres d'accréditation; s'est réuni; s'est
+réunie; a rendu visite; s'est entretenu par téléphone
 """
 RECEIVING_VERBS = """
 a reçu; ont reçu; reçoit; recevra; a accueilli; ont accueilli; accueille; accueillera; a ouvert;
 ont ouvert; a effectué
+"""
+GUEST_VERBS = """
+a reçu; ont reçu; reçoit; reçoivent; recevra; a accueilli; ont accueilli; accueille; accueillera
+"""
+VISITORS = """
+délégation; délégations; ambassadeur; ambassadrice; ambassadeurs; homologue; homologues; chef
+d'état; chef de l'état; chefs d'état; chef de gouvernement; premier ministre; première ministre;
+président; présidente; ministre; ministres; roi; reine; maire; bourgmestre; envoyé; envoyée;
+secrétaire général; secrétaire générale; commissaire; parlementaires; députés; représentants;
+invités; lauréats; lauréates; athlètes
 """
 VIRTUAL = "virtuel; virtuelle; virtuels; virtuelles; en ligne; hybride; numérique"
 ONLINE = """
 virtuellement; en ligne; par visioconférence; en visioconférence; par vidéoconférence; en
 vidéoconférence; visioconférence; vidéoconférence; à distance; en format hybride; webinaire; en
 distanciel; par zoom; zoom; microsoft teams; webex; en mode virtuel; de manière virtuelle; de
-façon virtuelle; téléconférence; au format virtuel; réunion virtuelle
+façon virtuelle; téléconférence; au format virtuel; réunion virtuelle; visio; en visio; par
+liaison vidéo; liaison vidéo; par vidéo; en duplex; webconférence
 """
 RESTRICTED = """
 format restreint; en format restreint; en comité restreint; comité restreint; à huis clos; huis
@@ -340,7 +460,7 @@ clos; session fermée; réunion fermée; en petit comité; en formation restrein
 presse; sur invitation uniquement; sur invitation
 """
 
-# Who chairs a meeting, with whom, and who is there.
+# Who chairs a meeting, with whom, who is there, and who is not.
 CHAIR = """
 a présidé; ont présidé; préside; présidera; présideront; présidait; présidaient; présidant; a …
 présidé; coprésidait; coprésidaient; copréside; coprésident; coprésidera; coprésideront; a
@@ -371,14 +491,33 @@ parole; prendra la parole; entretiens; entretien; ouvrira; assisteront; intervie
 interviendront; ont assisté; ont participé; avec la participation de; ouvre; modéré; remercié;
 entretenu; prennent part; avec son homologue; s'exprimera; entouré de; entourée de; modérée;
 modère; accompagne; accompagnait; accompagnent; prononcera; prononcé; rencontrera; visitera;
-remettra; a remis; ont remis
+remettra; a remis; ont remis; conduite par; menée par; présenté; représentée; connecté; connectée;
+communication; communications; exposés; mots de bienvenue; remarques liminaires; ont entendu; a
+entendu; invité à présenter; à la tête de
+"""
+ABSENT = """
+absent; absente; absents; excusé; excusée; excusés; excusées; en l'absence de; en l'absence du; en
+l'absence d'; n'a pas pu … assister; n'a pas pu assister; n'a pas assisté; n'y a pas assisté;
+n'était pas présent; n'était pas présente; n'a pas pu participer; dans un message; dans un message
+vidéo; dans une lettre; empêché; empêchée; a adressé un message; a envoyé un message; a adressé un
+message vidéo; a envoyé une lettre
 """
 
-# Where it is; and the lines of an invitation.
+# Where it is, and what may be named with its town; and the lines of an invitation.
 PLACE_BEFORE = "à; en; au; aux; dans"
+SITES = """
+port; ville; commune; village; château; palais; aéroport; université; musée; province; région;
+district; hôpital; siège; gare; base; camp; île; vallée; hôtel de ville; mairie; école; site;
+usine; poste-frontière; préfecture; capitale
+"""
 TRAVELLING = """
 visite à; visite en; visite au; déplacement à; déplacement en; mission en; s'est rendu à; se rend
-à; se rendra à; s'est rendue à; se sont rendus à; rend à; se rendra en; se rend en
+à; se rendra à; s'est rendue à; se sont rendus à; rend à; se rendra en; se rend en; visite
+officielle en; visite officielle au; visite officielle à; visite d'état au; visite d'état en;
+visite d'état à; visite de travail à; visite de travail au; visite de travail en; en visite à; en
+visite au; en visite en; déplacement au; mission économique en; mission économique au; mission
+économique à; s'est rendue en; s'est rendu en; s'est rendu au; s'est rendue au; se rendra au; se
+rend au
 """
 NOT_PLACES = ""
 WHEN = """

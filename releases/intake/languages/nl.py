@@ -26,7 +26,23 @@ opperde oppert vult vulde citeert citeerde duidt duidde eist eiste garandeert ga
 hamerde illustreert jubelt jubelde klaagt klaagde maant maande omschrijft omschreef onderschrijft
 poneert relativeert relativeerde repliceert repliceerde resumeert schetst schetste signaleert
 signaleerde tweet twitterde verdedigt verdedigde verwoordt verwoordde weerlegt voorziet wenst
-wenste belicht belichtte
+wenste belicht belichtte voert voerde voeren voerden grapte grapten grinnikt grinnikte glimlacht
+glimlachte lachte schertst schertste verzucht verzuchtte zuchtte fluistert fluisterde roemt roemde
+prijzen prezen vreest vrezen vreesde vreesden verwacht verwachten verwachtte verwachtten weet wist
+schat schatte schatten acht achtte fronst moppert mopperde klagen klaagden sneert sneerde schimpt
+werpt wierp werpen wierpen brengt bracht brachten spreekt sprak spraken betwist betwistte
+bestrijdt bestreed ontkent ontkende ontkenden weerspreekt weersprak countert pareert pareerde
+repliceren tegenwerpt rectificeert corrigeert corrigeerde sust suste relativeren nuanceren bedankt
+bedankte bedanken dankt dankte feliciteert feliciteerde complimenteert betoont toont toonde biecht
+biechtte stamelt stamelde juicht juichte glundert glunderde mijmerde mijmeren filosofeert
+filosofeerde droomt droomde zegde ziet zag zagen zien ervaart ervoer verhaalt verhaalde
+rapporteert rapporteerde informeert berichtte schetsen rondt rondde sluit sloot opent trekt trok
+vergelijkt vergeleek verbaast verbaasde verontschuldigt excuseert hoont spot spotte bromt bromde
+blikt blikte kijkt keek kijken somt somde speculeert beklaagt beklaagde vermoedt vermoedde
+motiveert motiveerde verantwoordt rechtvaardigt beaamt beaamde beamen adviseert adviseerde raadt
+raadde wuift wuifde houdt hield stak steekt beschrijft beschreef beschouwt beschouwde bestempelt
+bestempelde kwalificeert toevoegde toevoegt aangaf aangeeft meedeelde meedeelt opmerkte opmerkt
+uitlegde uitlegt toelichtte aankondigde samenvatte
 """
 
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
@@ -52,6 +68,9 @@ conferentie seminarie boek film lied reeks serie artikel brochure label term ter
 uitdrukking begrip categorie groep principe concept noemer naam heet heten actie
 """
 
+# Those of them that may also lead to somebody's words, if not right before the marks.
+NAMING = ""
+
 HE = "hij"
 SHE = "zij ze"
 THEY = "beiden"
@@ -69,11 +88,17 @@ THAT = "dat hoe waarom of die wie waar toen tijdens"
 RELATIVE = "die"
 
 # What opens a sentence before its main clause.
-OPENINGS = "na voor tijdens sinds tot onder ondanks bij"
+OPENINGS = """
+na voor tijdens sinds tot onder ondanks bij gevraagd desgevraagd op in met ondervraagd
+geconfronteerd
+"""
+
+# What may open a sentence right before an office.
+ALSO = "ook vandaag gisteren daarna toen nu later tot slot zelfs zo verder"
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "twee drie vier beide"
-VIEWS = "voor volgens"
+VIEWS = "voor volgens aldus mening woorden oordeel zeggen zoals"
 
 # Before a name and not part of it.
 HONORIFICS = """
@@ -84,11 +109,11 @@ jonkheer jonkvrouw baron barones graaf gravin
 MALE = "dhr dhr. heer meneer mijnheer pater broeder baron graaf koning"
 FEMALE = "mevrouw mevr mevr. mw mw. juffrouw zuster barones gravin koningin"
 
-# Nouns for an office or an occupation; the last part of a compound is looked up too.
 # What may stand between an office and a name, and between a person and a verb of saying.
-ROLE_TAIL = "adjunct"
+ROLE_TAIL = "adjunct emeritus emerita"
 AUXILIARIES = "heeft hebben had is zijn werd"
 
+# Nouns for an office or an occupation; the last part of a compound is looked up too.
 ROLES = """
 minister ministers premier vicepremier vice-premier vice-eersteminister eersteminister
 minister-president president voorzitter voorzitters voorzitster ondervoorzitter vicevoorzitter
@@ -115,34 +140,84 @@ paus bisschop aartsbisschop leider leidster manager beheerder fractieleider korp
 formateur bemiddelaar trainer coach politicus politica zanger zangeres acteur actrice regisseur
 regisseuse brandweerman bioloog viroloog socioloog psycholoog jurist ambtenaar griffier agent
 inwoner inwoonster ouder leerling bakker brouwer stichter winnaar winnares laureaat voorganger
-opvolger piloot verpleger verpleegster apotheker dierenarts vroedvrouw
+opvolger piloot verpleger verpleegster apotheker dierenarts vroedvrouw archeoloog archeologe
+antropoloog astronoom botanicus klimatoloog klimaatwetenschapper criminoloog ecoloog ecologe
+epidemioloog geograaf geoloog glacioloog immunoloog linguïst taalkundige wiskundige natuurkundige
+scheikundige weerkundige meteoroloog neuroloog neurologe oncoloog ornitholoog kinderarts
+paleontoloog filosoof filosofe psychiater seismoloog statisticus therapeut therapeute toxicoloog
+zoöloog oogarts tandarts promovendus promovenda doctorandus doctoraatsstudent postdoc
+afgestudeerde stagiair stagiaire leerjongen gepensioneerde weduwe weduwnaar overlevende getuige
+buurman buurvrouw huurder huurster verhuurder pendelaar fietser organisator organisatrice
+initiatiefnemer initiatiefneemster bedenker bedenkster medestander donateur mecenas investeerder
+bankier handelaar handelaarster winkelier winkelierster kruidenier slagersvrouw kok kokkin
+serveerster hotelier wijnboer kaasmaker kweker fokker herderin imker boswachter tuinier
+akkerbouwer fruitteler veehouder melkveehouder huisbewaarder conciërge huismeester begeleider
+begeleidster mantelzorger onthaalouder chauffeur bestuurster machinist machiniste conducteur
+conductrice matroos schipper schippersvrouw veerman timmerman schrijnwerker loodgieter elektricien
+mecanicien technicus technica lasser metselaar dakwerker steenhouwer goudsmid juwelier kleermaker
+pottenbakker boekhandelaar uitgever uitgeefster bibliothecaris bibliothecaresse archivaris
+vertaler vertaalster tolk columnist columniste correspondent correspondente presentator
+presentatrice producent producente fotograaf fotografe cineast cineaste filmmaker filmmaakster
+scenarist scenariste toneelschrijver romancier dichteres illustrator illustratrice cartoonist
+tekenaar beeldhouwer ontwerper ontwerpster danser danseres choreograaf muzikant muzikante pianist
+pianiste violist violiste cellist componist componiste organist dirigent dirigente voetballer
+voetbalster doelman zwemmer zwemster loopster roeier ruiter turnster scheidsrechter onderwijzer
+onderwijzeres schoolhoofd instructeur opleider examinator lijkschouwer deurwaarder rechercheur
+speurder politieman politieagent wijkagent redder ambulancier veteraan soldaat astronaut chirurg
+cardioloog longarts specialist diëtist diëtiste logopedist logopediste zorgkundige
+thuisverpleegkundige verzorger verzorgster programmeur informaticus planoloog landmeter boekhouder
+boekhoudster kassier kassierster postbode koerier bezorger ploegbaas opzichter steward stewardess
+kardinaal abdis monnik diaken dominee imam rabbijn predikant missionaris aandeelhouder vennoot
+dijkgraaf heemraad hoogheemraad topambtenaar bewindsman bewindsvrouw bewindspersoon teamchef
+teamleider teamleidster afdelingshoofd diensthoofd zorgverlener partijvoorzitter partijleider
+fractievoorzitter kabinetschef zonechef stationschef korpsoverste vakbondsman vakbondsvrouw
+vakbondssecretaris vakbondsleider medewerker medewerkster directielid raadslid statenlid
+bestuursvoorzitter bemiddelaarster ontdekker uitvinder bouwer bergbeklimmer grootmoeder grootvader
+echtgenoot echtgenote omwonende buurtbewoner inspectrice rectrix decane zaakgelastigde diplomaat
+diplomate juriste wetenschapster houder verhuurster omstander toerist toeriste wandelaar
+wandelaarster deelnemer deelneemster dorpsbewoner jarige
 """
+
+# Nouns for somebody told of before by another office: "the politician".
+STAND_INS = """
+politicus politica bewindsman bewindsvrouw bewindspersoon wetenschapper wetenschapster onderzoeker
+onderzoekster auteur kunstenaar kunstenares diplomaat diplomate jurist juriste ondernemer
+onderneemster laureaat winnaar winnares topman topvrouw jarige
+"""
+
+# Ends of words for an occupation that may stand before a name, of fields that stand right behind
+# an office ("Leiter Forschung"), and of countries there ("Präsident Frankreichs").
+AGENT_ENDS = "er aar ster enda endus iste oloog ologe graaf ent ente"
+FIELD_ENDS = (
+    "ologie onomie heid teit kunde iek wijs zaken schap recht zorg beleid milieu sing ring ning "
+    "ding ting ling king zing cultuur sport economie wonen"
+)
+PLACE_ENDS = ""
 
 # Capitalised words that belong to an office or a body, never to a person's name.
 NOT_NAMES = """
 de het een en of maar als dan in op aan van voor met bij door uit naar over onder tot tegen
-tijdens sinds na om dit dat deze die er hij zij ze wij we ik u jullie hun zijn haar ons onze
-mijn uw wie wat waar wanneer hoe waarom hier daar vandaag gisteren morgen maandag dinsdag
-woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus
-september oktober november december ook niet geen alle elke ieder iedere veel meer meest eerst
-verder daarnaast bovendien echter tot slot daarom zo volgens aldus
-ministerie departement dienst bureau comité commissie raad parlement senaat kamer regering
-staat staten unie verenigde naties koninkrijk republiek federatie agentschap autoriteit
-vereniging instituut instelling universiteit hogeschool school ziekenhuis stichting centrum
-groep partij alliantie coalitie organisatie bedrijf bank fonds hof leger politie ambassade
-conferentie top vergadering forum verdrag akkoord overeenkomst wet resolutie verklaring
-strategie programma project plan rapport campagne netwerk huis federale federaal vlaamse
-vlaams waalse brusselse nationale internationale regionale europese europees buitenlandse
-zaken binnenlandse algemene publieke koninklijke noord zuid oost west nieuwe grote belgische
-belgisch nederlandse nederlands duitse duits franse frans britse engelse amerikaanse
-luxemburgse italiaanse spaanse poolse oekraïense russische chinese zwitserse brussel belgië
-nederland europa vlaanderen eu vn vs navo ovse oeso parijs londen genève straat laan plein
+tijdens sinds na om dit dat deze die er hij zij ze wij we ik u jullie hun zijn haar ons onze mijn
+uw wie wat waar wanneer hoe waarom hier daar vandaag gisteren morgen maandag dinsdag woensdag
+donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli augustus september
+oktober november december ook niet geen alle elke ieder iedere veel meer meest eerst verder
+daarnaast bovendien echter slot daarom zo volgens aldus ministerie departement dienst bureau
+comité commissie raad parlement senaat kamer regering staat staten unie verenigde naties
+koninkrijk republiek federatie agentschap autoriteit vereniging instituut instelling universiteit
+hogeschool school ziekenhuis stichting centrum groep partij alliantie coalitie organisatie bedrijf
+bank fonds hof leger politie ambassade conferentie top vergadering forum verdrag akkoord
+overeenkomst wet resolutie verklaring strategie programma project plan rapport campagne netwerk
+huis federale federaal vlaamse vlaams waalse brusselse nationale internationale regionale europese
+europees buitenlandse zaken binnenlandse algemene publieke koninklijke noord zuid oost west nieuwe
+grote belgische belgisch nederlandse nederlands duitse duits franse frans britse engelse
+amerikaanse luxemburgse italiaanse spaanse poolse oekraïense russische chinese zwitserse brussel
+belgië nederland europa vlaanderen eu vn vs navo ovse oeso parijs londen genève straat laan plein
 paleis museum theater persbericht pers contact info noot redactie embargo achtergrond
 volksgezondheid gezondheid onderwijs justitie handel economie energie klimaat milieu mobiliteit
-transport landbouw ontwikkeling ontwikkelingssamenwerking samenwerking cultuur toerisme werk
-wonen asiel migratie gelijke kansen pensioenen begroting wetenschap onderzoek innovatie
-digitalisering industrie ondernemen sport jeugd gezin financiën defensie veiligheid noordzee
-welzijn omgeving leefmilieu natuur infrastructuur waterstaat rode kruis
+transport landbouw ontwikkeling ontwikkelingssamenwerking samenwerking cultuur toerisme werk wonen
+asiel migratie gelijke kansen pensioenen begroting wetenschap onderzoek innovatie digitalisering
+industrie ondernemen sport jeugd gezin financiën defensie veiligheid noordzee welzijn omgeving
+leefmilieu natuur infrastructuur waterstaat rode kruis emerita emeritus
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.
@@ -158,8 +233,9 @@ NEIGHBOURS_WORDS = """
 nie vir sy hulle deur sal gesê ek ’n og til ikke el la los las les que con por una che est dans du
 """
 
-# Around a text, phrases between semicolons: what it is, who gives it out, until when it is kept,
-# where it ends, and what stands below it.
+# Around a text, phrases between semicolons: what it is, what announces its title (HEADLINES, and
+# DESKS with the code of a place, as in "POL-XY:"), who gives it out and ends of compounds for that,
+# until when it is kept, where it ends, and what stands below it.
 RELEASE_LABELS = """
 persbericht; perscommuniqué; persmededeling; persmelding; persverklaring; mededeling aan de pers;
 gezamenlijk persbericht; gemeenschappelijk persbericht; gezamenlijke persverklaring;
@@ -169,19 +245,38 @@ uitnodiging voor de pers; uitnodiging pers; persuitnodiging; uitnodiging aan de 
 persinformatie; persnota; nota aan de pers; nota aan de redacties; bericht aan de media;
 persberichten; nieuwsberichten; perscommuniqués; persuitnodigingen; persagenda; mededeling voor
 redacties; mededeling aan de redacties; mededeling voor de redacties; uitnodiging van de pers;
-uitnodiging pers en media; bericht aan de redacties; bericht aan de pers
+uitnodiging pers en media; bericht aan de redacties; bericht aan de pers; nationaal persbericht;
+pers- en nieuwsbericht; embargo persbericht; officieel persbericht; pb
 """
 LABELS = """
 mededeling; verklaring; gezamenlijke verklaring; nieuws; uitnodiging; uitnodiging persconferentie;
 persmap; persdossier; persagenda; aankondiging; toespraak; speech; enkel het gesproken woord telt;
 herinnering; pers; perskamer; statement; persconferentie; perszaal; nieuwsoverzicht; niet voor
-publicatie
+publicatie; slotverklaring; slotcommuniqué; eindverklaring; gemeenschappelijke verklaring;
+bericht; actueel; uitspraak; samenvatting van de uitspraak; samenvatting; politiebericht; update;
+rectificatie; perstekst; ter info; nieuwsflits
 """
+HEADLINES = "onderwerp; titel; betreft; kop"
+DESKS = ""
 LETTERHEADS = """
 ministerie van; het ministerie van; kabinet van; kabinet; fod; federale overheidsdienst; pod;
 departement; regering van; ambassade van; permanente vertegenwoordiging; persdienst; perskamer;
 directie voorlichting; directie communicatie; dienst communicatie; afdeling communicatie; afdeling
-voorlichting; directoraat-generaal; europese commissie; provincie; bureau van; staatssecretariaat
+voorlichting; directoraat-generaal; europese commissie; provincie; bureau van; staatssecretariaat;
+ministerie; gemeente; stad; provincie van; rechtbank; gerechtshof; hof van; raad van; hoge raad;
+raad voor; universiteit; hogeschool; instituut; academie; agentschap; autoriteit; commissie;
+parlement; senaat; kamer van; tweede kamer; eerste kamer; politie; lokale politie; federale
+politie; brandweer; parket; openbaar ministerie; overheid; vlaamse overheid; waterschap;
+hoogheemraadschap; veiligheidsregio; rijksdienst; dienst; directie; bestuur; secretariaat;
+secretariaat-generaal; algemeen secretariaat; ambassade; consulaat-generaal; vereniging;
+federatie; verbond; unie; stichting; museum; ziekenhuis; bond; vakbond; bank; nationale bank;
+inspectie; ombudsman; regio; vzw; nv; bv; communicatie; gewest; gemeenschap; gouverneur;
+persbureau; faculteit; regering
+"""
+LETTERHEAD_TAILS = """
+ministerie; dienst; raad; bestuur; school; bank; hof; instituut; bond; verbond; unie; vereniging;
+federatie; stichting; ziekenhuis; politie; huis; schap; kamer; museum; inspectie; directie;
+autoriteit; agentschap; centrum
 """
 EMBARGO = """
 embargo; onder embargo; niet publiceren voor; niet publiceren vóór; niet te publiceren voor; niet
@@ -212,13 +307,19 @@ opnemen; voor meer informatie contact; inlichtingen; contacteer ons; neem contac
 PHONE = "telefoon; tel; telefoonnummer; gsm; mobiel; mobiele telefoon; bel; t; m"
 EMAIL = "e-mail; email; mail; e-mailadres; mailadres"
 
-# Days: words beside the day of publication, words that point to one, months as Django does not
-# write them, and the hours and zones of an embargo.
+# Days: words beside the day of publication and that of the last change, words that point to one,
+# words of an invitation, where such days are to come, months as Django does not write them, and
+# the hours and zones of an embargo.
 PUBLISHED = """
 datum; gepubliceerd; gepubliceerd op; publicatiedatum; datum van publicatie; verschenen op; laatst
 bijgewerkt; bijgewerkt op; op; de; gedaan te; te; van; uur; ref; referentie; kenmerk; nr; nummer;
 om; laatste update; laatst gewijzigd; laatste wijziging; geplaatst op; datum bericht; bijgewerkt;
-uitgegeven op; verzonden op; datum publicatie; publicatie
+uitgegeven op; verzonden op; datum publicatie; publicatie; geplaatst; verschenen; uitgegeven;
+verzonden; gewijzigd
+"""
+UPDATED = """
+laatst bijgewerkt; bijgewerkt op; bijgewerkt; laatste update; laatst gewijzigd; laatste wijziging;
+gewijzigd op; gewijzigd
 """
 TODAY = """
 vandaag; heden; vanmorgen; vanochtend; vanmiddag; vanavond; deze ochtend; deze namiddag; deze
@@ -231,6 +332,7 @@ vorige week; vorige maand; vorig jaar; afgelopen week; afgelopen maand; volgende
 maand; volgend jaar; onlangs; recent; recente; binnenkort; deze week; deze maand; eerder deze
 week; later dit jaar; komende week; in het voorjaar; in het najaar; deze zomer
 """
+INVITING = "uitnodiging; persuitnodiging; nodigt; nodigen; uitgenodigd; uitnodigen; uit te nodigen"
 THIS = "deze; op deze"
 MONTH_VARIANTS = {"mrt": 3, "sept": 9}
 HOURS = {"middernacht": 0, "twaalf uur 's middags": 12}
@@ -245,7 +347,8 @@ ZONES = {
 }
 
 # Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name. "…" stands for the words between two.
+# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
+# for the words between two.
 MEETINGS = """
 vergadering; vergaderingen; ministeriële vergadering; ministeriële bijeenkomst; ministeriële
 conferentie; bijeenkomst; topontmoeting; topconferentie; eu-top; navo-top; g7-top; g20-top;
@@ -265,8 +368,10 @@ persmoment; webinar; top
 MEETING_TAILS = """
 vergadering; conferentie; bijeenkomst; plechtigheid; ontmoeting; hoorzitting; symposium
 """
+INDEFINITE = "een"
 FOLLOWED_BY = """
-van; van de; van het; over; over de; over het; tussen; met; voor; voor de; tegen; inzake; rond
+van; van de; van het; over; over de; over het; tussen; met; voor; voor de; tegen; inzake; rond;
+aan; aan de; aan het
 """
 HELD = """
 ontmoette; ontmoetten; ontmoet; ontmoeten; heeft ontmoet; zal ontmoeten; nam deel; namen deel;
@@ -279,7 +384,8 @@ organiseren; georganiseerd; opende; opent; openen; geopend; huldigde; ingehuldig
 ondertekenden; ondertekent; ondertekenen; ondertekend; tekende; tekenden; tekent; tekenen; sprak;
 spraken; nodigt; nodigen; uitgenodigd; overlegde; overlegden; vertegenwoordigde; vertegenwoordigt;
 zat; zit; zaten; voorgezeten; voorzitten; hield; houdt; gehouden; tijdens; op bezoek; in de marge
-van; opgeluisterd; sluit; sloot; leidde; leidt; brengt; bracht
+van; opgeluisterd; sluit; sloot; leidde; leidt; brengt; bracht; uit te nodigen; bijeenkwamen;
+bijeenkwam; vergaderde; vergaderden; vergadert
 """
 MEETING_VERBS = """
 ontmoette; ontmoetten; ontmoet; ontmoeten; heeft ontmoet; hebben ontmoet; heeft … ontmoet; hebben
@@ -287,17 +393,30 @@ ontmoette; ontmoetten; ontmoet; ontmoeten; heeft ontmoet; hebben ontmoet; heeft 
 onderhoud; sprak met; spraken met; overlegde met; bracht een bezoek; brengt een bezoek; is op
 bezoek; kwamen bijeen; komen bijeen; kwamen samen; ondertekende; ondertekenden; ondertekenen;
 ondertekent; tekenden; tekende; tekenen; hebben … ondertekend; heeft … ondertekend; huldigde … in;
-telefoneerde met
+telefoneerde met; overhandigde … geloofsbrieven; overhandigden … geloofsbrieven; overhandigt …
+geloofsbrieven; heeft … geloofsbrieven overhandigd; bood … geloofsbrieven aan; nam …
+geloofsbrieven in ontvangst; ontving … geloofsbrieven; vergaderde; vergaderden; vergadert; heeft …
+telefonisch overlegd; belde met; reist … naar; reisde … naar; trekt … naar; brengt … bezoek;
+bracht … bezoek
 """
 RECEIVING_VERBS = """
 ontving; ontvingen; ontvangt; ontvangen; heeft … ontvangen; verwelkomde; verwelkomt; opende;
 openden; opent
 """
+GUEST_VERBS = "ontving; ontvingen; ontvangt; heeft … ontvangen; hebben … ontvangen"
+VISITORS = """
+delegatie; delegaties; ambassadeur; ambassadeurs; ambtgenoot; ambtsgenoot; collega; collega's;
+staatshoofd; staatshoofden; regeringsleider; regeringsleiders; premier; president; minister;
+ministers; koning; koningin; burgemeester; burgemeesters; gezant; speciaal gezant;
+secretaris-generaal; commissaris; parlementsleden; vertegenwoordigers; gasten; winnaars;
+laureaten; atleten
+"""
 VIRTUAL = "virtueel; virtuele; online; digitaal; digitale; hybride"
 ONLINE = """
 virtueel; online; via videoconferentie; per videoconferentie; videoconferentie; videovergadering;
 via video; op afstand; webinar; via zoom; zoom; via teams; microsoft teams; webex; videogesprek;
-via livestream; in hybride vorm; videocall
+via livestream; in hybride vorm; videocall; via videoverbinding; videoverbinding; per video; via
+videocall; via een livestream; digitaal
 """
 RESTRICTED = """
 beperkte samenstelling; in beperkte samenstelling; beperkt formaat; in beperkt formaat; beperkte
@@ -306,7 +425,7 @@ gesloten vergadering; gesloten zitting; besloten sessie; in besloten kring; niet
 de pers; enkel op uitnodiging; gesloten
 """
 
-# Who chairs a meeting, with whom, and who is there.
+# Who chairs a meeting, with whom, who is there, and who is not.
 CHAIR = """
 zit … voor; zat … voor; zaten … voor; zitten … voor; zal … voorzitten; zullen … voorzitten;
 voorzat; voorzit; voorzaten; voorzitten; voor te zitten; heeft … voorgezeten; hebben …
@@ -333,14 +452,28 @@ opent; woonde; woonden; ambtgenoot; ambtgenoten; ambtsgenoot; ambtsgenoten; coll
 sprak; spraken; toespraak; nam het woord; getuigen; getuige; overlegde; zal deelnemen; neemt het
 woord; zullen deelnemen; met deelname van; bijgewoond; modereerde; bedankte; vertegenwoordigd;
 komt spreken; huldigde; bracht; brengt; aanwezigheid; reizen mee; reist mee; reisden mee; reisde
-mee; vergezelt; vergezellen; modereert; begeleidt; begeleiden; reikte; overhandigde
+mee; vergezelt; vergezellen; modereert; begeleidt; begeleiden; reikte; overhandigde; geleid door;
+onder leiding van; ontvangen; overhandigt; lichtte toe; lichtten toe; toelichting; inleiding; gaf
+een toelichting; onder de sprekers; aan het hoofd van
+"""
+ABSENT = """
+afwezig; was verhinderd; verhinderd; verontschuldigd; liet zich verontschuldigen; in afwezigheid
+van; bij afwezigheid van; was niet aanwezig; niet aanwezig; kon niet aanwezig zijn; kon niet
+deelnemen; nam niet deel; in een boodschap; in een videoboodschap; in een brief; stuurde een
+boodschap; stuurde een videoboodschap; stuurde een bericht; stuurde een brief
 """
 
-# Where it is; and the lines of an invitation.
+# Where it is, and what may be named with its town; and the lines of an invitation.
 PLACE_BEFORE = "in; te; op"
+SITES = """
+haven; stad; gemeente; dorp; kasteel; paleis; luchthaven; universiteit; museum; provincie; regio;
+wijk; ziekenhuis; hoofdkwartier; station; basis; kamp; eiland; vallei; stadhuis; gemeentehuis;
+school; site; fabriek; grensovergang; hoofdstad; sluis
+"""
 TRAVELLING = """
 bezoek aan; werkbezoek aan; staatsbezoek aan; reisde naar; reist naar; zending naar; missie naar;
-bezoekt; bezocht; bezoeken
+bezoekt; bezocht; bezoeken; handelsmissie naar; economische missie naar; reis naar; trekt naar;
+trok naar; reist … naar; reisde … naar; op bezoek in; rondreis door
 """
 NOT_PLACES = ""
 WHEN = """
