@@ -362,7 +362,7 @@ INTAKE_MAX_PAGES = number("INTAKE_MAX_PAGES", "500")
 
 # A long text is pasted with its markup, and has many quotes, each with fields of its own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes, but for files
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -135,7 +135,12 @@ def make_document(title="Plan", **values):
 
 
 def make_intake(text="A plan\n\nIt is made.", **values):
-    return take_in(read_text(text), text.encode(), **values)
+    """What somebody has taken in; `address`, `release` and others are its own fields."""
+    intake = take_in(read_text(text), text.encode(), by=values.pop("by", None))
+    for name, value in values.items():
+        setattr(intake, name, value)
+    intake.save()
+    return intake
 
 
 def make_freeze(starts_at, ends_at, **values):

@@ -1,5 +1,6 @@
 """The form on which an officer checks what was found in a file, before a draft is made of it."""
 
+from contextlib import suppress
 from datetime import datetime, time
 from functools import cache, partial
 
@@ -10,12 +11,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import languages
+from releases.intake.address import checked_address, likely_address
 from releases.intake.body import body
-from releases.intake.draft import Draft, Present, Said, new_meeting
-from releases.intake.match import match_person
-from releases.models import Meeting, PressRelease, Quote
+from releases.intake.draft import Draft, Present, Said, new_meeting, no_office
+from releases.intake.match import match_person, office_of
+from releases.models import Intake, Meeting, PressRelease, Quote
 
-from .check_rows import ROWS, key_of
+from .check_rows import ROWS, DayField, key_of
 from .instant import InstantField
 
 NONE, NEW = "", "new"
@@ -35,11 +37,16 @@ class CheckForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=PressRelease.Kind.choices)
     place = forms.CharField(label=_("Place"), max_length=300, required=False)
     at = InstantField(label=_("Embargo: goes public at"), required=False)
-    first_published_on = forms.DateField(
+    first_published_on = DayField(
         label=_("First published elsewhere on"),
-        required=False,
-        widget=forms.DateInput({"type": "date"}),
         help_text=_("For a release that was public before: it is dated by this day."),
+    )
+    address = forms.URLField(
+        label=_("Where it was published before"),
+        max_length=1000,
+        required=False,
+        assume_scheme="https",
+        help_text=Intake._meta.get_field("address").help_text,
     )
     summary = forms.CharField(
         label=_("Summary"), widget=forms.Textarea({"rows": 3}), required=False
@@ -49,21 +56,22 @@ class CheckForm(forms.Form):
     )
     meeting = forms.ChoiceField(label=_("Meeting"), required=False, widget=forms.RadioSelect)
     meeting_name = forms.CharField(label=_("Name"), max_length=300, required=False)
-    meeting_day = forms.DateField(
-        label=_("First day"), required=False, widget=forms.DateInput({"type": "date"})
-    )
+    meeting_day = DayField(label=_("First day"))
     meeting_place = forms.CharField(label=_("Place"), max_length=300, required=False)
     meeting_format = forms.ChoiceField(
         label=_("Format"), choices=Meeting.Format.choices, required=False
     )
     meeting_restricted = forms.BooleanField(label=_("Restricted format"), required=False)
 
-    def __init__(self, data=None, *, document, proposal, answers=None, **kwargs):
-        """With `answers`, a QueryDict, filled in as the form was when it sent them."""
-        initial = _initial(proposal)
+    def __init__(self, data=None, *, document, proposal, address="", answers=None):
+        """
+        With `answers`, a QueryDict, filled in as the form was when it sent them; `address` is
+        the original one, where it is known.
+        """
+        initial = _initial(proposal) | {"address": address or likely_address(document.address)}
         if answers:
             initial |= _typed(self.base_fields, answers)
-        super().__init__(data, initial=initial, **kwargs)
+        super().__init__(data, initial=initial)
         self.document, self.proposal = document, proposal
         self.fields["put_back"].choices = [(n, n) for n in range(len(document.blocks))]
         self.fields["meeting"].choices = _meetings(proposal)
@@ -72,7 +80,7 @@ class CheckForm(forms.Form):
         self.rows = {}
         for name, form in ROWS.items():
             initial = _rows(name, document, proposal)
-            if answers:
+            if answers and f"{name}-TOTAL_FORMS" in answers:
                 pairs = enumerate(initial)
                 initial = [
                     row | _typed(form.base_fields, answers, f"{name}-{n}-") for n, row in pairs
@@ -80,17 +88,50 @@ class CheckForm(forms.Form):
             count = {"max_num": len(initial), "absolute_max": len(initial)}
             formset = forms.formset_factory(form, extra=0, **count)
             self.rows[name] = formset(data, initial=initial, prefix=name, form_kwargs={"who": who})
+        self._say_language()
+
+    def _say_language(self):
+        """To screen readers, of the fields that hold words of the text."""
+        language = self["language"].value()
+        quotes = (row.fields["words"] for row in self.rows["quotes"])
+        for field in (self.fields["title"], self.fields["summary"], *quotes):
+            field.widget.attrs |= {"lang": language} if language else {}
 
     @cached_property
     def day(self):
         """The day the offices are asked of: that of the release, or today."""
-        first = self["first_published_on"].value()
-        first = parse_date(first) if isinstance(first, str) else first
-        return first or _found_day(self.proposal) or timezone.localdate()
+        for name in ("first_published_on", "at"):
+            value = self[name].value()
+            value = value[0] if isinstance(value, list) else value
+            value = _day(value) if isinstance(value, str) else value
+            if value:
+                return timezone.localdate(value) if isinstance(value, datetime) else value
+        return timezone.localdate()
 
     def is_valid(self):
-        rows = [formset.is_valid() for formset in self.rows.values()]
-        return super().is_valid() and all(rows)
+        """Of all its rows as well, to which `clean()` adds what does not fit together."""
+        own = super().is_valid()
+        return own and all(formset.is_valid() for formset in self.rows.values())
+
+    @property
+    def faults(self):
+        """Pairs of the id of a place on the page, "" for none, and what is wrong there."""
+        if not self.is_bound or self.is_valid():
+            return []
+        found = [("", error) for error in self.non_field_errors()]
+        rows = [
+            (f"field-{name}-{number}", row)
+            for name, formset in self.rows.items()
+            for number, row in enumerate(formset)
+        ]
+        for place, form in [(None, self), *rows]:
+            for field in form:
+                where = field.id_for_label if place is None else place
+                found += [(where, f"{field.label}: {error}") for error in field.errors]
+        return found
+
+    def clean_address(self):
+        return checked_address(self.cleaned_data["address"])
 
     def clean(self):
         values = super().clean()
@@ -110,12 +151,12 @@ class CheckForm(forms.Form):
             for name in ("meeting_name", "meeting_day"):
                 if not values.get(name) and name not in self.errors:
                     self.add_error(name, _("A new meeting needs its name and its first day."))
-        self._choose_people()
+        self._choose_people(values)
         self._check_words(values)
         return values
 
-    def draft(self, attachments=()):
-        """The `Draft` chosen on a valid form; `attachments` are those of the file."""
+    def draft(self, attachments):
+        """The `Draft` chosen on a valid form; `attachments()` gives those of the file."""
         values = self.cleaned_data
         day = values["first_published_on"]
         first = day and timezone.make_aware(datetime.combine(day, time.min))
@@ -127,15 +168,18 @@ class CheckForm(forms.Form):
             first_published_at=first,
             quotes=[Said(row.cleaned_data["words"], row.speaker) for row in taken["quotes"]],
             meeting=self._meeting(values),
-            present=[Present(row.speaker, row.cleaned_data["capacity"]) for row in taken["people"]],
+            present=[Present(row.speaker, row.cleaned_data["capacity"]) for row in self.present],
             contacts=[row.contact(values["language"]) for row in taken["contacts"]],
             links=[(row.cleaned_data["title"], row.found["url"]) for row in taken["links"]],
-            attachments=[
-                (row.cleaned_data["title"], attachment)
-                for row, attachment in zip(self.rows["attachments"], attachments, strict=False)
-                if row.cleaned_data["take"]
-            ],
+            attachments=self._attachments(attachments) if taken["attachments"] else [],
         )
+
+    def _attachments(self, attachments):
+        return [
+            (row.cleaned_data["title"], attachment)
+            for row, attachment in zip(self.rows["attachments"], attachments(), strict=False)
+            if row.cleaned_data["take"]
+        ]
 
     def _body(self, values):
         return body(self.document.blocks, self.proposal["places"], values.get("put_back") or ())
@@ -143,22 +187,34 @@ class CheckForm(forms.Form):
     def _taken(self, name):
         return [row for row in self.rows[name] if row.is_valid() and row.cleaned_data["take"]]
 
-    def _choose_people(self):
+    def _choose_people(self, values):
+        """Who speaks, and who took part in a meeting that is added."""
+        self.present = self._taken("people") if values.get("meeting") == NEW else []
         added = {key_of(row.cleaned_data["name"]): row for row in self._taken("unknown")}
-        rows = [*self._taken("quotes"), *self._taken("people")]
-        for row in rows:
-            row.choose(added)
-        if any(row.errors for row in rows):
-            self.add_error(None, _("Somebody who spoke or took part is not on record."))
+        used = {id(row.choose(added)) for row in [*self._taken("quotes"), *self.present]}
+        for row in added.values():
+            since = row.cleaned_data["since"]
+            if id(row) not in used:
+                row.add_error("name", _("No quote and nobody at the meeting has this name."))
+            elif since and since > self.day:
+                row.add_error("since", _("This is after the day of the release."))
+        for row in self.present:
+            if not row.errors and not self._has_office(row.speaker, values.get("meeting_day")):
+                row.add_error("name", no_office(row.speaker.person))
+
+    def _has_office(self, speaker, day):
+        if speaker.since and speaker.role:
+            return True
+        known = day and not speaker.person._state.adding
+        return bool(known and office_of(speaker.person, speaker.role, day))
 
     def _check_words(self, values):
         text = self._body(values)
-        quotes = self._taken("quotes")
-        for row in quotes:
+        if not text:
+            self.add_error(None, _("The text is empty: put a part of the file into it."))
+        for row in self._taken("quotes"):
             for problem in Quote(words=row.cleaned_data["words"]).problems(text, self.day):
                 row.add_error("words", problem)
-        if any("words" in row.errors for row in quotes):
-            self.add_error(None, _("The words of a quote do not stand in the text."))
 
     def _meeting(self, values):
         if values["meeting"] == NONE:
@@ -187,14 +243,16 @@ def _value(proposal, name):
     return proposal[name]["value"] if proposal[name] else ""
 
 
-def _found_day(proposal):
-    return parse_date(_value(proposal, "day") or "")
+def _day(text):
+    """The day at the head of a date or an instant as in ISO 8601, or None."""
+    with suppress(ValueError):
+        return parse_date(text[:10])
 
 
 def _initial(proposal):
     meeting = proposal["meeting"] or {}
     embargo = parse_datetime(_value(proposal, "embargo") or "")
-    day = _found_day(proposal)
+    day = _day(_value(proposal, "day"))
     return {
         "title": _value(proposal, "title"),
         "language": _value(proposal, "language"),
@@ -206,7 +264,7 @@ def _initial(proposal):
         "put_back": proposal["put_back"],
         "meeting": meeting.get("match") or (NEW if meeting else NONE),
         "meeting_name": meeting.get("name", ""),
-        "meeting_day": parse_date(meeting.get("day") or ""),
+        "meeting_day": _day(meeting.get("day") or ""),
         "meeting_place": meeting.get("place", ""),
         "meeting_format": Meeting.Format.VIRTUAL if meeting.get("virtual") else None,
         "meeting_restricted": meeting.get("restricted", False),
@@ -215,8 +273,9 @@ def _initial(proposal):
 
 def _meetings(proposal):
     choices = [(NONE, _("No meeting"))]
-    if (meeting := proposal["meeting"]) and meeting["match"]:
-        choices.append((meeting["match"], _("On record: %(name)s") % meeting))
+    if (found := proposal["meeting"]) and found["match"]:
+        for meeting in Meeting.objects.filter(pk=found["match"]):
+            choices.append((meeting.pk, _("On record: %(name)s") % {"name": meeting}))
     return [*choices, (NEW, _("Add a meeting:"))]
 
 

@@ -1,6 +1,9 @@
 """The rows of the check of a file: a form for each person, quote, contact and link found."""
 
+from datetime import date
+
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -15,6 +18,19 @@ def key_of(name):
     return " ".join(folded(name))
 
 
+class DayField(forms.DateField):
+    """A day that need not be given, in a century in which there were press offices."""
+
+    widget = forms.DateInput({"type": "date"})
+    default_validators = [
+        MinValueValidator(date(1800, 1, 1)),
+        MaxValueValidator(date(2199, 12, 31)),
+    ]
+
+    def __init__(self, **kwargs):
+        super().__init__(required=False, **kwargs)
+
+
 class RowForm(forms.Form):
     """
     One thing that was found: taken, changed or dropped. `found` is its part of the proposal;
@@ -26,6 +42,7 @@ class RowForm(forms.Form):
 
     def __init__(self, *args, who, **kwargs):
         super().__init__(*args, **kwargs)
+        self.empty_permitted = False
         self.who = who
         self.found = self.initial
 
@@ -51,10 +68,8 @@ class UnknownRow(RowForm):
     take = forms.BooleanField(label=_("Add to the records"), required=False)
     name = forms.CharField(label=_("Name"), max_length=200, required=False)
     role = forms.CharField(label=_("Office"), max_length=300, required=False)
-    since = forms.DateField(
+    since = DayField(
         label=_("In this office since"),
-        required=False,
-        widget=forms.DateInput({"type": "date"}),
         help_text=_("Left empty, the person is added without the office."),
     )
     needed = ("name",)
@@ -72,22 +87,31 @@ class PersonRow(RowForm):
         return self.who(self["name"].value() or "", self["role"].value() or "")
 
     def choose(self, added):
-        """Find the speaker on record, or among those `added`, rows by name; else say so."""
-        name = self.cleaned_data["name"]
-        row = added.get(key_of(name))
+        """
+        Find the speaker among those `added`, rows by name, or on record; else say so. Returns
+        the row that was used, or None.
+        """
+        key = key_of(self.cleaned_data["name"])
+        row = next((row for other, row in added.items() if f" {other}".endswith(f" {key}")), None)
         person = self.match.person
-        if not person and row:
+        if row and not (person and key_of(person.name) == key_of(row.cleaned_data["name"])):
             person = Person(name=row.cleaned_data["name"])
         if person:
             role = self.cleaned_data["role"] or (row.cleaned_data["role"] if row else "")
             self.speaker = Speaker(person, role, row and row.cleaned_data["since"])
-        elif self.match.others:
-            names = ", ".join(person.name for person in self.match.others)
-            message = _("Several people on record may be meant: %(names)s. Write the whole name.")
-            self.add_error("name", message % {"names": names})
         else:
-            message = _("Nobody of this name is on record. Correct it, add the person, or drop it.")
-            self.add_error("name", message)
+            self.add_error("name", self._why_nobody())
+        return row
+
+    def _why_nobody(self):
+        if not self.match.others:
+            return _("Nobody of this name is on record. Correct it, add the person, or drop it.")
+        people = ", ".join(f"{person.name} ({person.slug})" for person in self.match.others)
+        sentence = _(
+            "Several people on record may be meant: %(people)s. Write what stands in brackets "
+            "after the one you mean."
+        )
+        return sentence % {"people": people}
 
 
 class QuoteRow(PersonRow):

@@ -71,6 +71,8 @@ class InstantField(forms.MultiValueField):
         hour, which = (*values, "", "")[:2]
         if not hour:
             return None
+        if not 1800 < hour.year < 2200:
+            raise ValidationError(_("Give the year in four digits."))
         local = timezone.make_aware(hour.replace(second=0, microsecond=0))
         if timezone.localtime(local.astimezone(UTC)).replace(tzinfo=None) != local.replace(
             tzinfo=None

@@ -1,20 +1,27 @@
 """Taking a release in from a file or a pasted text: choose, check, make a draft."""
 
-from pathlib import PurePath
+import hashlib
+import json
+from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import FileResponse, HttpResponse, QueryDict
+from django.db.models import Q
+from django.http import FileResponse, Http404, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
+from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
+from releases import html
 from releases.fields import languages
 from releases.intake import readers
 from releases.intake.document import Document, Span, UnreadableError, text_at
 from releases.intake.draft import ALREADY, make_release
+from releases.intake.match import same_release
 from releases.intake.shown import places_found, runs
 from releases.intake.take import read_anew, take_in
 from releases.models import Edition, Intake
@@ -25,6 +32,10 @@ from .release import digits
 
 # From which certainty on something is called sure, and likely.
 SURE, LIKELY = 0.85, 0.6
+SINCE = _(
+    "In the meantime a release like this one has come into the newsroom: see above. Press the "
+    "button again to make the draft all the same."
+)
 
 
 class TakeInForm(forms.Form):
@@ -56,13 +67,6 @@ class TakeInForm(forms.Form):
         ],
         initial="accept",
         required=False,
-    )
-    address = forms.URLField(
-        label=_("Where it was published before"),
-        max_length=1000,
-        required=False,
-        assume_scheme="https",
-        help_text=Intake._meta.get_field("address").help_text,
     )
 
     def clean(self):
@@ -98,8 +102,9 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
     show_full_result_count = False
 
     def get_queryset(self, request):
-        """Each sees what they took in themselves and have not made a draft of yet."""
-        return super().get_queryset(request).open().filter(by=request.user)
+        """What they took in themselves, or belongs to nobody any more, and is no draft yet."""
+        mine = Q(by=request.user) | Q(by=None)
+        return super().get_queryset(request).open().filter(mine)
 
     @admin.display(description=_("title"))
     def title(self, intake):
@@ -125,15 +130,16 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
                 name=form.name,
                 by=request.user,
                 language=values["language"] or None,
-                address=values["address"],
             )
+            said = _("Read. Nothing is a release yet: check what was found, then make the draft.")
+            self.message_user(request, said, messages.SUCCESS)
             return redirect("admin:releases_intake_change", intake.pk)
         return self._page(
             request,
             "take_in",
             title=_("Take a release in"),
             form=form,
-            waiting=self.get_queryset(request)[:20],
+            waiting=self.get_queryset(request).defer("document", "answers")[:20],
         )
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
@@ -142,33 +148,25 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         intake = self.get_object(request, object_id)
         if intake is None:
             return self._to_release(request, object_id)
+        if request.method == "POST" and request.POST.get("stamp") != _stamp(intake):
+            return self._outdated(request, intake)
         if "_keep" in request.POST:
-            intake.answers = request.POST.urlencode()
-            intake.save(update_fields=["answers"])
+            self._keep(intake, request.POST)
             return self._kept(request)
         if "_anew" in request.POST:
+            self._keep(intake, request.POST, only=[*CheckForm.base_fields, "at_which"])
             read_anew(intake, request.POST.get("language") or None)
             return redirect("admin:releases_intake_change", intake.pk)
-        document = Document.from_json(intake.document)
         form = CheckForm(
             request.POST if request.method == "POST" else None,
-            document=document,
+            document=Document.from_json(intake.document),
             proposal=intake.proposal,
+            address=intake.address,
             answers=QueryDict(intake.answers),
         )
         if form.is_valid() and (edition := self._make(request, intake, form)):
             return redirect("admin:releases_edition_change", edition.pk)
-        return self._page(
-            request,
-            "check",
-            title=_("Check what was found"),
-            form=form,
-            intake=intake,
-            document=document,
-            blocks=_blocks(form, document, intake.proposal),
-            where=_where(form, document, intake.proposal),
-            same=Edition.objects.filter(pk__in=intake.proposal["same"]),
-        )
+        return self._check_page(request, intake, form)
 
     def original_view(self, request, pk):
         """The file a release was made from, as it came in, for who may see the release."""
@@ -179,19 +177,60 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
             may = self.has_view_permission(request) and intake.by_id == request.user.pk
         if not may:
             raise PermissionDenied
-        name = intake.name or PurePath(intake.file.name).name
-        return FileResponse(intake.file.open(), as_attachment=True, filename=name)
+        name = intake.name or "pasted.txt"
+        try:
+            return FileResponse(intake.file.open(), as_attachment=True, filename=name)
+        except FileNotFoundError as error:
+            raise Http404 from error
 
     def _make(self, request, intake, form):
         """The draft, or None with the reasons on the form: then nothing has been saved."""
+        draft = form.draft(partial(_attachments, intake))
+        if found := _found_since(intake, draft):
+            intake.proposal["same"] += found
+            intake.save(update_fields=["proposal"])
+            form.add_error(None, SINCE)
+            return None
+        intake.address = form.cleaned_data["address"]
         try:
-            edition = make_release(form.draft(_attachments(intake)), intake, request.user)
+            edition = make_release(draft, intake, request.user)
         except ValidationError as error:
             form.add_error(None, error.messages)
             return None
         said = _("The draft is made. Read it once more, then submit it for review.")
         self.message_user(request, said, messages.SUCCESS)
         return edition
+
+    def _check_page(self, request, intake, form):
+        return self._page(
+            request,
+            "check",
+            title=_("Check what was found"),
+            form=form,
+            intake=intake,
+            stamp=_stamp(intake),
+            document=form.document,
+            blocks=_blocks(form, intake.proposal),
+            where=_where(form, intake.proposal),
+            same=Edition.objects.filter(pk__in=intake.proposal["same"]),
+        )
+
+    def _keep(self, intake, sent, only=None):
+        """What was chosen, as it was sent; of certain fields `only`, if these are named."""
+        kept = sent.copy()
+        for name in [*kept]:
+            if name == "csrfmiddlewaretoken" or (only and name not in only):
+                del kept[name]
+        intake.answers = kept.urlencode()
+        intake.save(update_fields=["answers"])
+
+    def _outdated(self, request, intake):
+        """A page drawn before the file was read anew, in another tab: its rows are other ones."""
+        if request.headers.get("Accept") == "application/json":
+            return HttpResponse(status=409)
+        said = _("The file has been read anew since that page was opened: this is the newest.")
+        self.message_user(request, said, messages.WARNING)
+        return redirect("admin:releases_intake_change", intake.pk)
 
     def _to_release(self, request, object_id):
         """Where a draft was made of it already, there; 404 else."""
@@ -213,33 +252,47 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         return TemplateResponse(request, f"admin/releases/intake/{template}.html", context)
 
 
+def _stamp(intake):
+    """Tells one reading of the file from the next."""
+    proposal = {**intake.proposal, "same": None}
+    return hashlib.sha256(json.dumps(proposal, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _found_since(intake, draft):
+    """Keys of the texts like this one that have come into the newsroom since it was read."""
+    at = draft.first_published_at or draft.publish_at
+    day = timezone.localdate(at) if at else None
+    same = same_release(draft.title, html.plain(draft.body), day)
+    return [edition.pk for edition in same if edition.pk not in intake.proposal["same"]]
+
+
 def _attachments(intake):
-    """Read again from the file, which alone keeps them."""
-    if not intake.document["attachments"]:
+    """Read again from the file, which alone keeps them; none where it is gone."""
+    try:
+        with intake.file.open() as file:
+            return readers.read(file.read(), intake.name).attachments
+    except FileNotFoundError:
         return []
-    with intake.file.open() as file:
-        return readers.read(file.read(), intake.name).attachments
 
 
-def _blocks(form, document, proposal):
+def _blocks(form, proposal):
     """The document as it is shown: where each block goes, its runs, and whether it is put back."""
-    chosen = {int(number) for number in form["put_back"].value() or () if str(number).isdigit()}
+    blocks = form.document.blocks
+    chosen = {digits(str(number)) for number in form["put_back"].value() or ()}
     return [
         {
             "number": number,
             "tag": block.tag,
-            "level": block.level,
             "place": proposal["places"][number],
+            "head": Truncator(block.text).words(6, "…"),
             "runs": found,
             "put_back": number in chosen,
         }
-        for number, (block, found) in enumerate(
-            zip(document.blocks, runs(document.blocks, proposal), strict=True)
-        )
+        for number, (block, found) in enumerate(zip(blocks, runs(blocks, proposal), strict=True))
     ]
 
 
-def _where(form, document, proposal):
+def _where(form, proposal):
     """
     By name of a field: how sure it is, in words, and the words it was taken from. Rows have
     theirs as `where`.
@@ -248,7 +301,7 @@ def _where(form, document, proposal):
     for name, __, spans in places_found(proposal):
         part, __, number = name.partition("-")
         value = proposal[part][int(number)] if number else proposal[part]
-        words = text_at(document.blocks, [Span(*span) for span in spans[:1]])
+        words = text_at(form.document.blocks, [Span(*span) for span in spans[:1]])
         found[name] = {"sure": _in_words(value["sure"]), "words": words}
     for name, formset in form.rows.items():
         for number, row in enumerate(formset):

@@ -1,5 +1,6 @@
 """Blocks as the HTML of a release's text."""
 
+from collections import deque
 from itertools import pairwise
 
 from django.utils.html import escape, format_html
@@ -54,9 +55,12 @@ def _element(block):
 def inline(block):
     """The text of a block as HTML, with its marks nested; a soft line break is a br."""
     edges = sorted({0, len(block.text), *(e for m in block.marks for e in (m.start, m.end))})
+    waiting = deque(sorted(block.marks, key=lambda mark: mark.start))
     parts, open_marks = [], []
     for start, end in pairwise(edges):
-        wanted = [m for m in block.marks if m.start <= start and end <= m.end]
+        wanted = [mark for mark in open_marks if mark.end > start]
+        while waiting and waiting[0].start == start:
+            wanted.append(waiting.popleft())
         kept = _shared(open_marks, wanted)
         parts += [f"</{_tag(mark)}>" for mark in reversed(open_marks[kept:])]
         parts += [_opening(mark) for mark in wanted[kept:]]

@@ -1,7 +1,9 @@
 """From what was chosen to a release: its draft, and the records that were added for it."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
@@ -25,6 +27,7 @@ from releases.models import (
     PressRelease,
     Quote,
 )
+from releases.slugs import slug_from
 
 ALREADY = gettext_lazy("A draft has been made of this file already.")
 
@@ -120,9 +123,9 @@ def make_release(draft, intake, by=None):
         _record(edition, said, position, people)
     if draft.meeting:
         release.meetings.add(_met(draft, people))
-    release.contacts.set(_saved(contact) for contact in draft.contacts)
+    release.contacts.set(_contacts(draft))
     release.documents.set(_documents(draft))
-    intake.release, intake.answers = release, ""
+    intake.release, intake.language, intake.answers = release, draft.language, ""
     intake.save()
     return edition
 
@@ -149,23 +152,34 @@ def _record(edition, said, position, people):
 
 
 def _met(draft, people):
+    """
+    The meeting. Who took part is recorded for a new one alone: on the page of one on record
+    it could be read at once, before the release.
+    """
+    if not draft.meeting._state.adding:
+        return draft.meeting
     meeting = _saved(draft.meeting)
-    listed = set(meeting.participations.values_list("appointment", flat=True))
+    listed = set()
     for position, present in enumerate(draft.present, start=1):
         speaker = present.speaker
         appointment = _office(speaker, draft.language, meeting.starts_on, people)[1]
         if appointment is None:
-            sentence = _(
-                "No office is on record for %(name)s on the day of the meeting: say which one and "
-                "since when, or leave the person out of the meeting."
-            )
-            raise ValidationError(sentence % {"name": speaker.person})
+            raise ValidationError(no_office(speaker.person))
         if appointment.pk not in listed:
             listed.add(appointment.pk)
             meeting.participations.create(
                 appointment=appointment, capacity=present.capacity, position=position
             )
     return meeting
+
+
+def no_office(person):
+    """A sentence for somebody whose office on the day of a meeting is not known."""
+    sentence = _(
+        "No office is on record for %(name)s on the day of the meeting: say which one and "
+        "since when, or leave the person out of the meeting."
+    )
+    return sentence % {"name": person}
 
 
 def _office(speaker, language, day, people):
@@ -184,11 +198,22 @@ def _office(speaker, language, day, people):
     return person, appointment
 
 
+def _contacts(draft):
+    """Each once, also where a new one was found twice."""
+    contacts = {(contact.name, contact.email): contact for contact in draft.contacts}
+    return [_saved(contact) for contact in contacts.values()]
+
+
 def _documents(draft):
     for title, url in draft.links:
         known = Document.objects.filter(url=url).first()
         yield known or _saved(Document(title=title, url=url, language=draft.language))
     for title, attachment in draft.attachments:
-        document = Document(title=title, language=draft.language)
-        document.file.save(attachment.name, ContentFile(attachment.data), save=False)
-        yield _saved(document)
+        file = ContentFile(attachment.data, name=_safe(attachment.name))
+        yield _saved(Document(title=title, language=draft.language, file=file))
+
+
+def _safe(name):
+    """A file name that every file system takes, with its ending if it has one."""
+    ending = re.fullmatch(r"(?a)\.\w{1,8}", PurePath(name).suffix)
+    return slug_from(PurePath(name).stem, "document") + (ending[0].lower() if ending else "")

@@ -12,6 +12,7 @@ from releases.slugs import slug_from
 
 # Words of a title that tell no office from another.
 SMALL = frozenset("of the and for to in de des du la le les et van der den het en für und die das")
+ALIKE = 0.6  # the share of their words that two names of one meeting have in common, at least
 DAYS_APART = timedelta(days=7)
 CANDIDATES = 100
 
@@ -29,7 +30,8 @@ class Match:
 def match_person(name, role, day):
     """
     Whom `name` means on `day`, a date: the whole name in any order and without accents, the
-    surname alone, or, where it is the name of an office, who held that. Three queries at most.
+    surname alone, the last part of the person's address, or, where it is the name of an office,
+    who held that. Four queries at most.
     """
     people = _named(name)
     if len(people) > 1:
@@ -58,17 +60,17 @@ def office_of(person, role, day):
 
 
 def match_meeting(name, day):
-    """The meeting on record of that day whose name shares most words, or None. One query."""
+    """The meeting on record of that day whose name says nearly the same, or None. One query."""
     if not day:
         return None
-    words = set(folded(name)) - SMALL
-    best, most = None, 0
+    words = _telling(name)
     held = Q(starts_on__lte=day) & (Q(starts_on=day) | Q(ends_on__gte=day))
+    best, most = None, ALIKE
     for meeting in Meeting.objects.filter(held):
-        for other in meeting.names.values():
-            shared = len(words & (set(folded(other)) - SMALL))
-            if shared > most:
-                best, most = meeting, shared
+        for other in map(_telling, meeting.names.values()):
+            share = len(words & other) / max(1, min(len(words), len(other)))
+            if share > most and len(words & other) > 1:
+                best, most = meeting, share
     return best
 
 
@@ -103,6 +105,8 @@ def _named(name):
     words = folded(name)
     if not words:
         return []
+    if addressed := Person.objects.filter(slug=name.strip()).first():
+        return [addressed]
     like = Q(slug__contains=words[-1]) | Q(name__icontains=words[-1])
     for word in words[:-1]:
         like |= Q(slug__contains=word) | Q(name__icontains=word)
@@ -131,10 +135,13 @@ def _fits_any(role, appointments):
     return any(_fits(role, appointment) for appointment in appointments)
 
 
+def _telling(name):
+    return set(folded(name)) - SMALL
+
+
 def _fits(role, appointment):
-    words = set(folded(role)) - SMALL
-    for title in appointment.titles.values():
-        own = set(folded(title)) - SMALL
+    words = _telling(role)
+    for own in map(_telling, appointment.titles.values()):
         if words and own and (own <= words or words <= own):
             return True
     return False
@@ -142,8 +149,7 @@ def _fits(role, appointment):
 
 def _holders(role, day):
     """Appointments of that day whose title the role says."""
-    words = set(folded(role)) - SMALL
-    if not words:
+    if not _telling(role):
         return []
     held = Appointment.objects.on(day).select_related("person")
     return [appointment for appointment in held if _fits(role, appointment)]

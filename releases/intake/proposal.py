@@ -81,8 +81,7 @@ def _quote(blocks, quote, who):
 def _person(name, role, who):
     found = who(name, role)
     return {
-        "name": found.person.name if found.person else name,
-        "as_written": name,
+        "name": name,
         "role": role,
         "person": found.person and found.person.pk,
         "appointment": found.appointment and found.appointment.pk,
@@ -94,7 +93,7 @@ def _person(name, role, who):
 def _meeting(meeting):
     known = match.match_meeting(meeting.name, meeting.day)
     return {
-        "name": str(known) if known else meeting.name,
+        "name": meeting.name,
         "match": known and known.pk,
         "day": meeting.day and meeting.day.isoformat(),
         "place": meeting.place,

@@ -1,5 +1,6 @@
 """Blocks with what was found in them marked, as runs of text for a template."""
 
+from collections import deque
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -38,11 +39,15 @@ def runs(blocks, proposal):
 
 
 def _runs(text, spans):
+    """Time grows with the spans that overlap, not with all there are."""
     edges = sorted({0, len(text), *(edge for start, end, *__ in spans for edge in (start, end))})
-    cut = []
+    waiting, over, cut = deque(sorted(spans)), [], []
     for start, end in pairwise(edges):
-        over = [span for span in spans if span[0] <= start and end <= span[1]]
+        over = [span for span in over if span[1] > start]
+        begun = []
+        while waiting and waiting[0][0] == start:
+            begun.append(waiting.popleft())
+        over += begun
         kinds = list(dict.fromkeys(kind for __, __, kind, __ in over))
-        names = [name for begin, __, __, name in over if name and begin == start]
-        cut.append(Run(text[start:end], kinds, names))
+        cut.append(Run(text[start:end], kinds, [name for *__, name in begun if name]))
     return cut

@@ -18,7 +18,7 @@ def intake_of(document, findings, *, digest, name="", address="", by=None):
         digest=digest,
         document=document.as_json(),
         proposal=propose(document.blocks, findings),
-        address=address or document.address,
+        address=address,
         by=by,
     )
 
@@ -31,16 +31,21 @@ def take_in(document, data, *, name="", by=None, language=None, address=""):
     findings = find(document.blocks, language, document)
     about = {"digest": digest_of(data), "name": name, "address": address, "by": by}
     intake = intake_of(document, findings, **about)
-    intake.file.save(intake.name or "pasted.txt", ContentFile(data), save=False)
-    intake.save()
+    keep_original(intake, data)
     return intake
+
+
+def keep_original(intake, data):
+    """Save the intake with the bytes it was read from, under a name no file system minds."""
+    intake.file.save("original", ContentFile(data), save=False)
+    intake.save()
 
 
 def read_anew(intake, language=None):
     """Find and match once more, as after a person has been added to the records. Saves it."""
     document = Document.from_json(intake.document)
     findings = find(document.blocks, language, document)
-    intake.proposal, intake.answers = propose(document.blocks, findings), ""
+    intake.proposal = propose(document.blocks, findings)
     intake.save()
 
 

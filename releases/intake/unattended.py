@@ -58,7 +58,7 @@ class _Choice:
             **self._times(),
             quotes=list(self._quotes(text)),
             meeting=meeting,
-            present=list(self._present(meeting)) if meeting else [],
+            present=list(self._present(meeting)) if meeting and meeting._state.adding else [],
             contacts=self._contacts(),
             links=self._links(),
         )
@@ -127,7 +127,7 @@ class _Choice:
         """What was said, of those whose words stand in the text and whose speaker is known."""
         standing = verbatim.fold(html.plain(text))
         for found in self.proposal["quotes"]:
-            words = {"words": Truncator(found["words"]).words(12, "…"), "name": found["as_written"]}
+            words = {"words": Truncator(found["words"]).words(12, "…"), "name": found["name"]}
             person = self._speaker(found)
             if not standing.find_parts(verbatim.folded_parts(found["words"])):
                 self._doubt(
@@ -149,8 +149,8 @@ class _Choice:
         if found["person"]:
             return self.people.get(found["person"])
         is_new = self.add_people and not found["others"]
-        if is_new and tuple(folded(found["as_written"])) in self._named:
-            return Person(name=found["as_written"])
+        if is_new and tuple(folded(found["name"])) in self._named:
+            return Person(name=found["name"])
         return None
 
     @cached_property
@@ -160,7 +160,7 @@ class _Choice:
         return {tuple(folded(person.name)) for person in people}
 
     def _why_nobody(self, found):
-        if not found["as_written"]:
+        if not found["name"]:
             return _("A quote was left out, as nobody is named who said it: “%(words)s”.")
         if found["others"]:
             return _("A quote was left out, as %(name)s may be several people: “%(words)s”.")
@@ -171,7 +171,7 @@ class _Choice:
         if not found:
             return None
         if found["match"]:
-            return Meeting.objects.get(pk=found["match"])
+            return Meeting.objects.filter(pk=found["match"]).first()
         if not (found["name"] and found["day"]):
             self._doubt(_("A meeting was left out, as its day was not found: %(name)s."), **found)
             return None
@@ -188,14 +188,14 @@ class _Choice:
     def _present(self, meeting):
         """Who took part, of those with an office on record on the meeting's day. A query each."""
         for found in self.proposal["people"]:
-            person, role = self.people.get(found["person"]), found["role"] or found["as_written"]
+            person, role = self.people.get(found["person"]), found["role"] or found["name"]
             if person and office_of(person, role, meeting.starts_on):
                 yield Present(Speaker(person, role), found["capacity"])
             else:
                 sentence = _(
                     "%(name)s was left out of the meeting: no office of that day is on record."
                 )
-                self._doubt(sentence, name=found["as_written"])
+                self._doubt(sentence, name=found["name"])
 
     def _contacts(self):
         found = self.proposal["contacts"]

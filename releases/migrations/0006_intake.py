@@ -47,6 +47,7 @@ class Migration(migrations.Migration):
                 ("document", models.JSONField(default=dict, editable=False)),
                 ("proposal", models.JSONField(default=dict, editable=False)),
                 ("answers", models.TextField(blank=True, editable=False)),
+                ("language", models.CharField(blank=True, editable=False, max_length=12)),
                 (
                     "address",
                     models.URLField(

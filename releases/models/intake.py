@@ -1,9 +1,10 @@
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Case, F, When
 from django.utils import timezone
-from django.utils.encoding import iri_to_uri
+from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
 from .edition import Edition
@@ -17,10 +18,12 @@ class IntakeQuerySet(models.QuerySet):
     def moved_to(self, path, at=None):
         """
         A text of the release that had the address `path` on the site it came from, if it has
-        been public here by `at`, an aware datetime; now if not given. None else. One query.
+        been public here by `at`, an aware datetime; now if not given: in the language it had
+        there, if there is one. None else. One query.
         """
         editions = Edition.objects.ever_public(at).filter(release__intakes__path=path)
-        return editions.select_related("release").order_by("-version", "pk").first()
+        own = Case(When(language=F("release__intakes__language"), then=0), default=1)
+        return editions.select_related("release").order_by(own, "-version", "pk").first()
 
 
 class Intake(models.Model):
@@ -38,6 +41,8 @@ class Intake(models.Model):
     document = models.JSONField(default=dict, editable=False)
     proposal = models.JSONField(default=dict, editable=False)
     answers = models.TextField(blank=True, editable=False)
+    # Of the draft that was made of it.
+    language = models.CharField(max_length=12, blank=True, editable=False)
     address = models.URLField(
         _("original address"),
         max_length=1000,
@@ -81,9 +86,20 @@ class Intake(models.Model):
         self.path = path_of(self.address)
         super().save(*args, **kwargs)
 
+    @transaction.atomic
+    def delete(self, *args, **kwargs):
+        """With its file, which nothing else names."""
+        deleted = super().delete(*args, **kwargs)
+        transaction.on_commit(lambda: self.file.delete(save=False))
+        return deleted
+
 
 def path_of(address):
-    """The path and query of an address, by which it is asked for; empty for a home page."""
+    """
+    The path and query of an address, written as Django writes those it is asked for; empty
+    for a home page. Raises ValueError for what is no address at all.
+    """
     parts = urlsplit(address)
-    path = parts.path + (f"?{parts.query}" if parts.query else "")
-    return "" if path in ("", "/") else iri_to_uri(path)
+    path = escape_uri_path(unquote(parts.path))
+    path += f"?{iri_to_uri(parts.query)}" if parts.query else ""
+    return "" if path in ("", "/") else path

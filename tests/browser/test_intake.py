@@ -62,7 +62,7 @@ def test_a_dropped_file_is_checked_and_becomes_a_draft(desk):
     assert desk.evaluate("document.querySelector(':target').id") == "field-quotes-1"
     with desk.expect_response(lambda response: response.request.method == "POST"):
         desk.uncheck("[name=quotes-1-take]")
-    expect(desk.locator("[data-kept]")).to_be_visible()
+    expect(desk.locator("[data-kept]")).to_have_text("Kept.")
     desk.goto("/admin/")
     desk.go_back()
     desk.reload()

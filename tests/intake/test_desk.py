@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -21,20 +22,26 @@ from releases.models import (
     PressRelease,
     Quote,
 )
-from tests.builders import make_appointment, make_edition, make_person, make_staff
+from tests.builders import make_appointment, make_edition, make_meeting, make_person, make_staff
 from tests.intake.files import mail
 
 pytestmark = pytest.mark.django_db
 
 TEXT = """Bridge over the Lys opens
 
-Ghent, 12 May 2014 – Minister of Works Ann Bryn opened the new bridge over the Lys today.
+Ghent, 12 May 2014 – Minister of Works Ann Bryn presented the new bridge over the Lys today.
 
 “The bridge joins two towns,” said Ann Bryn. “It took nine years.”
 
 The mayor, Tom Roe, said: “We have waited long for this day.”
 
 See https://bridge.example.org/plans for the plans."""
+
+MET = """Ministers meet
+
+Ghent, 12 May 2014 – Minister of Works Ann Bryn chaired a meeting of ministers in Ghent today.
+
+It went well."""
 
 
 @pytest.fixture
@@ -61,8 +68,8 @@ def address(intake):
 
 def filled(client, intake, **changes):
     """What a browser would send of the page: every field as it is filled in, with changes."""
-    form = client.get(address(intake)).context["form"]
-    data = {}
+    context = client.get(address(intake)).context
+    form, data = context["form"], {"stamp": context["stamp"]}
     for part in [form, *(row for rows in form.rows.values() for row in rows)]:
         for field in part:
             value = field.value()
@@ -102,7 +109,7 @@ def test_what_was_found_is_shown_with_the_words_it_was_taken_from(client, writer
     assert 'value="Bridge over the Lys opens"' in page
     assert 'value="2014-05-12"' in page
     assert re.search('href="#found-day">“12 May 2014”', page)
-    assert re.search('id="found-quotes-0"[^>]*>⇥</a><mark class="found-quote', page)
+    assert re.search('id="found-quotes-0" href="#field-quotes-0">.*?</a><mark class="found-q', page)
     assert "On record: Ann Bryn, Minister of Works" in page
     assert "Not on record" in page
     assert PressRelease.objects.count() == Edition.objects.count() == 0
@@ -182,16 +189,25 @@ def test_a_person_on_record_without_an_office_that_day_can_be_given_one(client, 
 
 
 def test_a_meeting_is_added_with_who_took_part(client, writer, minister):
-    intake = take_in(client)
-    meeting = {"meeting": "new", "meeting_name": "Opening", "meeting_day": "2014-05-12"}
-    meeting |= {"meeting_format": "in_person", "quotes-1-take": None}
-    meeting |= {f"people-{n}-take": None for n in range(9)}
+    intake = take_in(client, text=MET)
 
-    client.post(address(intake), filled(client, intake, **meeting))
+    client.post(address(intake), filled(client, intake, meeting_name="Ministers in Ghent"))
 
-    found = Meeting.objects.get()
-    assert str(found.names) == "Opening"
-    assert Edition.objects.get().release.meetings.get() == found
+    meeting = Meeting.objects.get()
+    assert (str(meeting.names), meeting.starts_on) == ("Ministers in Ghent", date(2014, 5, 12))
+    assert [(p.appointment, p.capacity) for p in meeting.participations.all()] == [
+        (minister, "chair")
+    ]
+    assert Edition.objects.get().release.meetings.get() == meeting
+
+
+def test_who_took_part_needs_an_office(client, writer):
+    make_person("Ann Bryn")
+    intake = take_in(client, text=MET)
+
+    response = client.post(address(intake), filled(client, intake))
+
+    assert "No office is on record for Ann Bryn on the day of the meeting" in errors(response)
 
 
 def test_leaving_and_coming_back_finds_it_as_it_was(client, writer, minister):
@@ -204,7 +220,7 @@ def test_leaving_and_coming_back_finds_it_as_it_was(client, writer, minister):
     assert form["title"].value() == "Half checked"
     assert form.rows["quotes"][0]["take"].value() is False
     assert form.rows["quotes"][1]["take"].value() is True
-    assert "Half checked" not in str(Edition.objects.values())
+    assert Edition.objects.count() == 0
     page = client.get("/admin/releases/intake/add/").content.decode()
     assert address(intake) in page
 
@@ -212,11 +228,11 @@ def test_leaving_and_coming_back_finds_it_as_it_was(client, writer, minister):
 def test_a_page_that_keeps_by_itself_is_answered_without_a_page(client, writer):
     intake = take_in(client)
 
-    response = client.post(
-        address(intake), {"_keep": "1", "title": "Kept"}, headers={"Accept": "application/json"}
-    )
+    data = filled(client, intake, title="Kept", _keep="1")
+    response = client.post(address(intake), data, headers={"Accept": "application/json"})
 
     assert (response.status_code, response.content) == (204, b"")
+    assert client.get(address(intake)).context["form"]["title"].value() == "Kept"
 
 
 def test_each_sees_only_what_they_took_in_themselves(client, writer):
@@ -303,11 +319,10 @@ def test_the_day_it_was_first_published_is_not_to_come(client, writer):
         ({}, "Choose a file, or paste the text."),
         ({"text": "  "}, "Choose a file, or paste the text."),
         (
-            {"text": "A", "file": SimpleUploadedFile("a.txt", b"B")},
+            {"text": "Pasted words", "file": SimpleUploadedFile("a.txt", b"B")},
             "Choose a file or paste a text, not both.",
         ),
         ({"file": SimpleUploadedFile("a.docx", b"PK\x03\x04rubbish")}, "damaged or incomplete"),
-        ({"text": "A", "address": "no address"}, "Enter a valid URL."),
     ],
 )
 def test_what_cannot_be_read_is_said_and_what_was_pasted_stays(client, writer, sent, sentence):
@@ -318,6 +333,158 @@ def test_what_cannot_be_read_is_said_and_what_was_pasted_stays(client, writer, s
     assert sentence in page
     assert sent.get("text", "") in page
     assert Intake.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    "tampered",
+    [
+        {"put_back": ["²"]},
+        {"put_back": ["9" * 5000]},
+        {"quotes-INITIAL_FORMS": "0", "quotes-0-take": None},
+        {"meeting": "999"},
+        {"meeting": "new", "meeting_name": "A", "meeting_day": "0001-01-01"},
+        {"first_published_on": "0001-01-01"},
+        {"first_published_on": "2021-13-45"},
+        {"first_published_on": "", "at": "0001-01-01T00:00"},
+        {"unknown-0-take": "on", "unknown-0-since": "9999-12-31"},
+        {"address": "http://[::"},
+        {"address": "https://example.org/" + "é" * 900},
+        {"language": "xx"},
+    ],
+)
+def test_nonsense_is_answered_with_the_page_and_makes_nothing(client, writer, minister, tampered):
+    intake = take_in(client)
+    data = filled(client, intake, **{"meeting": "", "title": "Typed"} | tampered)
+
+    response = client.post(address(intake), data)
+
+    assert response.status_code == 200
+    assert "No draft was made." in response.content.decode()
+    assert 'value="Typed"' in response.content.decode()
+    assert Edition.objects.count() == 0
+    client.post(address(intake), data | {"_keep": "1"})
+    assert client.get(address(intake)).status_code == 200
+
+
+def test_a_public_meeting_is_not_changed_by_a_draft(client, writer, minister):
+    meeting = make_meeting("Meeting of ministers in Ghent", starts_on=date(2014, 5, 12))
+    make_edition(meetings=[meeting])
+    intake = take_in(client, text=MET)
+    assert intake.proposal["meeting"]["match"] == meeting.pk
+    assert [found["name"] for found in intake.proposal["people"]] == ["Ann Bryn"]
+
+    client.post(address(intake), filled(client, intake))
+
+    assert Edition.objects.latest("pk").release.meetings.get() == meeting
+    assert meeting.participations.count() == 0
+
+
+def test_a_meeting_that_is_gone_is_no_longer_offered(client, writer, minister):
+    meeting = make_meeting("Meeting of ministers in Ghent", starts_on=date(2014, 5, 12))
+    intake = take_in(client, text=MET)
+    data = filled(client, intake)
+    meeting.delete()
+
+    response = client.post(address(intake), data)
+
+    assert "Select a valid choice" in errors(response)
+
+
+def test_offices_are_those_of_the_day_the_release_will_have(client, writer):
+    person = make_person("Ann Bryn")
+    make_appointment(person, titles={"en": "Minister of Works"}, until=date(2015, 1, 1))
+    intake = take_in(client)
+
+    page = client.post(
+        address(intake), filled(client, intake, first_published_on="", meeting="")
+    ).content.decode()
+
+    assert "On record: Ann Bryn – no office that day" in page
+
+
+def test_of_two_people_of_one_name_one_is_chosen_by_the_address(client, writer):
+    make_person("Ann Bryn")
+    other = make_person("Ann Bryn")
+    intake = take_in(client)
+    data = filled(client, intake, meeting="", **{"quotes-1-take": None})
+
+    response = client.post(address(intake), data)
+    assert f"Ann Bryn (ann-bryn), Ann Bryn ({other.slug})" in errors(response)
+    client.post(address(intake), data | {"quotes-0-name": other.slug})
+
+    assert Quote.objects.get().speaker == other
+
+
+def test_a_person_who_is_to_be_added_is_not_taken_for_another_of_that_surname(client, writer):
+    make_appointment(make_person("Mary Roe"))
+    intake = take_in(client)
+    added = {"unknown-1-take": "on", "quotes-1-name": "Roe", "quotes-0-take": None, "meeting": ""}
+
+    client.post(address(intake), filled(client, intake, **added))
+
+    assert str(Quote.objects.get().speaker) == "Tom Roe"
+
+
+def test_who_is_added_and_says_nothing_is_pointed_at(client, writer, minister):
+    intake = take_in(client)
+    added = {"unknown-0-take": "on", "quotes-1-take": None, "meeting": ""}
+
+    response = client.post(address(intake), filled(client, intake, **added))
+
+    assert "No quote and nobody at the meeting has this name." in errors(response)
+
+
+def test_reading_anew_keeps_what_was_typed_and_looks_at_the_records_again(client, writer):
+    intake = take_in(client)
+    data = filled(client, intake, title="My title")
+    make_appointment(make_person("Ann Bryn"), titles={"en": "Minister of Works"})
+
+    client.post(address(intake), data | {"_anew": "1"})
+
+    page = client.get(address(intake)).content.decode()
+    assert 'value="My title"' in page
+    assert "On record: Ann Bryn, Minister of Works" in page
+    stale = client.post(address(intake), data, follow=True).content.decode()
+    assert "The file has been read anew since that page was opened" in stale
+    assert Edition.objects.count() == 0
+
+
+def test_what_came_in_since_is_shown_before_a_second_draft_is_made(client, writer, minister):
+    first, second = take_in(client), take_in(client)
+    dropped = {"quotes-1-take": None, "meeting": ""}
+    data = filled(client, first, **dropped)
+    client.post(address(second), filled(client, second, **dropped))
+
+    page = client.post(address(first), data).content.decode()
+    assert "In the meantime a release like this one has come into the newsroom" in page
+    client.post(address(first), data)
+
+    assert Edition.objects.count() == 2
+
+
+def test_a_discarded_file_leaves_the_disk(client, writer, django_capture_on_commit_callbacks):
+    intake = take_in(client)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post(f"/admin/releases/intake/{intake.pk}/delete/", {"post": "yes"})
+
+    assert Intake.objects.count() == 0
+    assert not Path(intake.file.path).exists()
+
+
+@pytest.mark.parametrize("name", ["!!!", "§§§.docx", "a." + "x" * 150, "../../etc/passwd"])
+def test_any_file_name_will_do(client, writer, name):
+    client.post("/admin/releases/intake/add/", {"file": SimpleUploadedFile(name, TEXT.encode())})
+
+    intake = Intake.objects.get()
+    assert intake.file.read().decode() == TEXT
+    assert client.get(address(intake)).status_code == 200
+
+
+def test_an_original_that_is_lost_is_not_found(client, writer):
+    intake = take_in(client)
+    Path(intake.file.path).unlink()
+
+    assert client.get(f"/admin/releases/intake/{intake.pk}/original/").status_code == 404
 
 
 def test_rows_nobody_was_shown_are_not_taken(client, writer, minister):

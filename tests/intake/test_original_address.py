@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from releases.models import Edition
-from tests.builders import approve
+from tests.builders import approve, correct, make_edition, make_intake, make_staff
 from tests.intake.test_intake_archive import ADDRESS, text, write_csv
 
 pytestmark = pytest.mark.django_db
@@ -43,3 +43,32 @@ def test_another_query_is_another_address(client, edition):
 
     assert client.get("/news/lock-7").status_code == 404
     assert client.get("/news/lock-7?lang=fr").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/news/a=5;b",
+        "/caf%c3%a9/1",
+        "/café/2",
+        "/it%27s",
+        "/n/[12]",
+        "/a%2Fb",
+        "/archive/?id=12&lang=fr",
+        "/old%20news.html",
+    ],
+)
+def test_an_address_is_known_however_it_is_written(client, path):
+    edition = approve(make_edition(draft=True))
+    make_intake(address=f"https://old.example{path}", release=edition.release)
+
+    assert client.get(path)["Location"] == edition.canonical_url
+
+
+def test_an_old_address_leads_to_the_language_it_had(client):
+    french = approve(make_edition(draft=True, language="fr", title="Vieux titre"))
+    english = approve(french.translate(make_staff("Writer"), "en"))
+    correct(english)
+    make_intake(address="https://old.example/fr/vieux", release=french.release, language="fr")
+
+    assert client.get("/fr/vieux")["Location"] == french.canonical_url

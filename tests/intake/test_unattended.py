@@ -220,17 +220,30 @@ def test_release_of_today_is_an_ordinary_draft():
     assert (draft.first_published_at, draft.publish_at, doubts) == (None, None, [])
 
 
-def test_meeting_on_record_is_taken_with_those_in_office():
+def test_meeting_on_record_is_taken_as_it_is():
+    minister()
+    known = make_meeting("Harbour summit", starts_on=DAY)
+    people = [FoundPerson("Anna Peeters")]
+    intake = intake_of(meeting=FoundMeeting(**SUMMIT, chairs=people))
+
+    draft, doubts = draft_of(intake)
+
+    assert make_release(draft, intake).release.meetings.get() == known
+    assert known.participations.count() == 0
+    assert doubts == []
+
+
+def test_meeting_is_added_with_those_in_office():
     office = minister()
     make_person("Jan Smit")
-    known = make_meeting("Harbour summit", starts_on=DAY)
     people = [FoundPerson(name) for name in ("Anna Peeters", "Jan Smit", "Eva Maes")]
     intake = intake_of(meeting=FoundMeeting(**SUMMIT, chairs=people[:1], participants=people[1:]))
 
     draft, doubts = draft_of(intake)
     make_release(draft, intake)
 
-    assert [(one.appointment, one.capacity) for one in known.participations.all()] == [
+    added = Meeting.objects.get()
+    assert [(one.appointment, one.capacity) for one in added.participations.all()] == [
         (office, "chair")
     ]
     assert doubts == [

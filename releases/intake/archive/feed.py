@@ -15,9 +15,9 @@ from releases import html
 from releases.intake.archive.item import (
     Item,
     broken,
-    checked_address,
     instant,
     newsroom_language,
+    original_address,
 )
 from releases.intake.document import UnreadableError
 from releases.slugs import slug_from
@@ -103,7 +103,7 @@ def _item(where, parts):
             "title": _plain(parts.get("title")),
             "at": _instant(next(filter(None, (_text(parts.get(name)) for name in DATES)), "")),
             "language": newsroom_language(_text(parts.get("language")) or parts["lang"]),
-            "address": checked_address(_address(parts)),
+            "address": original_address(_address(parts)),
         }
     except UnreadableError as error:
         return broken(where, str(error))

@@ -5,17 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from releases.fields import languages
+from releases.intake.address import checked_address
 from releases.intake.document import UnreadableError
-from releases.models import Intake
-from releases.models.intake import path_of
-
-LONGEST_ADDRESS = Intake._meta.get_field("address").max_length
-_check_address = URLValidator(schemes=["http", "https"])
 
 
 @dataclass
@@ -73,15 +68,9 @@ def newsroom_language(text):
     raise UnreadableError(sentence % {"code": text})
 
 
-def checked_address(text):
+def original_address(text):
     """The web address, or "" for "". Raises UnreadableError where it is none, or too long."""
-    if not text:
-        return ""
     try:
-        _check_address(text)
+        return checked_address(text)
     except ValidationError as error:
-        sentence = _("“%(text)s” is no web address. Write it like https://www.example.org/news/1.")
-        raise UnreadableError(sentence % {"text": text}) from error
-    if max(len(text), len(path_of(text))) > LONGEST_ADDRESS:
-        raise UnreadableError(_("The address is longer than 1000 characters."))
-    return text
+        raise UnreadableError(error.messages[0]) from error

@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from django.core.files.base import ContentFile
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from releases.intake.address import likely_address
 from releases.intake.alike import Alike, fingerprint, folded
 from releases.intake.document import BODY, Found
 from releases.intake.draft import make_release
 from releases.intake.findings import find
 from releases.intake.readers import read
 from releases.intake.report import reason
-from releases.intake.take import digest_of, intake_of
+from releases.intake.take import digest_of, intake_of, keep_original
 from releases.intake.unattended import draft_of
 from releases.models import Edition, Intake
 
@@ -101,7 +101,8 @@ class Keeper:
         document.title = item.title or document.title
         findings = find(document.blocks, item.language or self.language, document)
         _state(item, findings)
-        about = {"digest": digest, "name": item.name, "address": item.address}
+        address = item.address or likely_address(document.address)
+        about = {"digest": digest, "name": item.name, "address": address}
         intake = intake_of(document, findings, **about)
         if item.at:
             intake.proposal["day"]["value"] = item.at.isoformat()
@@ -130,4 +131,4 @@ def _state(item, findings):
 def _keep(draft, intake, data):
     """The file comes last: what fails before leaves none behind."""
     make_release(draft, intake)
-    intake.file.save(intake.name or "original", ContentFile(data))
+    keep_original(intake, data)

@@ -12,9 +12,9 @@ from releases.intake.archive.folder import data_of_file
 from releases.intake.archive.item import (
     Item,
     broken,
-    checked_address,
     instant,
     newsroom_language,
+    original_address,
 )
 from releases.intake.document import UnreadableError
 from releases.slugs import slug_from
@@ -110,7 +110,7 @@ def _item(where, values, folder):
             "title": " ".join(values.get("title", "").split()),
             "at": instant(values.get("date")),
             "language": newsroom_language(values.get("language", "")),
-            "address": checked_address(values.get("address") or values.get("url", "")),
+            "address": original_address(values.get("address") or values.get("url", "")),
         }
     except UnreadableError as error:
         return broken(where, str(error))

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from releases.intake.address import likely_address
 from releases.intake.archive.folder import data_of, data_of_file
 from releases.intake.document import UnreadableError
 from releases.intake.draft import make_release
@@ -75,7 +76,8 @@ class Command(BaseCommand):
     def _save(self, name, document, data, language, add_people, quiet):
         name = "" if name == STANDARD_INPUT else name
         with transaction.atomic():
-            intake = take_in(document, data, name=name, language=language)
+            address = likely_address(document.address)
+            intake = take_in(document, data, name=name, language=language, address=address)
             try:
                 draft, doubts = draft_of(intake, add_people)
                 edition = make_release(draft, intake)

@@ -40,18 +40,32 @@ const keepChoices = (form) => {
   const said = form.querySelector("[data-kept]")
   let waiting
   const send = () => {
+    waiting = null
     const data = new URLSearchParams(new FormData(form))
     data.set("_keep", "1")
-    return fetch(location.pathname, { method: "POST", body: data, headers: { Accept: "application/json" } })
-      .then((answer) => (said.hidden = !answer.ok || answer.redirected))
-      .catch(() => (said.hidden = true))
+    const body = data.toString()
+    // Sent although the page is left, if it is short enough for that.
+    const keepalive = body.length < 60000
+    return fetch(location.pathname, {
+      method: "POST",
+      body,
+      keepalive,
+      headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+    })
+      .then((answer) => answer.ok && !answer.redirected)
+      .catch(() => false)
+      .then((kept) => (said.textContent = kept ? said.dataset.kept : said.dataset.notKept))
   }
   form.addEventListener("input", () => {
-    said.hidden = true
+    said.textContent = ""
     clearTimeout(waiting)
     waiting = setTimeout(send, 800)
   })
-  form.addEventListener("submit", () => clearTimeout(waiting))
+  form.addEventListener("submit", () => {
+    clearTimeout(waiting)
+    waiting = null
+  })
+  addEventListener("pagehide", () => waiting && send())
 }
 
 if (takeIn) {
