@@ -30,6 +30,15 @@ def send(page, button):
         page.click(f"input[value='{button}']")
 
 
+def until(page, expression):
+    """Wait until a JavaScript expression is true; the page's own policy forbids to poll it."""
+    for _ in range(50):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"never true: {expression}")
+
+
 DROP = """
 (zone, text) => {
   const data = new DataTransfer()
@@ -78,7 +87,7 @@ def test_a_dropped_file_is_checked_and_becomes_a_draft(desk):
 
 def test_what_is_pasted_keeps_its_headings_and_lists(desk):
     desk.eval_on_selector("#id_text", PASTE, MARKUP)
-    desk.wait_for_function("document.querySelector('[name=html]').value")
+    until(desk, "document.querySelector('[name=html]').value")
     send(desk, "Read it")
     desk.fill("#id_title", "Bridge opens")
     desk.select_option("#id_language", "en")
@@ -87,6 +96,22 @@ def test_what_is_pasted_keeps_its_headings_and_lists(desk):
     body = Edition.objects.get().body
     assert "<strong>bridge</strong>" in body
     assert "<li><p>Nine years</p></li>" in body
+
+
+def test_what_was_pasted_survives_an_expired_session(desk):
+    desk.wait_for_timeout(1600)  # what is there when the page opens is not kept
+    desk.fill("#id_text", TEXT)
+    kept = "Object.values(localStorage).some(text => text.includes('two towns'))"
+    until(desk, kept)
+    desk.context.clear_cookies()
+
+    send(desk, "Read it")
+    sign_in(desk, "/admin/releases/intake/add/", username="writer")
+    with desk.expect_navigation():
+        desk.click("[data-take]")
+
+    assert desk.input_value("#id_title") == "Bridge over the Lys opens"
+    assert not desk.evaluate(kept)
 
 
 def test_it_works_without_javascript(browser, live_server, writer):

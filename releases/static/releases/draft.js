@@ -34,6 +34,8 @@ const takeOver = (fields) => {
   }
   back.hidden = true
   document.body.append(back)
+  // A page that saves what it is sent says so; then what was kept goes (see desk.js).
+  sessionStorage.setItem("newsroom-saving", location.pathname)
   back.submit()
 }
 
