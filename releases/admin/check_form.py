@@ -115,7 +115,7 @@ class CheckForm(forms.Form):
 
     @property
     def faults(self):
-        """Pairs of the id of a place on the page, "" for none, and what is wrong there."""
+        """What is wrong, each sentence once, as pairs of the id of a place ("" for none) and it."""
         if not self.is_bound or self.is_valid():
             return []
         found = [("", error) for error in self.non_field_errors()]
@@ -128,7 +128,10 @@ class CheckForm(forms.Form):
             for field in form:
                 where = field.id_for_label if place is None else place
                 found += [(where, f"{field.label}: {error}") for error in field.errors]
-        return found
+        first = {}
+        for place, fault in found:
+            first.setdefault(fault, place)
+        return [(place, fault) for fault, place in first.items()]
 
     def clean_address(self):
         return checked_address(self.cleaned_data["address"])

@@ -105,7 +105,11 @@ class PersonRow(RowForm):
 
     def _why_nobody(self):
         if not self.match.others:
-            return _("Nobody of this name is on record. Correct it, add the person, or drop it.")
+            sentence = _(
+                "%(name)s is not on record. Correct the name, add the person under “Not on "
+                "record”, or drop this."
+            )
+            return sentence % self.cleaned_data
         people = ", ".join(f"{person.name} ({person.slug})" for person in self.match.others)
         sentence = _(
             "Several people on record may be meant: %(people)s. Write what stands in brackets "

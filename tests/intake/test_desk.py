@@ -145,7 +145,7 @@ def test_nobody_is_added_to_the_records_without_being_asked_for(client, writer, 
 
     response = client.post(address(intake), filled(client, intake, meeting=""))
 
-    assert "Nobody of this name is on record." in errors(response)
+    assert "Tom Roe is not on record." in errors(response)
     assert Person.objects.count() == 1
     assert Edition.objects.count() == 0
 
