@@ -66,6 +66,8 @@ def test_a_line_of_its_own_gives_day_and_place(line, day, place):
         ("Bonn/Berlin, 30. März 2021. ", date(2021, 3, 30), "Bonn/Berlin"),
         ("30 maart 2021 – ", date(2021, 3, 30), None),
         ("LONDON – ", None, "London"),
+        ("Washington, DC – ", None, "Washington"),
+        ("Grand Rapids, Mich. — ", None, "Grand Rapids"),
         ("Today (30 March 2021) ", date(2021, 3, 30), None),
         ("Today, Tuesday 30 March 2021, ", date(2021, 3, 30), None),
         ("Ce mardi 30 mars 2021, ", date(2021, 3, 30), None),

@@ -1,28 +1,8 @@
-import re
 from datetime import date
 
 import pytest
 
-from releases.intake.document import Findings, Found
-from releases.intake.findings.day import find_day
-from releases.intake.findings.meeting import find_meeting
-from releases.intake.findings.people import find_people
-from releases.intake.languages import facts
-
-from .texts import opened
-
-
-def meeting_in(language, text):
-    blocks, places = opened(re.sub(r"(?<!\n)\n(?!\n)", " ", text))
-    found = Findings(language=Found(language, 1.0), places=places)
-    found.day, found.place = find_day(blocks, places)
-    found.people = find_people(blocks, facts(language))
-    return find_meeting(blocks, found)
-
-
-def names(people):
-    return [person.name for person in people]
-
+from .texts import meeting_in, names
 
 MEETINGS = [
     ("en", """

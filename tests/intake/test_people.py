@@ -116,3 +116,36 @@ def test_a_nickname_belongs_to_the_name_and_is_no_quote():
 
     assert named(text, "en") == [("Quentin “Goat” Roe", "")]
     assert said(text, "en") == [("Quentin “Goat” Roe", "They know me,")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "people"),
+    [
+        ("nl", "Marcel, 84, woont er graag.", [("Marcel", "")]),
+        ("de", "Hannelore ist 71 und hält Schafe.", [("Hannelore", "")]),
+        ("fr", "L’un d’eux, Simon, 17 ans, n’en dort plus.", [("Simon", "")]),
+        ("nl", "Minister Van der Velde sprak.", [("Van der Velde", "Minister")]),
+        ("nl", "Wethouder Marijn Dokter opende het pad.", [("Marijn Dokter", "Wethouder")]),
+        ("en", "“It is warm,” said passenger Wren Pike.", [("Wren Pike", "")]),
+        ("en", "King Leopold came.", [("Leopold", "King")]),
+        ("en", "His teacher, Miss Okafor, believes him.", [("Okafor", "teacher")]),
+        ("en", "We met the agency's director, Owen Pratt.", [("Owen Pratt", "director")]),
+        ("de", "Messechef Axel Rau kam.", [("Axel Rau", "Messechef")]),
+        (
+            "de",
+            "Staatssekretär Emil Radtke, der den Minister vertrat, sprach.",
+            [("Emil Radtke", "Staatssekretär")],
+        ),
+        ("de", "Ganz anders Wiebka Ohm (ÖGP): „Nein.“", [("Wiebka Ohm", "")]),
+        ("de", "Anders das Institut Grüne Wiese (GW): „Nein.“", []),
+        ("en", "In the weeks after Dunmore Junction, inspectors went out.", []),
+    ],
+)
+def test_what_stands_beside_a_name_shows_it(language, text, people):
+    assert named(text, language) == people
+
+
+def test_the_fuller_of_two_titles_is_the_office():
+    text = "Ministerin Amelung kam. Umweltministerin Birgit Amelung sprach."
+
+    assert named(text, "de") == [("Birgit Amelung", "Umweltministerin")]

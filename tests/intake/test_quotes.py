@@ -354,3 +354,62 @@ def test_a_paragraph_without_marks_above_name_and_office_is_a_quote():
     [(speaker, words)] = said(text, "en")
 
     assert (speaker, words) == ("Ada Nwosu", text.partition("\n\n")[0])
+
+
+def test_single_marks_may_close_only_in_the_next_paragraph():
+    text = "Bakker Kees Vos: ‘Ik zag een ster.\n\nToen was hij weg’, vertelt Vos."
+
+    assert said(text, "nl") == [("Kees Vos", "Ik zag een ster. / Toen was hij weg")]
+
+
+def test_a_term_in_the_sentence_does_not_hide_who_speaks():
+    text = "Schipper Kees Vos, die met de ‘Dageraad’ uitvoer, zegt: ‘Wij vonden hem.’"
+
+    assert said(text, "nl") == [("Kees Vos", "Wij vonden hem.")]
+
+
+def test_a_few_words_in_the_first_person_after_a_sentence_on_somebody_are_hers():
+    text = "La maire Rose Kahn hésite encore. « Nous jugerons sur pièces. »"
+
+    assert said(text, "fr") == [("Rose Kahn", "Nous jugerons sur pièces.")]
+
+
+def test_turns_of_a_dialogue_need_no_marks():
+    text = (
+        "Chair Dana Whitlock questioned the director, Owen Pratt.\n\n"
+        "Whitlock: How many are closed?\n\nPratt: Nine.\n\nWhitlock: I see."
+    )
+
+    assert said(text, "en") == [
+        ("Dana Whitlock", "How many are closed?"),
+        ("Owen Pratt", "Nine."),
+        ("Dana Whitlock", "I see."),
+    ]
+
+
+def test_a_list_of_names_and_duties_is_no_dialogue():
+    assert said("Dana Whitlock: chairs the board.\n\nOwen Pratt: keeps its books.", "en") == []
+
+
+def test_a_clause_may_be_told_whose_it_is_behind_it():
+    text = "Das Gericht sah darin „keinen Verstoß gegen die guten Sitten“, so Richterin Ines Voß."
+
+    assert said(text, "de") == [("Ines Voß", "keinen Verstoß gegen die guten Sitten")]
+
+
+def test_a_second_verb_and_a_colon_lead_on_to_more_of_the_same_words():
+    text = "“We will cut waste,” Minister Ola Berg said, adding: “Every krone counts.”"
+
+    assert said(text, "en") == [("Ola Berg", "We will cut waste, / Every krone counts.")]
+
+
+def test_a_sentence_that_leads_to_the_next_words_does_not_tell_of_those_before():
+    text = (
+        "“It is warm,” said driver Joan Pike, 71. “I like it.” "
+        "Director Stu Mallory promised “a bus every ten minutes, or your money back”."
+    )
+
+    assert said(text, "en") == [
+        ("Joan Pike", "It is warm, / I like it."),
+        ("Stu Mallory", "a bus every ten minutes, or your money back"),
+    ]

@@ -291,3 +291,46 @@ def test_they_are_those_whom_a_sentence_names_together(language, text):
 )
 def test_an_office_is_told_in_full(language, text, office):
     assert roles_in(text, language) == [office]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("nl", "Minister Jan Brug kwam. “De paal ging er in 2019 in”, klinkt het.", "Jan Brug"),
+        ("nl", "Minister Jan Brug kwam. Volgens hem ‘mag de dijk geen meter zakken’.", "Jan Brug"),
+        ("fr", "Le maire Luc Faure a ri. « C’est peu », souffle-t-il.", "Luc Faure"),
+        ("fr", "Le maire Luc Faure vint. « C’est peu », dit celui qui dirige Lens.", "Luc Faure"),
+        ("de", "Aus Sicht von Rektorin Ada Voß ist das „ein großer Tag für alle“.", "Ada Voß"),
+        ("de", "Ada Voß sprach. Sorgen bereite ihr das Geld: „Wir haben keines.“", "Ada Voß"),
+        ("en", "The Prime Minister came. “We won,” he said.", "Prime Minister"),
+    ],
+)
+def test_a_clause_may_but_point_to_whom_the_text_is_about(language, text, speaker):
+    assert [who for who, _ in said(text, language)] == [speaker]
+
+
+def test_a_man_is_not_taken_for_a_woman_by_what_his_office_is_in_charge_of():
+    text = (
+        "La sénatrice Anne Roy a interrogé le ministre de la Ruralité, Luc Faure. « Rien ne "
+        "change », conclut-elle."
+    )
+
+    assert said(text, "fr") == [("Anne Roy", "Rien ne change")]
+
+
+def test_the_office_told_behind_the_words_is_that_of_the_name_before_them():
+    text = "Anders Nora Pichler (GPÖ): „Ich habe gelacht.“, so die Abgeordnete."
+
+    assert roles_in(text, "de") == ["Abgeordnete"]
+
+
+def test_several_speak_after_an_opening():
+    text = "In their letter, Senators Amy Roth and Jack Bell wrote: “We expect an answer.”"
+
+    assert said(text, "en") == [(["Amy Roth", "Jack Bell"], "We expect an answer.")]
+
+
+def test_words_that_a_body_is_said_to_speak_are_not_those_of_whoever_spoke_before():
+    text = "“Nee”, zegt Kees Vos. Ook bij het ABVV valt te horen: “Wij laten ons niet doen.”"
+
+    assert said(text, "nl")[1:] == [(None, "Wij laten ons niet doen.")]

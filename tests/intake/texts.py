@@ -1,8 +1,14 @@
 """Invented releases as staff paste them: paragraphs between empty lines."""
 
-from releases.intake.document import Block
+import re
+
+from releases.intake.document import Block, Findings, Found
+from releases.intake.findings.day import find_day
+from releases.intake.findings.meeting import find_meeting
+from releases.intake.findings.people import find_people
 from releases.intake.findings.sections import find_places
 from releases.intake.findings.title import find_title
+from releases.intake.languages import facts
 
 
 def blocks_of(text):
@@ -16,3 +22,17 @@ def opened(text):
     places = find_places(blocks)
     find_title(blocks, places)
     return blocks, places
+
+
+def meeting_in(language, text):
+    """The meeting found in a pasted text, whose single line ends are mere spaces."""
+    blocks, places = opened(re.sub(r"(?<!\n)\n(?!\n)", " ", text))
+    found = Findings(language=Found(language, 1.0), places=places)
+    found.day, found.place = find_day(blocks, places)
+    found.people = find_people(blocks, facts(language))
+    return find_meeting(blocks, found)
+
+
+def names(people):
+    """The names of persons found."""
+    return [person.name for person in people]

@@ -11,6 +11,8 @@ from .tokens import ends_sentence, token_at, tokens_of
 
 # So many sentences back a pronoun may look for its person.
 _REACH = 8
+# So many characters before a name may hold "Mr" or "the".
+_BEFORE = 14
 # So many words of a sentence are looked at for those whom it names together.
 _SENTENCE = 60
 
@@ -41,8 +43,7 @@ class Cast:
         self.blocks, self.people, self.facts = blocks, people, facts
         self.mentions = {}
         for index, person in enumerate(people):
-            roles = person.roles or [person.role] * len(person.spans)
-            for span, role in zip(person.spans, roles, strict=True):
+            for span, role in zip(person.spans, self._roles(person), strict=True):
                 mention = Mention(span.block, span.start, span.end, index, role)
                 self.mentions[mention.place] = mention
         self.places = sorted(self.mentions)
@@ -65,12 +66,18 @@ class Cast:
         for topic in reversed(self.topics[max(at - _REACH, 0) : at]):
             if self.may_be(topic.person, woman):
                 return topic
-            first = bisect_left(self.places, topic.place)
-            for place in self.places[first : first + _REACH]:
-                other = self.mentions[place]
-                if place < (number, start) and self.women[other.person] is woman:
-                    return other
+            other = self._beside(topic, (number, start), woman)
+            if other:
+                return other
         return None
+
+    def _beside(self, topic, end, woman):
+        """Of those named right behind a Mention, up to `end`, a woman or man as is sought."""
+        first = bisect_left(self.places, topic.place)
+        near = [place for place in self.places[first : first + _REACH] if place < end]
+        fit = [self.mentions[at] for at in near if self.may_be(self.mentions[at].person, woman)]
+        known = (mention for mention in fit if self.women[mention.person] is woman)
+        return next(known, fit[0] if fit else None)
 
     def topic_after(self, number, start):
         """The Mention of whom the text is about from a place on, in the next paragraph at most."""
@@ -101,11 +108,29 @@ class Cast:
 
     def _is_woman(self, person):
         """True, False, or None if nothing beside the name tells."""
-        said = {token.low for role in {person.role, *person.roles} for token in tokens_of(role)}
-        for span in person.spans:
-            before = self.blocks[span.block].text[max(span.start - 14, 0) : span.start]
-            said |= {word.lower() for word in before.split()[-2:]}
+        said = {low for role in {person.role, *person.roles} for low in self._nouns(role)}
+        for span, role in zip(person.spans, self._roles(person), strict=True):
+            said |= self._words_before(span, role)
         return self._told(said)
+
+    def _roles(self, person):
+        """The office told beside each of somebody's spans."""
+        return person.roles or [person.role] * len(person.spans)
+
+    def _words_before(self, span, role):
+        """The two words before a name, and before the office that leads to it."""
+        first = max(span.start - len(role) - _BEFORE, 0)
+        before = self.blocks[span.block].text[first : span.start].lower()
+        head, office, between = before.rpartition(role.lower()) if role else ("", "", before)
+        if office:
+            return {*head.split()[-1:], *between.split()}
+        return set(between.split()[-2:])
+
+    def _nouns(self, role):
+        """The words of an office, in lower case, without what it is in charge of."""
+        low = [token.low for token in tokens_of(role)]
+        of = words(self.facts.OF) - words(self.facts.ARTICLES)
+        return low[: next((at for at, word in enumerate(low) if word in of), None)]
 
     def _told(self, said):
         endings = tuple(words(self.facts.FEMININE))
@@ -133,17 +158,18 @@ class Cast:
 
     def _meant(self, tokens, at, number):
         mention = self.mentions.get((number, tokens[at].start))
-        definite = at and tokens[at - 1].low in words(self.facts.ARTICLES)
-        if mention or not definite or not is_role(tokens[at].low, self.facts):
+        if mention or not is_role(tokens[at].low, self.facts):
             return mention
-        return self._held(tokens, at, number)
+        first, end = role_phrase(tokens, at, self.facts)
+        definite = first and tokens[first - 1].low in words(self.facts.ARTICLES)
+        return self._held(tokens, at, (first, end), number) if definite else None
 
-    def _held(self, tokens, noun, number):
+    def _held(self, tokens, noun, phrase, number):
         """The Mention of an office; None if it is nobody's and its sentence does not begin so."""
+        first, end = phrase
         person = self.holders.holder(tokens, noun, number)
-        if person is None and noun > 1 and not ends_sentence(tokens, noun - 2):
+        if person is None and first > 1 and not ends_sentence(tokens, first - 2):
             return None
-        first, end = role_phrase(tokens, noun, self.facts)
         role = self.blocks[number].text[tokens[first].start : tokens[end - 1].end]
         return Mention(number, tokens[noun].start, tokens[end - 1].end, person, role)
 

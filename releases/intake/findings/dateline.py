@@ -29,12 +29,19 @@ OPENED = re.compile(
 
 def is_dateline(line):
     """
-    Whether a line holds nothing but a day with its year, and perhaps its place and number; or
-    the place and the sign of a news agency.
+    Whether a line holds nothing but a day with its year, and perhaps its place and number; the
+    place and a day without a year; or the place and the sign of a news agency.
     """
     if len(line) > LONGEST:
         return False
-    return bool(AGENCY.fullmatch(line) or dateline(line, whole=True))
+    return bool(AGENCY.fullmatch(line) or dateline(line, whole=True) or _lacks_year(line))
+
+
+def _lacks_year(line):
+    """Whether a line is a place, a comma and a day, with no year and nothing else."""
+    place, _, rest = line.partition(", ")
+    days = written_dates(rest)
+    return len(days) == 1 and not without_furniture(rest) and bool(_place_at(place, 0))
 
 
 def dateline(text, whole=False):

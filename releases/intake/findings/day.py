@@ -16,6 +16,7 @@ BEGINNING = 3  # paragraphs that may open with a dateline: further down, days he
 CAPITALS = re.compile(  # four letters may be initials
     r"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ .'’/-]{4,40}?)(?:,[^–—\n]{2,20})?\s*(?:\([\w ]{2,12}\)\s*)?[–—-]+\s"
     r"|([A-ZÀ-ÖØ-Þ][\w’/-]{2,30})\s\([A-Za-z]\w{1,11}\)\s*[–—-]+\s"
+    r"|([A-Z][\w’.-]{1,20}(?:\s[A-Z][\w’.-]{1,20}){0,2}),\s(?:[A-Z]{2}|(?:[A-Z][a-z]{0,4}\.){1,2})\s*[–—-]+\s"
 )
 
 
@@ -42,7 +43,7 @@ def find_place(blocks, places):
             return _place(n, start, text, agency.span("place"))
     for n in _opening(places)[:2]:
         if match := CAPITALS.match(blocks[n].text):
-            town = match[1] or match[2]
+            town = match[match.lastindex]
             return _place(n, 0, town, (0, len(town)), sure=0.7)
     return None
 

@@ -45,12 +45,14 @@ def is_label(line):
         return False
     if re.search(r"\S\s[>›]\s\S", line):  # where in its site a page is
         return True
+    if (issue := _form("issue").match(line)) and is_dateline(line[issue.end() :].strip(" ,|–—-()")):
+        return True
     rest, labels = _form("label").subn(" ", line)
     rest = _form("and").sub(" ", rest)
     if labels and (not without_furniture(rest) or is_dateline(rest.strip(" |:·•–—-,()"))):
         return True
     if _form("label of").match(line) and not _form("meeting").search(line):
-        return len(line.split()) <= 10
+        return len(line.split()) <= 14
     return _is_list([part for part in SEPARATOR.split(line) if part.strip()])
 
 
@@ -119,6 +121,7 @@ def _forms(codes):
         "embargo": rf"\W*(?:{release}\W+)*{pattern('EMBARGO')}\W*(?:{pattern('UNTIL')}[\s:]*)*",
         "label": label,
         "label of": rf"\W*{release}\s+(?:of|by|from|de|du|des|par|van|door|der|vom|von)\b",
+        "issue": rf"(?:[^\W\d_][\w’,-]*\s+){{0,8}}(?:n[°º]|{pattern('ISSUES')})\.?\s?\d[\d/.-]*\s?",
         "meeting": pattern("MEETINGS"),
         "labelled": rf"\W*{label}{number}(?:\s+[^\W\d_][\w’'-]*){{0,3}}\W*",
         "prefix": rf"(?:[\W_]*(?:{release}{number}|{pattern('HEADLINES')})"

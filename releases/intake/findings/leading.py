@@ -61,13 +61,20 @@ class Leading:
         """The Subject behind "according to", surest if nothing else leads to the words."""
         views = words(self.facts.VIEWS)
         at = next((at for at in range(stop - 2, first, -1) if tokens[at].low in views), first)
-        subject = self.subjects.within(number, at + 1, stop) if tokens[at].low in views else None
+        subject = self._viewer(number, tokens, at + 1, stop) if tokens[at].low in views else None
         if not subject or subject.first - at > NEAR // 2:
             return None, 0
         if subject.end == stop:
             return subject, 0.85
-        opens = at - first < NEAR // 2 and subject.voices[0].is_named
+        opens = at - first < NEAR // 2 and subject.voices[0].person is not None
         return (subject, 0.75) if opens else (None, 0)
+
+    def _viewer(self, number, tokens, first, stop):
+        """The Subject behind "according", also "to him"."""
+        for at in range(first, min(first + 2, stop)):
+            if tokens[at].low in words(self.facts.HIM, self.facts.HER):
+                return self.subjects.pronoun(number, tokens, at, tokens[at].low)
+        return self.subjects.within(number, first, stop)
 
     def _beside(self, number, tokens, first, stop):
         """The Subject right before or right behind the last verb of saying, or None."""
@@ -86,11 +93,12 @@ class Leading:
         commas = [at for at in range(first, verb) if tokens[at].text == ","]
         if not commas and self._opens(tokens[first]):
             return None
-        for at in range(max(verb - NEAR, first), verb):
-            subject = self.subjects.within(number, at, at + 1)
-            if subject and subject.end == verb:
-                return subject
-        return None
+        at = max(verb - NEAR * 2, first)
+        subject = self.subjects.within(number, at, verb)
+        while subject and subject.end != verb:
+            at = max(at, subject.first) + 1
+            subject = self.subjects.within(number, at, verb)
+        return subject
 
     def _behind(self, number, tokens, first, stop):
         """The Subject that begins there, and not somebody who is spoken to: "to the Minister"."""

@@ -31,6 +31,7 @@ class _Known(NamedTuple):
     common: frozenset  # words that open no name of a body
     verbs: frozenset
     body: re.Pattern
+    half: re.Pattern  # of a compound, as in "Presse- und Informationsamt"
     event: re.Pattern  # what is done or said: a title may name a body beside it
 
 
@@ -41,6 +42,7 @@ def is_letterhead(line):
     if ADDRESS.fullmatch(line) or _is_postal(line):
         return True
     known = _known(codes())
+    line = known.half.sub("", line)
     if SENTENCE.search(line) or not _names_body(line, known):
         return False
     tokens = TOKEN.findall(known.body.sub(lambda match: _capital(match, known), line))
@@ -108,5 +110,6 @@ def _known(codes):
         common=listed("FUNCTION_WORDS") - articles,
         verbs=listed("SAYING") | {phrase for phrase in phrases("HELD") if phrase.isalpha()},
         body=re.compile(body, re.IGNORECASE),
+        half=re.compile(rf"\b\w+-\s{any_of(listed('AND'))}\s", re.IGNORECASE),
         event=re.compile(event, re.IGNORECASE),
     )

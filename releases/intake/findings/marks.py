@@ -16,7 +16,7 @@ _ONLY_OPEN = ("„", "‟", "‚", "‛", ",,", "``")
 _POINT_LEFT = ("«", "‹", "<<")
 _BEFORE_OPENING = "([{–—-/:,;=\t"
 # 's-Gravenhage, 't Zand, '90s: what stands there for left-out letters opens nothing.
-_ELISION = re.compile(r"['’](?:\d|\w(?!\w))")
+_ELISION = re.compile(r"['’](?:\d|\w(?!\w))|‘(?:\d\ds|[stn](?!\w))")
 # So deep do marks stand within marks; deeper ones are mistakes.
 _DEPTH = 6
 
@@ -60,7 +60,7 @@ def match(text, outward=True):
             stack.append(sign)
         elif sign.closes and _ends_words(text, sign):
             close.append(sign)
-    lonely = [sign for sign in stack if sign.family != "single" or sign.start == 0]
+    lonely = [sign for sign in stack if _opens_words(text, sign)]
     _match_mixed(lonely, pairs, close)
     return Matched(_outer(pairs), lonely, close)
 
@@ -115,9 +115,15 @@ def _is_plural(text, signs, at):
     return bool(goes_on and near and near[0].closes and not near[0].opens)
 
 
+def _opens_words(text, sign):
+    """Whether an opening mark without a partner is one, and no apostrophe."""
+    return sign.family != "single" or sign.start == 0 or text[sign.start] in "‘‚"
+
+
 def _ends_words(text, sign):
     """Whether a closing mark without a partner is one: a single one may be an apostrophe."""
-    return sign.family != "single" or text[sign.start - 1] in ".,!?…"
+    before, after = text[sign.start - 1], text[sign.end : sign.end + 1]
+    return sign.family != "single" or before in ".,!?…" or (after == "," and before not in "sxz")
 
 
 def _match_mixed(lonely, pairs, close):

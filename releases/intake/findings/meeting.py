@@ -26,7 +26,7 @@ def find_meeting(blocks, release):
     forms = forms_in(language)
     scene = find_scene(blocks, release.places, release.people, release.quotes)
     programme = find_programme(blocks, release.places, release.people)
-    mentions = find_mentions(scene, forms, programme, release.day)
+    mentions = find_mentions(scene, language, programme, release.day)
     best = choose(mentions)
     if best is None:
         return None
@@ -38,10 +38,12 @@ def find_meeting(blocks, release):
     name, spans = _name(best, release.title, forms)
     meeting = FoundMeeting(name, round(min(0.95, best.points / 7), 2), spans)
     meeting.day = programme.day or _day(best, about, release.day and release.day.value, forms)
-    meeting.virtual = programme.virtual or venue.is_virtual(about, near, forms)
+    online = programme.virtual or venue.is_online(about, forms)
+    meeting.virtual = online or venue.is_joined_online(near, forms)
     meeting.restricted = any(forms["restricted"].search(sentence.text) for sentence in held)
     meeting.place = programme.place or venue.find(near, language, forms)
-    meeting.place = meeting.place or venue.find_site(about, language) or _town(release, meeting)
+    meeting.place = meeting.place or venue.find_site(about, language)
+    meeting.place = meeting.place or ("" if online else _town(release, meeting))
     present = programme.people + _speakers(release, meeting)
     meeting.chairs = chairs
     meeting.participants = find_participants(scene, language, about, chairs, present)
@@ -53,8 +55,8 @@ def _is_ahead(release, meeting):
 
 
 def _town(release, meeting):
-    """The town of the dateline: that of a meeting too, if it has been held, and not online."""
-    if meeting.virtual or not release.place or _is_ahead(release, meeting):
+    """The town of the dateline: that of a meeting too, if it has been held."""
+    if not release.place or _is_ahead(release, meeting):
         return ""
     return release.place.value
 
@@ -89,7 +91,7 @@ def _name(best, title, forms):
     if best.match.re is not forms["meeting"]:
         if title:
             return title.value, title.spans
-        end = max(end, best.sentence.mentions[-1].end)
+        end = max([end, *(mention.end for mention in best.sentence.mentions)])
     while before := re.search(r"(?:^|\s)([^\W\d_][\w&’'-]*)\s$", text[:start]):
         if not before[1][0].isupper() or forms["article"].fullmatch(before[1]):
             break

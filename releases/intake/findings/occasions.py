@@ -7,11 +7,13 @@ from itertools import islice
 
 from ..languages import facts, words
 from .dates import months, weekdays, written_dates
+from .deeds import find_deeds
 from .scene import Sentence
 from .wording import any_of, codes, pattern
 
 ENOUGH = 3.0  # points from which a mention is taken for what the release is about
-NEAR = 60  # characters between a verb and its object
+FIRST = 3  # paragraphs in which a deed is what the release is about
+HEADING = 5  # words of "Invitation to the press" at most
 MOST = 6  # nouns of a sentence that are looked at
 
 
@@ -29,8 +31,9 @@ def forms_in(language):
     return _forms(codes(language))
 
 
-def find_mentions(scene, forms, programme, day):
+def find_mentions(scene, language, programme, day):
     """Every noun for a meeting in the scene with its points, and every deed that makes one."""
+    forms = forms_in(language)
     title = " ".join(s.text for s in scene if s.order < 0).casefold()
     reported = any(_is_reported(s, forms, day) for s in scene if s.order == 0)
     found = []
@@ -42,8 +45,7 @@ def find_mentions(scene, forms, programme, day):
             headline = sentence.order < 0
             points += headline * (reported + 0.5 * (not sentence.text[: match.start()].strip()))
             found.append(Mention(sentence, match, points))
-        found += _deeds(sentence, forms, day)
-    return found
+    return [*found, *_deeds(scene, language, day)]
 
 
 def _is_of_another_year(text, match, year):
@@ -63,29 +65,21 @@ def _is_dated(text, forms):
     return bool(forms["now"].search(text) or forms["weekday"].search(text) or written_dates(text))
 
 
-def _deeds(sentence, forms, day):
-    """What somebody did that is a meeting without being called one: "met today with …"."""
-    if not 0 <= sentence.order <= 2:
-        return
-    now = _is_dated(sentence.text, forms)
-    dated = now or (day and sentence.order == 0)
-    persons = len(sentence.mentions)
-    for name, needed in (("deed", 1 if now else 2), ("received", 2)):
-        if persons >= needed and dated and (match := forms[name].search(sentence.text)):
-            yield Mention(sentence, match, 3.0)
-    if persons == 1 and now and (match := _receives_guest(sentence, forms)):
-        yield Mention(sentence, match, 3.0)
+def _deeds(scene, language, day):
+    """The deeds of the first paragraphs, and of those below "Invitation to the press"."""
+    forms = forms_in(language)
+    invited = {s.order + 1 for s in scene if _is_invitation(s, forms)}
+    for sentence in scene:
+        if 0 <= sentence.order < FIRST or sentence.order in invited:
+            now, told = _is_dated(sentence.text, forms), day and sentence.order == 0
+            for match in find_deeds(sentence, codes(language), now, told):
+                yield Mention(sentence, match, ENOUGH)
 
 
-def _receives_guest(sentence, forms):
-    """The match of "received" where its object is named by office alone: "a delegation"."""
-    match = forms["guest verb"].search(sentence.text)
-    if not match:
-        return None
-    guest = forms["guest"].search(sentence.text, match.start(), match.end() + NEAR)
-    if not guest or any(0 <= m.start - guest.end() <= 2 for m in sentence.mentions):
-        return None
-    return None if forms["of"].search(sentence.text, match.end(), guest.start()) else match
+def _is_invitation(sentence, forms):
+    """Whether a line only heads what the press is invited to."""
+    short = sentence.order >= 0 and len(sentence.text.split()) <= HEADING
+    return short and bool(forms["inviting"].search(sentence.text))
 
 
 def choose(mentions):
@@ -123,6 +117,7 @@ def _points(sentence, match, forms, title):
     points -= 0.5 * bool(forms["meeting"].search(text[:start]))
     if sentence.start and not echoed and not chaired:
         points -= 0.5 + 2.0 * bool(forms["indefinite"].search(text[:start]))
+        points -= 1.0 * bool(forms["some day"].search(text))
     return points - 0.25 * max(0, sentence.order)
 
 
@@ -147,10 +142,7 @@ def _forms(codes):
     forms = {
         "meeting": rf"(?P<meeting>{strong}|(?<!\w)[\w-]{{2,40}}{tails})|{weak}",
         "deed": pattern("MEETING_VERBS", language),
-        "received": pattern("RECEIVING_VERBS", language),
-        "guest verb": pattern("GUEST_VERBS", language),
-        "guest": pattern("VISITORS", language),
-        "of": any_of(words(*(facts(code).OF for code in codes))),
+        "inviting": pattern("INVITING", language),
         "joined": pattern("JOINED", language),
         "held": pattern("HELD", language),
         "done": rf"{pattern('HELD', language)}|{pattern('MEETING_VERBS', language)}",
@@ -167,6 +159,7 @@ def _forms(codes):
         "virtual": pattern("VIRTUAL", language),
         "online": pattern("ONLINE", language),
         "weekday": any_of(weekdays(codes)),
+        "some day": pattern("SOME_DAY", language),
         "another day": rf"{any_of(weekdays(codes))}|{pattern('SOME_DAY', language)}"
         rf"|\b(?:in|en|im)\s+{any_of(months(codes))}",
         **{name.lower(): form for name, form in days.items()},

@@ -91,13 +91,20 @@ class _Person:
 
     def found(self):
         fullest = max(self.mentions, key=lambda mention: len(mention.words))
-        roles = sorted((m for m in self.mentions if m.role), key=lambda mention: mention.is_title)
         return FoundPerson(
             name=" ".join(fullest.text.split()),
-            role=" ".join(roles[0].role.split()) if roles else "",
+            role=self._role(),
             spans=[mention.span for mention in self.mentions],
             roles=[" ".join(mention.role.split()) for mention in self.mentions],
         )
+
+    def _role(self):
+        """The office first told, and more than a title if there is: "Trade Minister"."""
+        told = [mention for mention in self.mentions if mention.role]
+        told.sort(key=lambda mention: mention.is_title)
+        roles = [" ".join(mention.role.split()) for mention in told]
+        fuller = (role for role in roles if role.lower().endswith(roles[0].lower()))
+        return max(fuller, key=len, default="")
 
 
 def _mention(number, block, naming, facts):

@@ -17,6 +17,7 @@ def is_role(word, facts):
     forms = [
         word,
         word.rpartition("-")[2],
+        word.partition("-in-")[0],
         *([word.partition("-")[2]] if word[0].isdigit() else []),
     ]
     for ending in words(facts.ENDINGS):
@@ -148,6 +149,7 @@ def _modifies(token, facts):
 def _may_modify(token, facts):
     small = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND, facts.ALSO)
     is_word = any(sign.isalpha() for sign in token.text)
+    is_word = is_word and token.text[0] not in "'’"
     return is_word and token.low not in small | _verbs(facts)
 
 

@@ -38,17 +38,37 @@ def find_unmarked(blocks, free, speakers):
     """
     Statements in the first person without marks, in order.
 
-    "…, dit Jeanne Roe.", "Jeanne Roe: …", or with name and office in the block below.
+    "…, dit Jeanne Roe.", "Jeanne Roe: …", or with name and office in the block below. Turns of
+    a dialogue may do without it if one of them has it, or asks something.
     """
     found = []
+    turns = _turns(blocks, free, speakers)
     for number in sorted(free):
         if _is_first_person(blocks[number], speakers.facts):
             found += (
                 _closed(number, speakers)
-                or _opened(blocks[number], number, speakers)
+                or _opened(blocks[number], number, turns)
                 or _signed(blocks, number, free, speakers)
             )
+        elif _is_in_dialogue(blocks, number, turns, speakers.facts):
+            found += _opened(blocks[number], number, turns)
     return found
+
+
+def _turns(blocks, free, speakers):
+    """By their numbers, the Attributions of paragraphs that begin with a name and a colon."""
+    told = {number: speakers.opening(number) for number in free if _is_prose(blocks[number])}
+    return {number: attribution for number, attribution in told.items() if attribution}
+
+
+def _is_in_dialogue(blocks, number, turns, facts):
+    """Whether a turn answers a question, or in it or one beside it somebody speaks or asks."""
+    if number not in turns:
+        return False
+    asked = number > 0 and blocks[number - 1].text.endswith("?")
+    near = [at for at in (number - 1, number, number + 1) if at in turns]
+    speech = any(_is_first_person(blocks[at], facts) or blocks[at].text[-1] == "?" for at in near)
+    return asked or (len(near) > 1 and speech)
 
 
 def _signed(blocks, number, free, speakers):
@@ -71,9 +91,9 @@ def _closed(number, speakers):
     return [Statement([Span(number, 0, comma.start)], 0.6, attribution, comma.start)]
 
 
-def _opened(block, number, speakers):
+def _opened(block, number, turns):
     """The Statement after a name and a colon at the head of a paragraph, as a list."""
-    attribution = speakers.opening(number) if _is_prose(block) else None
+    attribution = turns.get(number)
     if not attribution:
         return []
     start = block.text.index(": ") + 2

@@ -47,7 +47,8 @@ class Speakers:
             return self._bracketed(number, tokens, first, stop)
         first += sign in {",", *_DASHES}
         begins_anew = is_whole and first < stop and tokens[first].is_capital
-        if first >= stop or (begins_anew and text_at(tokens, stop) == ":"):
+        leads_on = stop < len(tokens) and tokens[stop].start >= limit
+        if first >= stop or (begins_anew and (leads_on or text_at(tokens, stop) == ":")):
             return None
         subject = self.trailing.subject(number, tokens, first, stop, begins_anew)
         if sign in _DASHES and not subject:
@@ -95,7 +96,9 @@ class Speakers:
         stop -= sign in {":", ","}
         near = tokens[max(first, stop - (3 if sign == ":" else 1)) : stop]
         terms = words(self.facts.TERMS) - self.saying | words(self.facts.NAMING)
-        if first >= stop or any(token.low in terms for token in near):
+        of_somebody = sign == "," and text_at(tokens, stop - 2).lower() in words(self.facts.OF)
+        is_term = any(token.low in terms for token in near) and not of_somebody
+        if first >= stop or is_term:
             return None
         if sign == ":":
             subject, clear = self.leading.announced(number, tokens, first, stop)
@@ -105,6 +108,15 @@ class Speakers:
             clear = tokens[stop - 1].low in self.saying
         return Attribution(subject, sure, tokens[stop - 1].end, clear) if subject and sure else None
 
+    def leads_on(self, number, statement):
+        """Whether a Statement's attribution ends in one more verb: "said Jane Roe, adding:"."""
+        told, tokens = statement.attribution, self._tokens(number)
+        stop = token_at(tokens, statement.end)
+        near = {token.low for token in tokens[max(stop - 3, 0) : stop]}
+        if not told or not near & self.saying:
+            return False
+        return not self.subjects.within(number, told.subject.end, stop)
+
     def above(self, number):
         """The Attribution in a block that does nothing but lead to somebody's words, or None."""
         tokens = self._tokens(number)
@@ -113,9 +125,9 @@ class Speakers:
             return None
         if told.subject.voices[0].is_body:
             return None
-        telling = words(self.facts.SAYING, self.facts.STATEMENTS)
         near = {token.low for token in tokens[-NEAR // 2 :]}
-        return told if near & telling or len(tokens) - told.subject.end <= 2 else None
+        telling = near & self.saying or words(self.facts.STATEMENTS) & {t.low for t in tokens}
+        return told if telling or len(tokens) - told.subject.end <= 2 else None
 
     def below(self, number):
         """The Attribution that a whole short block is: a signature, or None."""

@@ -1,16 +1,12 @@
 """Which of the marked words are somebody's, whose, and which belong together."""
 
 from dataclasses import dataclass
+from string import digits
 
 from ..document import Span
-from ..languages import words
+from .clauses import ENDS, STATEMENT, Clauses
 from .speakers import Attribution
 
-# So many quoted words in the middle of a sentence are a clause of somebody's; fewer are a term.
-_CLAUSE = 5
-# So many words that nobody is said to have spoken are a statement of whom the text is about.
-_STATEMENT = 5
-_ENDS = (".", "!", "?", "…")
 _DASHES = ("–", "—", "-")
 _FILLING = " \u00a0\n\t.,;–—-*•·‣▪◦"
 
@@ -36,14 +32,15 @@ class Statements:
     def __init__(self, blocks, numbers, marked, speakers):
         self.blocks, self.marked, self.speakers = blocks, marked, speakers
         self.numbers = set(numbers)
-        self.facts = speakers.facts
+        self.clauses = Clauses(blocks, speakers.facts)
 
     def found(self):
         """All Statements, in order; words broken by their attribution are one."""
         statements = []
         last = None
         for at, one in enumerate(self.marked):
-            statement = self._judged(at, one)
+            told = statements[-1] if statements else None
+            statement = self._judged(at, one, told)
             if last and self._goes_on(last, one, statement):
                 last.spans = [*last.spans, *one.spans]
                 last.end = one.end
@@ -53,11 +50,12 @@ class Statements:
             last = statement
         return statements
 
-    def _judged(self, at, one):
-        """The Statement that marked words are, or None."""
+    def _judged(self, at, one, last):
+        """The Statement that marked words are after the `last` one, or None."""
         lead = self._lead(at, one)
-        before = self._before(at, one)
+        before = self._before(at, one, last)
         if before and before.is_clear:
+            self._add_office(before, at, one)
             return Statement(one.spans, 0.95, before, one.end)
         after = self._after(at, one, lead)
         if after:
@@ -65,28 +63,29 @@ class Statements:
         inside = self._inside(one)
         if inside:
             return inside
-        if before and (self._is_clause(one, lead) or self._is_announced(one)):
+        if before and (self.clauses.is_clause(one, lead) or self.clauses.is_announced(one)):
             return Statement(one.spans, 0.75, before, one.end)
-        if lead and not self._leads_further(one, lead):
+        if lead and not self.clauses.leads_further(one, lead):
             return None
-        return self._standing_alone(at, one)
+        return self._standing_alone(at, one, lead)
 
     def _goes_on(self, last, one, statement):
         """Whether words go on with the ones before, which only their attribution broke."""
         block = one.spans[0].block
         if last.spans[-1].block != block or (statement and statement.is_attributed_after):
             return False
-        between = self.blocks[block].text[last.end : one.start]
-        return one.start >= last.end and not between.strip(_FILLING)
+        between = self.blocks[block].text[last.end : one.start].strip(_FILLING + digits)
+        goes_on = not between or (between == ":" and self.speakers.leads_on(block, last))
+        return one.start >= last.end and goes_on
 
     def _lead(self, at, one):
         """The words of its sentence that stand before marked words."""
         text = self.blocks[one.spans[0].block].text[self._begin(at) : one.start]
         lead = text.rstrip()
-        ended = lead.rstrip("”\"»“’'")[-1:] in _ENDS
+        ended = lead.rstrip("”\"»“’'")[-1:] in ENDS
         if not lead.strip(_FILLING) or ended or lead[-1] in _DASHES:
             return []
-        ends = max(text.rfind(sign + " ") for sign in _ENDS)
+        ends = max(text.rfind(sign + " ") for sign in ENDS)
         return text[ends + 1 :].split()
 
     def _begin(self, at):
@@ -105,21 +104,11 @@ class Statements:
     def _is_last(self, at, block):
         return at + 1 == len(self.marked) or self.marked[at + 1].spans[0].block != block
 
-    def _is_whole(self, one):
-        last = one.spans[-1]
-        return self.blocks[last.block].text[last.start : last.end].endswith(_ENDS)
-
-    def _words(self, one):
-        return [
-            word
-            for span in one.spans
-            for word in self.blocks[span.block].text[span.start : span.end].split()
-        ]
-
-    def _before(self, at, one):
+    def _before(self, at, one, last):
+        """The Attribution that leads to marked words; mere terms may stand in its sentence."""
         block = one.spans[0].block
-        begin = self._begin(at)
-        if begin or self.blocks[block].text[: one.start].strip(_FILLING):
+        begin = last.end if last and last.spans[-1].block == block else 0
+        if self._begin(at) or self.blocks[block].text[: one.start].strip(_FILLING):
             return self.speakers.before(block, one.start, begin)
         above = block - 1
         if above in self.numbers and self.blocks[above].text.endswith(":"):
@@ -127,10 +116,20 @@ class Statements:
         return None
 
     def _after(self, at, one, lead):
-        if len(lead) > 2 or (lead and len(self._words(one)) < _STATEMENT):
+        if len(lead) > 2 and not self.clauses.is_told_of(one, lead):
+            return None
+        if lead and len(self.clauses.words_of(one)) < STATEMENT:
             return None
         block = one.spans[-1].block
-        return self.speakers.after(block, one.end, self._limit(at, one), self._is_whole(one))
+        return self.speakers.after(block, one.end, self._limit(at, one), self.clauses.is_whole(one))
+
+    def _add_office(self, told, at, one):
+        """Give a speaker without an office the one told behind the words: "so die Ministerin"."""
+        voice, after = told.subject.voices[0], None
+        if voice.person is not None and not voice.role:
+            after = self._after(at, one, [])
+        if after and after.subject.voices[0].person is None:
+            voice.role = after.subject.voices[0].role
 
     def _inside(self, one):
         """The Statement of words that hold their attribution themselves, between commas."""
@@ -148,48 +147,19 @@ class Statements:
         start += len(text) - len(text.lstrip())
         return [Span(block, start, end)] if text.strip() else []
 
-    def _leads_further(self, one, lead):
-        """Whether a few words and a colon lead on from what was said: "And further:"."""
-        terms = words(self.facts.TERMS)
-        told = [word.lower().strip(":") for word in lead if word != ":"]
-        own = len(told) <= 3 and terms.isdisjoint(told)
-        return own and self._is_announced(one)
-
-    def _is_announced(self, one):
-        """Whether words are a whole sentence after a colon."""
-        before = self.blocks[one.spans[0].block].text[max(one.start - 3, 0) : one.start]
-        after = self.blocks[one.spans[-1].block].text[one.end : one.end + 1]
-        return before.rstrip().endswith(":") and (self._is_whole(one) or after in _ENDS)
-
-    def _is_clause(self, one, lead):
-        """Whether words in the middle of a sentence are more than a term or a name."""
-        said = self._words(one)
-        if lead and self._belongs_to_sentence(lead, said[0].lower()):
-            return False
-        mine = {word.lower().strip(",.") for word in said} & words(self.facts.FIRST_PERSON)
-        return len(said) >= _CLAUSE or (mine and len(said) > _CLAUSE // 2)
-
-    def _belongs_to_sentence(self, lead, word):
-        """Whether the last word before the marks is an article or "of" of what they hold."""
-        *_, before, last = ["", *(word.lower() for word in lead)]
-        articles = words(self.facts.ARTICLES)
-        spoken_of = before in words(self.facts.SAYING)
-        of = last in words(self.facts.OF) and not spoken_of
-        return of or (last in articles and word not in articles)
-
-    def _standing_alone(self, at, one):
+    def _standing_alone(self, at, one, lead):
         """A Statement that has no attribution in its sentence: that of a signature or the topic."""
         first, last = one.spans[0].block, one.spans[-1].block
         rest = self.blocks[last].text[one.end : self._limit(at, one)]
         ends_block = not rest.strip(_FILLING) and self._is_last(at, last)
-        if len(self._words(one)) < _STATEMENT and not self._is_announced(one):
+        if not self.clauses.is_statement(one):
             return None
         if ends_block and last + 1 in self.numbers:
             below = self.speakers.below(last + 1)
             if below:
                 return Statement(one.spans, 0.9, below, one.end)
-        ends = self._is_whole(one) or rest.startswith(".") or len(one.spans) > 1
+        ends = self.clauses.is_whole(one) or rest.startswith(".") or len(one.spans) > 1
         if not ends:
             return None
-        topic = self.speakers.topic(first, one.start)
+        topic = self.speakers.topic(first, one.start) if self.clauses.tells_of_topic(lead) else None
         return Statement(one.spans, 0.7 if topic else 0.5, topic, one.end)

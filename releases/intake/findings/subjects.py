@@ -88,7 +88,8 @@ class Subjects:
         joint = self._several(number, tokens, at) if low in words(self.facts.THEY) else None
         if joint:
             return joint
-        woman = low in words(self.facts.SHE) if low not in words(self.facts.THEY) else None
+        her = words(self.facts.SHE, self.facts.HER)
+        woman = low in her if low not in words(self.facts.THEY) else None
         place = number, tokens[at].start
         topic = self.cast.topic_before(*place, woman) or self.cast.topic_after(*place)
         if topic is None:

@@ -152,10 +152,15 @@ def _short_sentence(words, following):
 
 
 def _choose(lines, places):
-    """The line that is the title: a heading, else the first that is no letterhead or kicker."""
+    """
+    The line that is the title: a heading, else the first that is no letterhead or kicker. A line
+    that stands alone is it even if it reads like a letterhead.
+    """
     headings = [line for line in lines if line.sure == HEADING]
     lines = headings or lines
-    named = [line for line in lines if not _is_sender(line.text)] or lines
+    named = [line for line in lines if not _is_sender(line.text)]
+    if not named and (headings or len(lines) == 1):
+        return lines[0]
     if not headings and len(named) > 1 and _is_kicker(*named[:2], places):
         return named[1]
     return next(iter(named), None)

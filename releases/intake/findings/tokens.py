@@ -17,7 +17,7 @@ _CLOSING = ("”", "“", "»", "’", "‘", '"', "'")
 _TOKEN = re.compile(
     rf"""
     (?:[^\W\d_]\.-?)+(?=[\s,;:)]|$)               # initials and abbreviations: R., U.S.
-    | \b(?:{"|".join(sorted(words(names.ABBREVIATIONS)))})\.
+    | \b(?:{"|".join(sorted(words(names.ABBREVIATIONS), reverse=True))})\.
     | \b\d{{1,2}}\.(?=\s)                         # ordinals
     | \b(?:[cdjlmnst]|qu)['’](?=\w)               # what French leaves out a vowel of
     | ['’]s\b
@@ -66,10 +66,16 @@ def is_initial(token):
 
 def ends_sentence(tokens, at):
     """Whether a sentence ends with a token: a full stop that no word in lower case follows."""
-    if tokens[at].text not in {".", "!", "?", "…"}:
+    if tokens[at].text not in {".", "!", "?", "…"} and not _ends_age(tokens, at):
         return False
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
     return not (after[0].islower() or after in {",", ";", ":", ")"})
+
+
+def _ends_age(tokens, at):
+    """Whether a number and a full stop are an age, "Jane Roe, 58.", and no day of a month."""
+    number, stop = tokens[at].text[:-1], tokens[at].text[-1]
+    return stop == "." and number.isdigit() and int(number) > 31 and text_at(tokens, at - 1) == ","
 
 
 def token_at(tokens, character):

@@ -37,10 +37,12 @@ class Trailing:
         subject = self.subjects.within(number, verb + 1, stop)
         if subject and subject.first - verb <= NEAR:
             return subject
+        if bodies and self._is_impersonal(tokens, verb + 1, stop):
+            return self.subjects.topic(number, tokens[verb].start)
         return self._body_after(number, tokens, verb + 1, stop) if bodies else None
 
     def _any_verb(self, number, tokens, first, stop):
-        """The Subject behind some verb after a comma: "concedes Minister Jane Roe", or None."""
+        """The Subject of some verb after a comma: "concedes Minister Jane Roe", or None."""
         facts = self.facts
         small = words(facts.OF, facts.BESIDE, facts.ARTICLES, facts.AND, facts.THAT, facts.OPENINGS)
         if text_at(tokens, first - 1) != ",":
@@ -48,6 +50,9 @@ class Trailing:
         while first < stop - 1 and tokens[first].low in words(facts.AUXILIARIES):
             first += 1
         word = tokens[first]
+        inverted = _INVERTED.fullmatch(word.low)
+        if inverted and inverted[1] not in words(facts.AUXILIARIES):
+            return self.subjects.pronoun(number, tokens, first, inverted[2])
         if not word.text.isalpha() or not word.text.islower() or word.low in small:
             return None
         subject = self.subjects.within(number, first + 1, min(first + 4, stop))
@@ -62,6 +67,11 @@ class Trailing:
         helped = found[1] in words(self.facts.AUXILIARIES)
         near = {token.low for token in tokens[at + 1 : at + 4]} if helped else {found[1]}
         return self.subjects.pronoun(number, tokens, at, found[2]) if near & self.saying else None
+
+    def _is_impersonal(self, tokens, first, stop):
+        """Whether a clause ends with an "it": "klinkt het"."""
+        ends = first + 1 >= stop or text_at(tokens, first + 1) == ","
+        return ends and text_at(tokens, first).lower() in words(self.facts.IT)
 
     def _body_after(self, number, tokens, first, stop):
         end = first

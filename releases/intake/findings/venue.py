@@ -24,10 +24,13 @@ def find_site(about, language):
     return next((match["place"] for match in found if match), "")
 
 
-def is_virtual(about, near, forms):
-    """Whether the meeting was held online, or somebody took part so in the sentences `near` it."""
-    if any(forms["online"].search(s.text) and forms["joined"].search(s.text) for s in near):
-        return True
+def is_joined_online(near, forms):
+    """Whether somebody took part online, as the sentences `near` the meeting say."""
+    return any(forms["online"].search(s.text) and forms["joined"].search(s.text) for s in near)
+
+
+def is_online(about, forms):
+    """Whether the meeting itself was held online."""
     for sentence in about:
         if forms["online"].search(sentence.text):
             return True

@@ -37,7 +37,7 @@ def any_of(words):
     longest_first = sorted(words, key=lambda word: (-len(word), word))
     choices = "|".join(map(re.escape, longest_first))
     choices = choices.replace(r"\ …\ ", GAP).replace(r"\ ", r"\s+").replace("'", "['’]")
-    return rf"(?<!\w)(?>(?:{choices})(?!\w))"
+    return rf"(?<!\w)(?>(?:{choices})(?:(?!\w)|(?<=['’])))"
 
 
 @cache

@@ -77,6 +77,9 @@ NAMING = ""
 HE = "er"
 SHE = "sie"
 THEY = "beide"
+HIM = "ihm"
+HER = "ihr"
+IT = "es"
 FIRST_PERSON = "ich wir uns unser unsere unseren unserem unserer mein meine mich mir"
 
 ARTICLES = (
@@ -99,19 +102,20 @@ zum zur nach vor während seit bis unter trotz bei anlässlich angesichts auf be
 angesprochen darauf mit
 """
 
-# What may open a sentence right before an office.
-ALSO = "auch heute gestern dann nun jetzt später schließlich selbst zudem ebenfalls dazu so"
+# What may stand right before an office, and is no part of it.
+ALSO = "auch heute gestern dann nun jetzt später schließlich selbst zudem ebenfalls dazu so sich"
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "zwei drei vier beide beiden"
 VIEWS = """
-für laut so ansicht meinung auffassung einschätzung angaben worten überzeugung wie
+für laut so ansicht meinung auffassung einschätzung angaben worten überzeugung wie sicht augen
+aussage aussagen urteil darstellung
 """
 
 # Before a name and not part of it.
 HONORIFICS = """
 herr herrn frau dr dr. prof prof. dipl.-ing. ing. mag. exzellenz s.e. i.e. pfarrer pater
-schwester bruder sir graf gräfin freiherr h.c.
+schwester bruder sir graf gräfin freiherr h.c. dr.-ing. rer. nat phil. jur.
 """
 MALE = """
 herr herrn pater bruder graf freiherr könig landeshauptmann kaufmann feuerwehrmann obmann vater
@@ -189,7 +193,11 @@ ansprechpartner dienststellenleiter hüttenwirt hüttenwirtin erbauer erfinder e
 großvater ehemann ehefrau augenzeuge augenzeugin anwohner urheber landammann stadtpräsident
 gemeindepräsident bundeskanzler regierungspräsident diplomat magistrat diplomatin magistratin
 dichter komponist lyriker jurist besitzer halter eigentümer passant tourist wanderer urlauber
-teilnehmer passantin jährige jähriger jährigen
+teilnehmer passantin jährige jähriger jährigen erstautor mitautor koautor coautor hauptautor
+studienautor restaurator bademeister hafenmeister laudator kabinettschef bauherr bauleiter
+bauamtsleiter baudezernent wildhüter ranger lotse taucher hydrologe entomologe agronom
+landschaftsarchitekt museumsleiter hüter jubilar jubilarin rivale rivalin abg. labg. bgm.
+rentnerin pensionärin
 """
 
 # Nouns for somebody told of before by another office: "the politician".
@@ -202,7 +210,7 @@ jährigen
 
 # Ends of words for an occupation that may stand before a name, of fields that stand right behind
 # an office ("Leiter Forschung"), and of countries there ("Präsident Frankreichs").
-AGENT_ENDS = "er erin ist istin oge ogin eurin ent entin"
+AGENT_ENDS = "chef chefin arzt ärztin er erin ist istin oge ogin eurin ent entin"
 FIELD_ENDS = (
     "heit keit ung schaft wesen kunde technik kultur recht verkehr logie nomie umwelt politik"
 )
@@ -343,9 +351,10 @@ telefon; tel; telefonnummer; mobil; mobiltelefon; handy; durchwahl; fon; festnet
 """
 EMAIL = "e-mail; email; mail; e-mail-adresse; mailadresse"
 
-# Days: words beside the day of publication and that of the last change, words that point to one,
-# words of an invitation, where such days are to come, months as Django does not write them, and
-# the hours and zones of an embargo.
+# Days: words before the number of an issue, beside the day of publication and that of the last
+# change, words that point to one, words of an invitation, where such days are to come, months as
+# Django does not write them, and the hours and zones of an embargo.
+ISSUES = "nr; nummer; ausgabe; folge"
 PUBLISHED = """
 datum; veröffentlicht; veröffentlicht am; veröffentlichung; erschienen am; erscheinungsdatum;
 stand; aktualisiert am; den; der; am; vom; ausgabe; uhr; um; nr; nummer; az; aktenzeichen;
@@ -384,9 +393,10 @@ ZONES = {
     "mesz": "CEST",
 }
 
-# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
-# for the words between two.
+# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held; and what is
+# one without the name: what one or two persons do, who gathers or is received being told by
+# office alone (GATHERING_VERBS, GUEST_VERBS, VISITORS), opening something (BUILDINGS), a
+# committee sitting, and announcing in COMPANY. "…" stands for the words between two.
 MEETINGS = """
 treffen; ministertreffen; gipfeltreffen; gipfel; gipfels; eu-gipfel; nato-gipfel; tagung;
 konferenz; ministerkonferenz; pressekonferenz; anhörung; besuch; besuchs; besuches; arbeitsbesuch;
@@ -395,13 +405,14 @@ tisch; runden tisch; generalversammlung; vollversammlung; arbeitsgespräch; unte
 arbeitsessen; arbeitsfrühstück; gedenkfeier; gedenkveranstaltung; delegationsreise; kolloquium;
 pressetermin; pressegespräch; videokonferenz; plenartagung; plenarsitzung; preisverleihung;
 fachgespräch; spitzengespräch; auftaktveranstaltung; grundsteinlegung; spatenstich; europäischer
-rat; europäischen rat; ministerrat; ministerrats
+rat; europäischen rat; agrarrat; agrarrates; fischereirat; umweltrat; verkehrsministerrat;
+energierat; wettbewerbsrat; ecofin-rat; rat für auswärtige angelegenheiten; eurogruppe
 """
 OCCASIONS = """
 eröffnung; empfang; forum; seminar; workshop; sitzung; konsultationen; gespräch; gespräche;
-gesprächen; dialog; rat; ausstellung; veranstaltung; mission; reise; unterzeichnung; messe;
-verleihung; kongress; versammlung; einweihung; feier; webinar; telefonat; telefongespräch; tag der
-offenen tür
+gesprächen; dialog; ausstellung; veranstaltung; mission; reise; unterzeichnung; messe; verleihung;
+kongress; versammlung; einweihung; feier; webinar; telefonat; telefongespräch; tag der offenen
+tür; mittagessen; abendessen; frühstück; rundgang; vereidigung; übergabe
 """
 MEETING_TAILS = """
 konferenz; konferenzen; treffen; treffens; tagung; sitzung; gipfel; gipfels; versammlung; feier;
@@ -428,17 +439,32 @@ hat … empfangen
 MEETING_VERBS = """
 traf; trafen; trifft; treffen sich; hat … getroffen; haben … getroffen; besuchte; besuchten;
 besucht; hat … besucht; haben … besucht; führte gespräche; führten gespräche; sprach mit;
-telefonierte mit; unterzeichneten; unterzeichnete; unterzeichnen; haben … unterzeichnet; hat …
-unterzeichnet; weihte … ein; reiste nach; reist nach; kamen … zusammen; kommen … zusammen;
-tauschte sich … aus; überreichte … beglaubigungsschreiben; überreichten … beglaubigungsschreiben;
-überreicht … beglaubigungsschreiben; hat … beglaubigungsschreiben überreicht; übergab …
-beglaubigungsschreiben; nahm … beglaubigungsschreiben; nimmt … beglaubigungsschreiben; tagte;
-tagten; hat … telefoniert; haben … telefoniert; haben … eingeweiht; hat … eingeweiht; trafen sich;
-traf sich; empfing … zum gespräch; reist … nach; reiste … nach; ist … nach … gereist
+telefonierte mit; unterzeichneten; unterzeichnen; haben … unterzeichnet; weihte … ein; reiste
+nach; reist nach; kamen … zusammen; kommen … zusammen; tauschte sich … aus; überreichte …
+beglaubigungsschreiben; überreichten … beglaubigungsschreiben; überreicht …
+beglaubigungsschreiben; hat … beglaubigungsschreiben überreicht; übergab … beglaubigungsschreiben;
+nahm … beglaubigungsschreiben; nimmt … beglaubigungsschreiben; tagte; tagten; hat … telefoniert;
+haben … telefoniert; haben … eingeweiht; hat … eingeweiht; trafen sich; traf sich; empfing … zum
+gespräch; reist … nach; reiste … nach; ist … nach … gereist; hat sich … informiert; haben sich …
+informiert; informierte sich; informierten sich; machte sich … ein bild; machten sich … ein bild;
+hat sich … ein bild … gemacht; haben sich … ein bild … gemacht; überzeugte sich; besichtigte;
+besichtigten; besichtigt; hat … besichtigt; haben … besichtigt; legte … grundstein; legten …
+grundstein; hat … grundstein … gelegt; haben … grundstein … gelegt; legte … kranz; legten … kranz;
+hat … kranz … niedergelegt; haben … kranz … niedergelegt; ersten spatenstich; durchschnitt … band;
+zu gast bei; zu besuch bei; war … zu gast; war … zu besuch; überreichte … förderbescheid; übergab
+… förderbescheid; hat … förderbescheid … übergeben; hat … förderbescheid … überreicht; haben …
+förderbescheid … übergeben; pflanzte … baum; pflanzten … baum; hat sich … getroffen; haben sich …
+getroffen; tauschten sich … aus; hat sich … ausgetauscht; haben sich … ausgetauscht
 """
 RECEIVING_VERBS = """
 empfing; empfingen; empfängt; empfangen; hat … empfangen; begrüßte; begrüßt; eröffnete;
-eröffneten; eröffnet; hat … eröffnet
+eröffneten; eröffnet; hat … eröffnet; haben … eröffnet; haben … empfangen; überreichte;
+überreichten; überreicht; hat … überreicht; haben … überreicht; übergab; übergaben; hat …
+übergeben; haben … übergeben; händigte … aus; hat … ausgehändigt; zeichnete … aus; hat …
+ausgezeichnet; haben … ausgezeichnet; verlieh; hat … verliehen; vereidigte; hat … vereidigt; in …
+amt … eingeführt; hat … ernennungsurkunde; gaben … frei; haben … freigegeben; hat … mit …
+gesprochen; haben … mit … gesprochen; sprach … mit; sprachen … mit; unterzeichnete; hat …
+unterzeichnet; gab … frei
 """
 GUEST_VERBS = "empfing; empfingen; empfängt; hat … empfangen; haben … empfangen"
 VISITORS = """
@@ -447,7 +473,54 @@ staatsoberhaupt; staatsoberhäupter; regierungschef; regierungschefin; ministerp
 ministerpräsidentin; präsidenten; präsidentin; minister; ministerin; außenminister;
 außenministerin; könig; königin; bürgermeister; bürgermeisterin; gesandten; sondergesandten;
 generalsekretär; kommissar; kommissarin; abgeordnete; vertreter; vertreterinnen; gäste;
-preisträger; preisträgerinnen; sportler
+preisträger; preisträgerinnen; sportler; ministerinnen; botschafterinnen; präsidentinnen;
+amtskolleginnen
+"""
+GATHERING_VERBS = """
+trafen sich; treffen sich; haben sich … getroffen; kamen … zusammen; kommen … zusammen;
+zusammengekommen; zusammenkommen; tagten; versammelten sich; haben sich … versammelt
+"""
+OPENING_VERBS = """
+eröffnete; eröffneten; eröffnet; eröffnen; hat … eröffnet; haben … eröffnet; wird … eröffnen; hat
+… eingeweiht; haben … eingeweiht; weihte … ein; weihten … ein; weiht … ein; hat … freigegeben;
+haben … freigegeben; gab … frei; gaben … frei; hat … enthüllt; haben … enthüllt; enthüllte;
+enthüllten; enthüllt; hat … in betrieb genommen; haben … in betrieb genommen; nahm … in betrieb;
+nahmen … in betrieb; hat … ihrer bestimmung übergeben; haben … ihrer bestimmung übergeben; hat …
+seiner bestimmung übergeben; haben … seiner bestimmung übergeben; gibt … frei; geben … frei; nimmt
+… in betrieb; nehmen … in betrieb; übergibt … verkehr; übergab … verkehr
+"""
+OPENED = """
+ist … eröffnet worden; wurde … eröffnet; wird … eröffnet; wurden … eröffnet; ist … eingeweiht
+worden; wurde … eingeweiht; wird … eingeweiht; wurde … enthüllt; wird … enthüllt; ist … enthüllt
+worden; wurde … freigegeben; wird … freigegeben; ist … freigegeben worden; wurde … ihrer
+bestimmung übergeben; wurde … seiner bestimmung übergeben; wurde … in betrieb genommen; ist … in
+betrieb genommen worden
+"""
+BUILDINGS = """
+flügel; trakt; gebäude; haus; bau; neubau; anbau; brücke; straße; strasse; umfahrung; umgehung;
+tunnel; weg; bibliothek; bücherei; theater; zentrum; klinik; kita; krippe; schule; labor;
+ausstellung; messe; festival; terminal; strecke; schleuse; damm; wehr; fabrik; park; garten; bad;
+halle; stadion; denkmal; mahnmal; gedenkstätte; gedenktafel; statue; museum; galerie; wache;
+revier; leuchtturm; botschaft; konsulat; unterkunft; reservat; spielplatz; siedlung; wohnungen;
+campus; archiv; depot; kai; mühle; kirche; saal; anlage; standort; wohnheim; feuerwehrhaus;
+bahnhof; schau; abschnitt; erweiterung; hafen; flughafen; universität; krankenhaus; rathaus;
+schloss; palast; grenzübergang; dorf; gedenkstein; stele; friedhof; ehrenmal; umgehungsstraße
+"""
+SITTING_VERBS = """
+annahm; nahm … an; passierte; passiert; beschloss; hat … beschlossen; haben … beschlossen; beriet;
+hat … beraten; behandelte; hat … behandelt; hörte; hat … gehört; hat … angehört; befasste sich;
+hat sich … befasst; debattierte; diskutierte; billigte; hat … gebilligt; tagte; hat … getagt;
+verabschiedete; hat … verabschiedet; befragte; stimmte; ist … zusammengetreten; trat … zusammen;
+tritt … zusammen; kam … zusammen; ist … zusammengekommen
+"""
+ANNOUNCING_VERBS = """
+kündigte … an; kündigten … an; hat … angekündigt; haben … angekündigt; gab … bekannt; gaben …
+bekannt; hat … bekannt gegeben; haben … bekannt gegeben; hat … vorgestellt; haben … vorgestellt;
+stellte … vor; stellten … vor; präsentierte; präsentierten; hat … präsentiert; haben … präsentiert
+"""
+COMPANY = """
+gemeinsam mit; zusammen mit; an der seite von; im beisein von; im beisein des; im beisein der; in
+anwesenheit von; in begleitung von; begleitet von
 """
 VIRTUAL = """
 virtuell; virtuelle; virtuellen; virtuelles; virtueller; online; digital; digitale; digitalen;
@@ -505,7 +578,7 @@ eröffnen; wird eröffnen; spricht; unter teilnahme von; auf einladung von; auf 
 einladung der; begrüßen; zugeschaltet; begleitet; begleitete; begleiten; moderiert; überreichte;
 überreicht; setzten; setzte; gesetzt; angeführt; überreichten; empfangen; führte; nimmt teil; an
 der spitze; berichtete; berichteten; vortrag; vorträge; impuls; impulse; wurde vertreten; mit von
-der partie
+der partie; zeigte; zeigten; führte … durch; gehört; angehört; ausgezeichnet
 """
 ABSENT = """
 abwesend; verhindert; war nicht anwesend; nicht anwesend; nicht dabei; in abwesenheit von; in

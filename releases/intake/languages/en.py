@@ -71,6 +71,9 @@ NAMING = "called calls"
 HE = "he"
 SHE = "she"
 THEY = "they both"
+HIM = "him"
+HER = "her"
+IT = ""
 FIRST_PERSON = "i we our my us me ours mine i'm i’m we're we’re i've we've we’ve i’ve"
 
 ARTICLES = "the a an this our his her their its both these"
@@ -90,7 +93,7 @@ after before during following since until under while despite by speaking commen
 questioned pressed quizzed challenged responding reacting replying answering
 """
 
-# What may open a sentence right before an office.
+# What may stand right before an office, and is no part of it.
 ALSO = "also today yesterday then now later meanwhile finally even only"
 
 # Before an office that several hold, and before the person whose view follows.
@@ -113,65 +116,69 @@ AUXILIARIES = "has have had also today then is are was were later"
 
 # Nouns for an office or an occupation; the last word of a compound is looked up too.
 ROLES = """
-minister ministers premier president presidents vice-president chancellor secretary secretaries
-undersecretary under-secretary secretary-general commissioner commissioners director directors
-director-general chair chairs co-chair co-chairs chairman chairmen chairwoman chairperson
-co-chairman senator senators sen sen. sens. representative representatives rep rep. reps.
-congressman congresswoman mp mps mep meps member members governor governors gov. mayor mayors
-alderman councillor councillors councilor deputy deputies speaker leader leaders whip ambassador
-ambassadors consul consul-general envoy delegate attaché counsellor permanent-representative
-spokesperson spokesman spokeswoman spokespersons head heads chief chiefs ceo cfo coo cto officer
-officers manager managers executive founder co-founder coordinator co-ordinator adviser advisers
-advisor advisors expert experts analyst researcher researchers scientist economist professor
-professors lecturer rector dean provost principal teacher doctor physician surgeon nurse judge
-justice prosecutor attorney lawyer solicitor barrister ombudsman auditor inspector superintendent
-constable sheriff commander general admiral colonel captain major lieutenant sergeant brigadier
-marshal curator editor journalist author writer historian artist architect engineer farmer owner
-operator entrepreneur businessman businesswoman partner counterpart counterparts colleague
-rapporteur negotiator treasurer trustee patron warden administrator controller comptroller
-registrar chaplain volunteer student resident campaigner activist developer boss king queen prince
-princess pope bishop archbishop politician lawmaker lawmakers singer actor actress filmmaker coach
-firefighter biologist virologist sociologist psychologist jurist official officials clerk agent
-parent pupil baker brewer winner laureate predecessor successor pilot worker participant educator
-vice-chair vice-chairman under-secretary-general taoiseach tánaiste president-elect
-editor-in-chief broadcaster poet composer conductor climber athlete skipper landlord publican
-shopkeeper midwife paramedic veterinarian archaeologist astronomer biochemist botanist
-cardiologist chemist climatologist criminologist dentist dermatologist ecologist epidemiologist
-ethnologist geneticist geographer geologist glaciologist gynaecologist immunologist linguist
-mathematician meteorologist microbiologist musicologist neurologist neuroscientist oceanographer
-oncologist ornithologist paediatrician palaeontologist pathologist pharmacist pharmacologist
-philosopher physicist physiotherapist psychiatrist seismologist statistician therapist
-toxicologist zoologist academic postdoctoral doctoral undergraduate apprentice trainee intern
-pensioner retiree widow widower survivor witness victim neighbour neighbor tenant homeowner
-landlady commuter cyclist pedestrian organiser organizer protester demonstrator whistleblower
-donor benefactor philanthropist investor banker trader merchant retailer grocer butcher chef
-waiter waitress bartender hotelier restaurateur winemaker cheesemaker grower breeder shepherd
-beekeeper fisherman fisherwoman fisher forester gardener groundskeeper gamekeeper gatekeeper
-lighthouse-keeper housekeeper caretaker carer caregiver childminder babysitter cleaner janitor
-driver trucker cabbie helmsman sailor seafarer boatman ferryman stationmaster signaller carpenter
-joiner plumber electrician mechanic technician welder builder bricklayer roofer plasterer mason
-stonemason blacksmith goldsmith jeweller tailor seamstress weaver potter bookbinder bookseller
-publisher librarian archivist translator interpreter columnist correspondent presenter producer
-photographer cinematographer documentarian screenwriter playwright novelist dramatist illustrator
-cartoonist sculptor designer dancer choreographer musician pianist violinist cellist guitarist
-drummer soprano tenor songwriter rapper organist choirmaster footballer goalkeeper midfielder
-cricketer swimmer sprinter rower jockey gymnast boxer referee umpire co-director co-owner
-co-author co-organiser deputy-director vice-chancellor vice-principal vice-provost headteacher
-headmaster headmistress schoolteacher tutor instructor trainer examiner invigilator coroner
-bailiff magistrate judge-advocate detective policeman policewoman investigator forensic rescuer
-lifeguard coastguard ranger fireman paratrooper soldier veteran airman astronaut cosmonaut
-navigator matron orderly consultant specialist practitioner optometrist optician podiatrist
-dietitian nutritionist homeopath programmer coder hacker technologist planner surveyor draughtsman
-actuary accountant bookkeeper cashier teller underwriter notary paralegal solicitor-general
-attorney-general governor-general postmaster postman postwoman courier deliverer foreman forewoman
-supervisor overseer steward stewardess purser captain-general lieutenant-governor councilman
-councilwoman councilmember freeholder speaker-elect minister-president chancellor-elect tsar czar
-sultan emir sheikh shah regent viceroy countess baroness monk nun abbess prior vicar curate deacon
-cardinal preacher pastor evangelist missionary imam rabbi chieftain shareholder bondholder
-policyholder spokespeople chairpersons co-chairwoman co-chairperson co-leader co-convenor convenor
-convener moderator facilitator mediator arbitrator conciliator secretary-designate grandmother
-grandfather husband wife inventor discoverer explorer mountaineer diplomat keeper villager
-islander onlooker bystander tourist hiker year-old
+minister ministers premier cllr president presidents vice-president chancellor secretary
+secretaries undersecretary under-secretary secretary-general commissioner commissioners director
+directors director-general chair chairs co-chair co-chairs chairman chairmen chairwoman
+chairperson co-chairman senator senators sen sen. sens. representative representatives rep rep.
+reps. congressman congresswoman mp mps mep meps member members governor governors gov. mayor
+mayors alderman councillor councillors councilor deputy deputies speaker leader leaders whip
+ambassador ambassadors consul consul-general envoy delegate attaché counsellor
+permanent-representative spokesperson spokesman spokeswoman spokespersons head heads chief chiefs
+ceo cfo coo cto officer officers manager managers executive founder co-founder coordinator
+co-ordinator adviser advisers advisor advisors expert experts analyst researcher researchers
+scientist economist professor professors lecturer rector dean provost principal teacher doctor
+physician surgeon nurse judge justice prosecutor attorney lawyer solicitor barrister ombudsman
+auditor inspector superintendent constable sheriff commander general admiral colonel captain major
+lieutenant sergeant brigadier marshal curator editor journalist author writer historian artist
+architect engineer farmer owner operator entrepreneur businessman businesswoman partner
+counterpart counterparts colleague rapporteur negotiator treasurer trustee patron warden
+administrator controller comptroller registrar chaplain volunteer student resident campaigner
+activist developer boss king queen prince princess pope bishop archbishop politician lawmaker
+lawmakers singer actor actress filmmaker coach firefighter biologist virologist sociologist
+psychologist jurist official officials clerk agent parent pupil baker brewer winner laureate
+predecessor successor pilot worker participant educator vice-chair vice-chairman
+under-secretary-general taoiseach tánaiste president-elect editor-in-chief broadcaster poet
+composer climber athlete skipper landlord publican shopkeeper midwife paramedic veterinarian
+archaeologist astronomer biochemist botanist cardiologist chemist climatologist criminologist
+dentist dermatologist ecologist epidemiologist ethnologist geneticist geographer geologist
+glaciologist gynaecologist immunologist linguist mathematician meteorologist microbiologist
+musicologist neurologist neuroscientist oceanographer oncologist ornithologist paediatrician
+palaeontologist pathologist pharmacist pharmacologist philosopher physicist physiotherapist
+psychiatrist seismologist statistician therapist toxicologist zoologist academic postdoctoral
+doctoral undergraduate apprentice trainee intern pensioner retiree widow widower survivor witness
+victim neighbour neighbor tenant homeowner landlady commuter cyclist pedestrian organiser
+organizer protester demonstrator whistleblower donor benefactor philanthropist investor banker
+trader merchant retailer grocer butcher chef waiter waitress bartender hotelier restaurateur
+winemaker cheesemaker grower breeder shepherd beekeeper fisherman fisherwoman fisher forester
+gardener groundskeeper gamekeeper gatekeeper lighthouse-keeper housekeeper caretaker carer
+caregiver childminder babysitter cleaner janitor driver trucker cabbie helmsman sailor seafarer
+boatman ferryman stationmaster signaller carpenter joiner plumber electrician mechanic technician
+welder builder bricklayer roofer plasterer mason stonemason blacksmith goldsmith jeweller tailor
+seamstress weaver potter bookbinder bookseller publisher librarian archivist translator
+interpreter columnist correspondent presenter producer photographer cinematographer documentarian
+screenwriter playwright novelist dramatist illustrator cartoonist sculptor designer dancer
+choreographer musician pianist violinist cellist guitarist drummer soprano tenor songwriter rapper
+organist choirmaster footballer goalkeeper midfielder cricketer swimmer sprinter rower jockey
+gymnast boxer referee umpire co-director co-owner co-author co-organiser deputy-director
+vice-chancellor vice-principal vice-provost headteacher headmaster headmistress schoolteacher
+tutor instructor trainer examiner invigilator coroner bailiff magistrate judge-advocate detective
+policeman policewoman investigator forensic rescuer lifeguard coastguard ranger fireman
+paratrooper soldier veteran airman astronaut cosmonaut navigator matron orderly consultant
+specialist practitioner optometrist optician podiatrist dietitian nutritionist homeopath
+programmer coder hacker technologist planner surveyor draughtsman actuary accountant bookkeeper
+cashier teller underwriter notary paralegal solicitor-general attorney-general governor-general
+postmaster postman postwoman courier deliverer foreman forewoman supervisor overseer steward
+stewardess purser captain-general lieutenant-governor councilman councilwoman councilmember
+freeholder speaker-elect minister-president chancellor-elect tsar czar sultan emir sheikh shah
+regent viceroy countess baroness monk nun abbess prior vicar curate deacon cardinal preacher
+pastor evangelist missionary imam rabbi chieftain shareholder bondholder policyholder spokespeople
+chairpersons co-chairwoman co-chairperson co-leader co-convenor convenor convener moderator
+facilitator mediator arbitrator conciliator secretary-designate grandmother grandfather husband
+wife inventor discoverer explorer mountaineer diplomat keeper villager islander onlooker bystander
+tourist hiker year-old lineman linesman laird crofter docker miner steelworker conservationist
+naturalist hydrologist entomologist agronomist curator-in-chief restorer co-investigator
+principal-investigator chairholder chairmen-elect quartermaster harbourmaster harbormaster
+bandleader lifeboatman coxswain paramedics responder dispatcher rival cllr. ald.
 """
 
 # Nouns for somebody told of before by another office: "the politician".
@@ -310,9 +317,10 @@ switchboard
 PHONE = "telephone; phone; tel; mobile; cell; cell phone; call; office; direct; ph"
 EMAIL = "email; e-mail; mail; e"
 
-# Days: words beside the day of publication and that of the last change, words that point to one,
-# words of an invitation, where such days are to come, months as Django does not write them, and
-# the hours and zones of an embargo.
+# Days: words before the number of an issue, beside the day of publication and that of the last
+# change, words that point to one, words of an invitation, where such days are to come, months as
+# Django does not write them, and the hours and zones of an embargo.
+ISSUES = "no; number; issue; edition"
 PUBLISHED = """
 date; dated; published; published on; date of publication; publication date; released; released
 on; release date; issued; issued on; posted; posted on; last updated; updated; on; the; done at;
@@ -352,9 +360,10 @@ ZONES = {
     "central european summer time": "CEST",
 }
 
-# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
-# for the words between two.
+# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held; and what is
+# one without the name: what one or two persons do, who gathers or is received being told by
+# office alone (GATHERING_VERBS, GUEST_VERBS, VISITORS), opening something (BUILDINGS), a
+# committee sitting, and announcing in COMPANY. "…" stands for the words between two.
 MEETINGS = """
 ministerial session; ministerial council; informal meeting; annual meeting; meeting; meetings;
 ministerial meeting; ministerial; summit; conference; press conference; ministerial conference;
@@ -364,13 +373,17 @@ bilateral talks; working lunch; working dinner; working breakfast; colloquium; p
 video conference; videoconference; donor conference; high-level meeting; bilateral meeting;
 plenary session; plenary meeting; state funeral; networking event; town hall; public meeting;
 european council; foreign affairs council; trilateral meeting; quadrilateral meeting; joint
-session
+session; agriculture and fisheries council; agriculture council; fisheries council; environment
+council; transport council; energy council; competitiveness council; ecofin council; justice and
+home affairs council; general affairs council; health council; education council; council meeting;
+eurogroup
 """
 OCCASIONS = """
-opening; reception; forum; seminar; workshop; session; consultations; talks; dialogue; council;
+opening; reception; forum; seminar; workshop; session; consultations; talks; dialogue;
 commemoration; exhibition; event; events; mission; briefing; call; phone call; telephone call;
 video call; gathering; convention; retreat; plenary; launch event; open day; tribute; congress;
-assembly; trade mission; inauguration; webinar; launch; signing
+assembly; trade mission; inauguration; webinar; launch; signing; lunch; luncheon; dinner;
+breakfast; debate; tour; farewell; groundbreaking
 """
 MEETING_TAILS = ""
 INDEFINITE = "a; an; another"
@@ -390,20 +403,31 @@ organizes; co-hosted; co-hosts; invites; invited; is inviting; came together; wi
 visit; launched at; chaired; chairs; chair; co-chaired; co-chairs; presided; presides; convening;
 concluded; ended; will visit; is visiting; will travel; are meeting; is meeting; concluded their;
 concludes; invite you; pleased to invite; are invited; invite; are inviting; closed with; opened
-by
+by; during; at their; at its; at the close of; at the end of; on the sidelines of; on the margins
+of; in the margins of
 """
 MEETING_VERBS = """
 met; met with; meets; meets with; will meet; meet; visited; visits; will visit; is visiting; held
-talks; held talks with; paid a visit to; paid a visit; held a meeting with; signed; sign; will
-sign; have signed; has signed; had talks with; inaugurated; inaugurates; spoke with; spoke by
-phone with; spoke by telephone with; is meeting; are meeting; will travel to; is travelling to;
-are visiting; presented … credentials; presents … credentials; will present … credentials;
-accepted … credentials; accepts … credentials; received … credentials; receives … credentials;
-paid a courtesy call on
+talks; held talks with; paid a visit to; paid a visit; held a meeting with; have signed; had talks
+with; inaugurated; inaugurates; spoke with; spoke by phone with; spoke by telephone with; is
+meeting; are meeting; will travel to; is travelling to; are visiting; presented … credentials;
+presents … credentials; will present … credentials; accepted … credentials; accepts … credentials;
+received … credentials; receives … credentials; paid a courtesy call on; toured; tours; took a
+tour of; cut … ribbon; cuts … ribbon; laid … first stone; laid … foundation stone; laid …
+cornerstone; laid … wreath; laid … wreaths; lays … wreath; broke ground; breaks ground; unveiled …
+plaque; unveiled … statue; unveiled … memorial; unveiled … monument; unveils … plaque; planted …
+tree; turned … first sod; heard evidence from; took evidence from; gave evidence to; testified
+before; hosted … reception; was a guest of; were guests of; have today signed; jointly signed;
+spent the day with; spent the morning with; spent the afternoon with; spent the evening with;
+spent the day at; spent the morning at; spent the afternoon at
 """
 RECEIVING_VERBS = """
 received; receives; will receive; hosted; hosts; will host; welcomed; welcomes; opened; opens;
-joined; joins; unveiled; travelled to; traveled to
+unveiled; travelled to; traveled to; presented … award; presented … prize; presented … medal;
+presented … certificate; presents … prize; presents … award; presented with; handed … award;
+handed … prize; handed … keys; handed … certificate; swore in; sworn in; was sworn in; were sworn
+in; pinned; handed over … keys; spoke … with; had a call with; signed; sign; will sign; has
+signed; joined … at; joined … in; joined … for
 """
 GUEST_VERBS = "received; receives; will receive; has received; is receiving"
 VISITORS = """
@@ -411,6 +435,41 @@ delegation; ambassador; ambassadors; counterpart; counterparts; head of state; h
 head of government; heads of government; prime minister; president; minister; ministers; king;
 queen; mayor; mayors; envoy; special envoy; secretary-general; commissioner; delegations;
 parliamentarians; members of parliament; representatives; guests; winners; laureates; athletes
+"""
+GATHERING_VERBS = """
+will meet; are meeting; gathered; gather; will gather; are gathering; convened; came together;
+come together; assembled; have gathered; met in; met for; met to; met at; met today; met this; met
+on; met yesterday; met again; meet in; meet for; meet to; meet at; meet today; meet this
+"""
+OPENING_VERBS = """
+opened; opens; will open; has opened; have opened; officially opened; reopened; reopens; unveiled;
+unveils; will unveil; dedicated; launched at
+"""
+OPENED = """
+was opened; were opened; was officially opened; is opened; will be opened; was reopened; was
+inaugurated; were inaugurated; was unveiled; were unveiled; was dedicated; has been opened; has
+been officially opened
+"""
+BUILDINGS = """
+wing; building; bridge; road; bypass; tunnel; cycle path; library; theatre; theater; centre;
+center; clinic; surgery; nursery; school; schools; laboratory; exhibition; festival; terminal;
+lock; dam; barrier; plant; factory; wind farm; solar park; park; garden; pool; sports hall;
+stadium; swimming pool; memorial; monument; statue; museum; gallery; fire station; police station;
+lighthouse; embassy; consulate; office; shelter; nature reserve; playground; housing estate;
+homes; campus; archive; depot; quay; pier; dock; jetty; mill; church; hall; headquarters; railway
+line; tram line; extension; annex; port; harbour; harbor; airport; university; hospital; station;
+town hall; castle; palace; border crossing; village; stone; cemetery; refinery; data centre; ward
+"""
+SITTING_VERBS = """
+heard; hears; will hear; questioned; took evidence; takes evidence; debated; discussed; examined;
+adopted; approved; voted; met; considered; recommended; convened; assembled
+"""
+ANNOUNCING_VERBS = """
+announced; announces; unveiled; presented; launched; launches; was announced; celebrated;
+highlighted
+"""
+COMPANY = """
+alongside; together with; accompanied by; joined by; in the presence of; in the company of
 """
 VIRTUAL = "virtual; online; hybrid; digital"
 ONLINE = """
@@ -428,14 +487,16 @@ closed doors; closed meeting; closed to the press; small group; by invitation on
 CHAIR = """
 chaired; chairs; will chair; is chairing; chairing; co-chaired; co-chairs; will co-chair;
 co-chairing; cochaired; jointly chaired; presided; presides; preside; presiding; will preside;
-co-presided; took the chair; takes the chair; acted as chair; served as chair
+co-presided; took the chair; takes the chair; was in the chair; were in the chair; is in the
+chair; acted as chair; served as chair
 """
 CHAIRED_BY = """
 chaired by; co-chaired by; cochaired by; jointly chaired by; presided by; presided over by;
 co-presided by; under the chairmanship of; under the chairship of; under the chair of; under the
-presidency of; under the co-chairmanship of; with chair; in the chair; chair of the meeting; the
-meeting's chair; chaired jointly by; co-chaired jointly by; under the joint chairmanship of; under
-the co-chairship of; chaired this year by; with … in the chair; the chair was taken by
+presidency of; under the co-chairmanship of; with chair; in the chair was; in the chair were;
+chair of the meeting; the meeting's chair; chaired jointly by; co-chaired jointly by; under the
+joint chairmanship of; under the co-chairship of; chaired this year by; with … in the chair; the
+chair was taken by
 """
 CHAIR_WITH = "together with; alongside; jointly with"
 WITH = "with"
@@ -451,7 +512,8 @@ will join; will speak; will participate; attends; speaks; will be present; along
 participation of; panelists; moderated; travelled; traveled; thanked; welcomes; hosts; spoke with;
 held talks; meeting with; talks with; moderated by; moderates; accompanied; accompanies; issued;
 handed out; presented; took the floor; linked; connected; accepted; heard; briefed; briefings;
-statements by; opening remarks; closing remarks; led a delegation; headed; contributions
+statements by; opening remarks; closing remarks; led a delegation; headed; contributions;
+testifying; witnesses were; gave evidence; heard evidence from; questioned; showed
 """
 ABSENT = """
 was not present; were not present; not present; in the absence of; was absent; were absent;

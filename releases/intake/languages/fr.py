@@ -53,7 +53,9 @@ réclamé revendique revendiqué nie nié dément démenti démentent réfute r�
 rejeté minimise minimisé temporise temporisé modère modéré justifia répondit répliqua lança
 reconnut affirma demanda récapitule récapitulé remercie remercient remercié rend partage partagent
 partagé félicitons refuse refusé envisage remarquer parle parlent parlait parlé parler qualifie
-qualifient qualifié qualifiait voit voient voyait vu décrivent décrivait compare comparé
+qualifient qualifié qualifiait voit voient voyait vu décrivent décrivait compare comparé ajoutant
+précisant soulignant rappelant expliquant concluant indiquant affirmant estimant insistant notant
+souffle soufflé savoure savouré répéta lâche lâché
 """
 
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
@@ -83,9 +85,12 @@ catégorie groupe principe opération journée hashtag
 # Those of them that may also lead to somebody's words, if not right before the marks.
 NAMING = "appelé appelée"
 
-HE = "il celui-ci"
-SHE = "elle celle-ci"
+HE = "il celui-ci celui"
+SHE = "elle celle-ci celle"
 THEY = "ils elles"
+HIM = "lui"
+HER = "elle"
+IT = ""
 FIRST_PERSON = "je j' nous notre nos mon ma mes moi me m' j’ m’"
 
 ARTICLES = "le la les l' l’ un une son sa leur notre ce cette"
@@ -105,7 +110,7 @@ après avant pendant durant depuis sous malgré lors dans à selon face devant i
 suite prié priée questionné questionnée réagissant répondant en
 """
 
-# What may open a sentence right before an office.
+# What may stand right before an office, and is no part of it.
 ALSO = "aussi aujourd'hui aujourd’hui hier ensuite enfin même puis ainsi également"
 
 # Before an office that several hold, and before the person whose view follows.
@@ -207,14 +212,20 @@ modératrice facilitateur concepteur conceptrice inventeur inventrice découvreu
 exploratrice alpiniste épouse époux grand-mère grand-père intendant intendante châtelain
 échevin-délégué bâtonnier bâtonnière procureur-général greffière substitut diplomate riverain
 riveraine manifestant manifestante touriste randonneur randonneuse promeneur promeneuse passant
-passante villageois villageoise participant participante
+passante villageois villageoise participant participante cafetier cafetière coiffeur coiffeuse
+restaurateur-conservateur coautrice coauteur cosignataire hydrologue entomologue agronome
+ostréiculteur ostréicultrice mytiliculteur sauveteuse plongeur plongeuse maître-nageur éclusier
+éclusière garde-forestier garde-champêtre paysan paysanne meunier meunière artisan artisane
+artisan-boulanger ferronnier verrier verrière luthier luthière patron patronne coauteure rival
+rivale octogénaire septuagénaire nonagénaire sexagénaire quinquagénaire quadragénaire trentenaire
 """
 
 # Nouns for somebody told of before by another office: "the politician".
 STAND_INS = """
 magistrat magistrate élu élue responsable dirigeant dirigeante scientifique chercheur chercheuse
 auteur autrice auteure artiste diplomate juriste entrepreneur entrepreneuse lauréat lauréate
-parlementaire universitaire
+parlementaire universitaire octogénaire septuagénaire nonagénaire sexagénaire quinquagénaire
+quadragénaire trentenaire
 """
 
 # Ends of words for an occupation that may stand before a name, of fields that stand right behind
@@ -339,9 +350,10 @@ coordonnées; vos contacts
 PHONE = "téléphone; tél; tel; portable; mobile; gsm; fixe; ligne directe; t"
 EMAIL = "courriel; e-mail; email; mail; mél; adresse électronique; courrier électronique"
 
-# Days: words beside the day of publication and that of the last change, words that point to one,
-# words of an invitation, where such days are to come, months as Django does not write them, and
-# the hours and zones of an embargo.
+# Days: words before the number of an issue, beside the day of publication and that of the last
+# change, words that point to one, words of an invitation, where such days are to come, months as
+# Django does not write them, and the hours and zones of an embargo.
+ISSUES = "no; numéro; édition"
 PUBLISHED = """
 date; date de publication; publié le; publiée le; publié; mis en ligne le; mis à jour le; diffusé
 le; paru le; date du communiqué; le; fait à; fait le; du; ce; à; heure; réf; référence; n°;
@@ -379,9 +391,10 @@ ZONES = {
     "heec": "CEST",
 }
 
-# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
-# for the words between two.
+# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held; and what is
+# one without the name: what one or two persons do, who gathers or is received being told by
+# office alone (GATHERING_VERBS, GUEST_VERBS, VISITORS), opening something (BUILDINGS), a
+# committee sitting, and announcing in COMPANY. "…" stands for the words between two.
 MEETINGS = """
 réunion; réunions; réunion ministérielle; réunion bilatérale; réunion de travail; ministérielle;
 sommet; conférence; conférence de presse; conférence ministérielle; conférence des donateurs;
@@ -390,13 +403,16 @@ signature; cérémonie de remise; cérémonie d'ouverture; symposium; table rond
 rencontre; rencontre bilatérale; déjeuner de travail; dîner de travail; petit-déjeuner de travail;
 mission économique; colloque; point de presse; visioconférence; vidéoconférence; entretien
 téléphonique; session plénière; réunion plénière; conseil européen; conseil des ministres; séance
-plénière; webinaire
+plénière; webinaire; conseil agriculture et pêche; conseil agriculture; conseil environnement;
+conseil transports; conseil énergie; conseil compétitivité; conseil ecofin; conseil affaires
+générales; conseil affaires étrangères; conseil justice et affaires intérieures; eurogroupe
 """
 OCCASIONS = """
 ouverture; réception; forum; séminaire; atelier; session; consultations; entretien; entretiens;
-dialogue; conseil; commémoration; exposition; vernissage; événement; évènement; mission; échange;
+dialogue; commémoration; exposition; vernissage; événement; évènement; mission; échange;
 signature; déplacement; hommage; assises; convention; plénière; lancement; assemblée; congrès;
-journée portes ouvertes; remise des prix; rencontres; inauguration
+journée portes ouvertes; remise des prix; rencontres; inauguration; déjeuner; dîner;
+petit-déjeuner; débat; pose de la première pierre; remise du prix
 """
 MEETING_TAILS = ""
 INDEFINITE = "un; une"
@@ -426,15 +442,23 @@ MEETING_VERBS = """
 a rencontré; ont rencontré; rencontrera; rencontrent; rencontre; s'est entretenu; s'est
 entretenue; se sont entretenus; s'entretient; s'est rendu; s'est rendue; se sont rendus; se rend;
 se rendra; a visité; ont visité; visitera; visite; se sont rencontrés; se sont réunis; se sont
-réunies; ont signé; a signé; signent; signeront; a inauguré; ont inauguré; inaugure; est en
-visite; a remis … lettres de créance; a présenté … lettres de créance; ont remis … lettres de
-créance; ont présenté … lettres de créance; remet … lettres de créance; présente … lettres de
-créance; a reçu … lettres de créance; ont remis … lettres d'accréditation; s'est réuni; s'est
-réunie; a rendu visite; s'est entretenu par téléphone
+réunies; ont signé; signent; signeront; a inauguré; ont inauguré; inaugure; est en visite; a remis
+… lettres de créance; a présenté … lettres de créance; ont remis … lettres de créance; ont
+présenté … lettres de créance; remet … lettres de créance; présente … lettres de créance; a reçu …
+lettres de créance; ont remis … lettres d'accréditation; s'est réuni; s'est réunie; a rendu
+visite; s'est entretenu par téléphone; a posé … première pierre; ont posé … première pierre; pose
+… première pierre; posera … première pierre; pose de la première pierre; a coupé … ruban; ont
+coupé … ruban; coupe … ruban; a déposé … gerbe; ont déposé … gerbe; dépose … gerbe; a dévoilé …
+plaque; ont dévoilé … plaque; a planté … arbre; ont planté … arbre; a auditionné; ont auditionné;
+auditionne; a été auditionné; a été auditionnée; est allé … à la rencontre; est allée … à la
+rencontre; à la rencontre des; était … auprès; est venu … soutenir; est venue … soutenir; était en
+déplacement; est en déplacement; sont en déplacement; a fait le déplacement
 """
 RECEIVING_VERBS = """
 a reçu; ont reçu; reçoit; recevra; a accueilli; ont accueilli; accueille; accueillera; a ouvert;
-ont ouvert; a effectué
+ont ouvert; a effectué; a remis … prix; ont remis … prix; remet … prix; a remis … médaille; a
+remis … insignes; a remis … diplôme; a remis … diplômes; a remis … trophée; a remis … clés; a
+décoré; ont décoré; a installé … dans ses fonctions; a prêté serment; a signé
 """
 GUEST_VERBS = """
 a reçu; ont reçu; reçoit; reçoivent; recevra; a accueilli; ont accueilli; accueille; accueillera
@@ -445,6 +469,44 @@ d'état; chef de l'état; chefs d'état; chef de gouvernement; premier ministre;
 président; présidente; ministre; ministres; roi; reine; maire; bourgmestre; envoyé; envoyée;
 secrétaire général; secrétaire générale; commissaire; parlementaires; députés; représentants;
 invités; lauréats; lauréates; athlètes
+"""
+GATHERING_VERBS = """
+se sont réunis; se sont réunies; se réunissent; se réuniront; se sont rencontrés; se sont
+rencontrées; se rencontrent; se rencontreront; se sont retrouvés; se sont retrouvées; se
+retrouvent; se sont rassemblés; se sont concertés
+"""
+OPENING_VERBS = """
+a inauguré; ont inauguré; inaugure; inaugurent; inaugurera; a ouvert; ont ouvert; ouvre; ouvrira;
+a dévoilé; ont dévoilé; dévoile; dévoilera; a mis en service; ont mis en service
+"""
+OPENED = """
+a été inauguré; a été inaugurée; ont été inaugurés; ont été inaugurées; a été dévoilé; a été
+dévoilée; est inauguré; est inaugurée; sera inauguré; sera inaugurée; seront inaugurés; seront
+inaugurées; a été ouvert; a été ouverte; a été mis en service; a été mise en service
+"""
+BUILDINGS = """
+aile; bâtiment; pont; route; rocade; tunnel; piste cyclable; bibliothèque; médiathèque; théâtre;
+centre; clinique; crèche; école; collège; lycée; laboratoire; exposition; foire; salon; festival;
+terminal; écluse; barrage; usine; parc; jardin; piscine; gymnase; stade; mémorial; monument;
+statue; musée; galerie; caserne; commissariat; phare; ambassade; consulat; maison; refuge; réserve
+naturelle; aire de jeux; résidence; logements; campus; archives; dépôt; quai; moulin; église;
+salle; pavillon; locaux; halle; tramway; station d'épuration; ligne de tram; ligne de métro; ligne
+ferroviaire; extension; annexe; port; aéroport; université; hôpital; gare; hôtel de ville; mairie;
+château; palais; poste-frontière; village; contournement; stèle; déviation; cimetière; viaduc
+"""
+SITTING_VERBS = """
+a entendu; entend; entendra; a auditionné; a examiné; examine; a adopté; adopte; a débattu; a
+voté; a approuvé; a discuté; s'est réuni; s'est réunie; s'est penché; s'est penchée; a interrogé
+"""
+ANNOUNCING_VERBS = """
+a annoncé; ont annoncé; annonce; annoncent; a présenté; ont présenté; a dévoilé; ont dévoilé; a
+lancé; ont lancé; a été annoncé; a été annoncée; a souligné
+"""
+COMPANY = """
+aux côtés de; aux côtés du; aux côtés d'; accompagné de; accompagnée de; accompagné du;
+accompagnée du; accompagné d'; accompagnée d'; accompagné par; accompagnée par; en présence de; en
+présence du; en présence d'; en compagnie de; en compagnie du; ainsi que; conjointement avec;
+entouré de; entourée de
 """
 VIRTUAL = "virtuel; virtuelle; virtuels; virtuelles; en ligne; hybride; numérique"
 ONLINE = """
@@ -493,7 +555,8 @@ entretenu; prennent part; avec son homologue; s'exprimera; entouré de; entouré
 modère; accompagne; accompagnait; accompagnent; prononcera; prononcé; rencontrera; visitera;
 remettra; a remis; ont remis; conduite par; menée par; présenté; représentée; connecté; connectée;
 communication; communications; exposés; mots de bienvenue; remarques liminaires; ont entendu; a
-entendu; invité à présenter; à la tête de
+entendu; invité à présenter; à la tête de; auditionné; auditionnée; a répondu aux questions; a
+échangé avec; ont échangé avec; en compagnie de; en compagnie du; témoigné
 """
 ABSENT = """
 absent; absente; absents; excusé; excusée; excusés; excusées; en l'absence de; en l'absence du; en

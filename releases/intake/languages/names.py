@@ -41,7 +41,8 @@ courier foreman wright cooper turner weaver potter mann freund sohn vater enkel
 # Words that end in a full stop without ending a sentence, without that full stop.
 ABBREVIATIONS = (
     "dr mr mrs ms prof sen sens rep reps gov hon rev st jr sr gen col capt lt sgt mme mgr dhr mevr "
-    "mw drs ir ing ds mag dipl vs nr bzw ca etc inc ltd co corp dept vgl usw resp art bv"
+    "mw drs ir ing ds mag dipl vs nr bzw ca etc inc ltd co corp dept vgl usw resp art bv "
+    r"dr\.-ing dipl\.-ing rer phil jur abg labg bgm cllr ald"
 )
 
 # Before an office in one word with it: that of somebody else.
@@ -50,58 +51,91 @@ DEPUTIES = "vize vice vice- ko co co- onder adjunct sub unter ex ex- alt"
 # Given names that are common in Europe. Two or more capitalised words that begin with one are a
 # name, and a word that ends like one for an occupation ("Peter") is none.
 GIVEN = """
-adam adrian adrien adèle agathe agnes agnès ahmed aisha alain alan albert alessandro alexander
-alexandra alexandre alexis alfred ali alice alicia alison amanda amina amir amy amélie ana anaïs
-andrea andreas andrew andrzej andré angela angelo anita anja anke ann anna anne anneke annelies
-annette annick anthony antoine anton antonio antónio arjan armin arnaud arne arno arthur astrid
-audrey aurélie aurélien axel balder baltasar balthasar baptist baptiste barbara bart bas beate
-beatrice beatriz benjamin benoît berit bernadette bernard bernd bert bertrand bettina bianca
-birgit björn bob boris bram brian brigitte britta bruno béatrice camille carina carl carla carlo
-carlos carmen carol carole caroline carolyn carsten caspar casper catarina catherine cedric
-charles charlotte chester chiara chloé chris christa christer christian christiane christina
-christine christoph christophe christopher claire clara claude claudia claudine colin corinne
-cornelia craig cristina cynthia cécile cédric céline dagmar damien dan daniel daniela danielle
-danièle david deborah delphine denis denise detlef dexter diana diane didem didier diego dieter
-dieuwke dirk dominik dominique donald doris dorothea edgar edith edward eileen eleanor elena eleni
-elisa elisabeth elizabeth elke ellen elmar els elsa emily emma emmanuel emmanuelle enrico eric
-erik erika ernst erwin esra estelle ester esther etienne eugène eva evander eve evelyn evert
-fabian fabien fabienne fabio fatima fatma fatou federico felix fernando filip fiona florence
-florent florentin florian francesca francesco francine francis francisco franck frank frans franz
-françois françoise frederik friederike fritz frédéric gabriel gabriele gabrielle gauthier gautier
-geert georg george georges gerard gerardus gerd gerhard gert ghislaine gilles giorgio giovanni
-gisela giulia giuseppe graham greet griet guido guillaume gunnar gunter gunther guy gérald gérard
-günter günther hanna hannah hannelore hannes hans harald harry hartmut hasan hassan heather heidi
-heike heiko heiner heinrich heinz helen helena helga helmut hendrik henri henriette henrik henry
-herbert hilde holger hubert hugo hélène ian ibrahim ida ilse ines inge ingmar ingrid ingvar irene
-irina iris irène isabel isabella isabelle ivan ivar jaap jack jacob jacqueline jacques jakob james
-jan jane janet janine janis jason jasper jean jeanne jeannette jeff jelena jennifer jens jeroen
-jesper jessica jim jo joachim joan joana joanna joanne jochen joe johan johanna johannes john
-jolanda jonas jonathan joost jordi jorge joris josef joseph josephine josé joël juan judith julia
-julian julie julien juliette julius justine jérôme jörg jürgen kai karen karim karin karl karolina
-kaspar kasper katarina kate katharina katherine kathleen kathrin katja katrien katrin kees keith
-kenneth kerstin kevin khadija kim kirsten klaas klaus koen konrad kristina kristof kurt lambert
-lars laura laurence laurent lea leila lena leo leon lester liam lieve lisa lise liselotte lodewijk
-louis louise luc luca lucas lucia lucie lucy ludovic luis luise lukas luther lutz luís lydia léa
-léon maarten madeleine magali magda magdalena maja mandy manfred manon manuel manuela marc marcel
-marcin marco margaret margarita margot margriet marguerite maria marianne marie marieke marijke
-marina mario marion marjan mark markus marlene marta martha martijn martin martina martine mary
-maría mathias mathieu mathilde matteo matthew matthias matthieu maud maurice max maxime maya
-mehmet melanie michael michel michelle michèle mieke miguel mikael mike mireille mirjam mohamed
-mohammed monica monika monique moritz muriel mustafa mélanie nadia nadine nancy natalia natalie
-nathalie neil nele nicola nicolas nicole niels nienke nigel nikolaus nils nina noah nora norbert
-noémie nuno odile olaf ole olga oliver olivia olivier oscar oskar otmar ottmar pablo paolo pascal
-pascale patricia patrick paul paula paulina pauline pauwel peder pedro per peter petra philip
-philipp philippe pia pierre piet pieter pietro pim piotr quentin rachel rafael rainer ralf ralph
-raymond rebecca regina reiner reinhard renate rené renée ria richard rik rita rob robert roberto
-robin roger rogier roland rolf romain roman ron rosa rosalie rosemary rotger roxane roy rudiger
-rudolf rutger ruth ryan régine rüdiger sabine sabrina sally samira samuel sandra sandrine sara
-sarah sascha saskia sebastian sergio siegfried sien sigrid silke silvia simon simone sixten sofia
-sonia sonja sophia sophie stefan stefanie stephanie stephen steve steven stijn stéphane stéphanie
-susan susana susanne suzanne sven svenja sylvester sylvia sylvie sébastien tamara tania tanja
-tatiana teresa theo theresa thierry thijs thomas thorsten théo thérèse tilman tim timo tina tobias
-tom tomasz torsten tristan udo ulla ulrich ulrike ursula ute uwe valdemar valentin valerie valter
-valérie vanessa vera verena victor victoria viktor vincent virginie viviane volker véronique
-waldemar walter walther wendy werner wiebke wilfried wilhelm willem william wim winfried wolfgang
-wolter wouter xaver xavier yann yannick yasmina youssef yves yvette yvonne zoe zoé élisabeth élise
-étienne éva
+abigail adam adele adrian adrien adèle agathe agnes agnès ahmed ailsa aisha alain alan alasdair
+alastair albert alessandro alex alexander alexandra alexandre alexis alfred ali alice alicia
+alison alistair amanda amara amina amir amit amy amélie ana anaïs andrea andreas andrew andrzej
+andré angela angelo angus anita anja anke ann anna anne anneke anneleen annelies annemie annette
+annick annie ansgar anthony antoine anton antonio antónio arif arjan arlette armand armin arnaud
+arne arno arthur arturo astrid audrey aurelia aurélie aurélien ava axel aylin balder baltasar
+balthasar baptist baptiste barbara barend barry bart bas bastian bea beate beatrice beatriz ben
+benjamin benoît berit bernadet bernadette bernard bernd bernice bert bertrand beth bettina betty
+bianca billy birgit björn bob bonnie boris bram brenda brendan brian bridget brigitte britta
+bronwen bruno béatrice caitlin callum camille carina carl carla carlo carlos carmen carol carole
+caroline carolyn carsten cas casey caspar casper catarina catherine cedric cees charles charlotte
+chester chiara chloé chris christa christer christian christiane christina christine christoph
+christophe christopher ciara cindy claire clara claude claudia claudine clémence clément coen
+colette colin conor cora corinne cornelia corrie corry craig cristina cynthia cécile cédric céline
+dagmar dai damien dan dana daniel daniela danielle danièle daphne dave david davina debbie deborah
+delphine denis denise derek desmond detlef dewi dexter diana diane didem didier diego dieter
+dieuwke dilys dina dirk dolores dominik dominique donald doreen dorien doris dorothea dorothy doug
+duncan dylan edda edgar edith edmund edward eef eefje eelco eileen eleanor elena eleni elin elisa
+elisabeth eliza elizabeth elke ellen elmar elmer eloise els elsa elsie emiel emil emilia emilie
+emily emma emmanuel emmanuelle enno enrico eric erica erik erika erin ernst erwin esmée esra
+estelle ester esther ethel etienne eugène eva evander eve evelyn evert ewa ewan fabian fabien
+fabienne fabio fadila fanny fanta farid fatih fatima fatma fatou federico felix femke fenna
+ferdinand fergus fernando filip finn fiona fleur floor florence florent florentin florian fokke
+francesca francesco francine francis francisco franck frank frans franz françois françoise fred
+frederik freek freya frieda friederike fritz frédéric gabriel gabriele gabrielle gaspard gaston
+gauthier gautier gavin geert geertje gemma geoff geoffrey georg george georges gerard gerardus
+gerd gerda gerhard gerrit gert gertrud ghislaine giel gijs giles gilles gillian gina ginette
+giorgio giovanni gisela giulia giuseppe glenn gloria gordon graham greet greg gregor greta griet
+grégory gudrun guido guillaume gunnar gunter gunther guus guy gwen gérald gérard günter günther
+hanna hannah hanne hanneke hannelore hannes hans harald harm harriet harry hartmut hasan hassan
+hatice heather hedwig heidi heike heiko hein heiner heinrich heinz helen helena helga helmut
+hendrik henk henning henny henri henriette henrik henry herbert herman hermine hettie hilary hilda
+hilde holger honoré horst howard hubert hugo huub hélène ian ibrahim ibrahima ida ignace ilona
+ilse imke imogen ines inge ingmar ingrid ingvar inès irene irina iris irma irène isaac isabel
+isabella isabelle isla iva ivan ivar jaap jacinta jack jacob jacqueline jacques jakob james jan
+jana jane janet janine janis janna janneke jasmijn jasmine jason jasper jay jean jean-luc
+jean-marc jean-michel jean-paul jean-pierre jeanne jeannette jef jeff jelena jenna jennifer jenny
+jens jeremy jeroen jerome jesper jessica jet jill jim jimmy jo joachim joan joana joanna joanne
+jochen jodie joe joel joep johan johanna johannes john jolanda jolien jonas jonathan joop joost
+jordi jorge joris jos josef joseph josephine josette josh josé joyce jozef joël juan judith judy
+julia julian juliana juliane julie julien juliette julius jurriaan justin justine jutta jérôme
+jörg jürgen kai karel karen karim karin karine karl karl-heinz karolina kasia kaspar kasper
+katarina kate katharina katherine kathleen kathrin kathy katie katinka katja katrien katrin katy
+kay kees keira keith kelly ken kenneth kerry kerstin kevin khadija kim kirsten klaas klaas-jan
+klara klaus knut koen koenraad konrad kris kristina kristof kurt laetitia lambert lara larry lars
+lasse laura laure lauren laurence laurent lea leanne leen leila lena lenaïg lennart leo leon
+leonie leonora leslie lester levi lewis liam lien liesbeth lieve lilian lillian lily linda lindsay
+lisa lisbeth lise lise-lotte liselotte liz lode lodewijk loes lore lorena lorenz lorna lorraine
+lotte louis louisa louise lowie luc luca lucas lucia lucie lucien lucienne lucy ludo ludovic
+ludovicus luigi luis luise lukas luther lutz luís lydia lynn léa léon maaike maarten mabel
+madeleine mae maeve magali magda magdalena magnus mairi maja malcolm malik malte mandy manfred
+manon manuel manuela mara marc marcel marcella marcelle marcin marco marcus mareike margaret
+margarita margit margot margriet marguerite maria marian mariana marianne maribel marie marieke
+mariet marijke marijn marina mario marion mariska marit marius marja marjan marjolein marjorie
+mark markus marleen marlene marlies marlise marloes marta martha martijn martin martina martine
+marvin marwan mary maría mathias mathieu mathilde mathis mats matt matteo matthew matthias
+matthieu maud maude maureen maurice maurits max maxime may-britt maya mehdi mehmet meike meinrad
+melanie melinda mercedes merel merle mia micha michael michel michelle michèle mick mieke miguel
+mikael mike mildred millie mimi minna mira miranda mireille miriam mirjam mitch mohamed mohammed
+moira molly mona monica monika monique moritz moussa murat muriel mustafa myriam mélanie nabil
+nadia nadine nadja naima nancy naomi natalia natalie nathalie neil nele nell nelly nelson neve nia
+nick nicky nico nicola nicolaas nicolas nicole niels nienke nigel nikki niklas nikola nikolaus
+nils nina noah noor noortje nora norbert norma nour noémie noël nuno odette odile olaf olav ole
+olena olga oliver olivia olivier ollie omar orla oscar oskar otmar ottmar otto owen pablo paddy
+pam pamela paolo pascal pascale patricia patrick patty paul paula paulina pauline pauwel peder
+pedro peggy per pete peter petra phil philip philipp philippe phoebe phyllis pia pierre
+pierre-yves piet pieter pieter-jan pietro pim piotr priya quentin rachel rachid raf rafael rafaël
+rainer ralf ralph ramon randy raoul raphaël ravi raymond rebecca regina reiner reinhard reinhold
+remy renate renske rené renée reto rhys ria ricardo richard rick rien rik rikke rita rob robert
+roberta roberto robin rodney roger rogier roland rolf romain roman romy ron ronald ronan ronja
+ronnie rory rosa rosalie rosalind rosalinde rosemarie rosemary rosie roswitha rotger rowan roxane
+roy ruben rudi rudiger rudolf rudy rupert russell rutger ruth ryan régine rémi rüdiger saar sabine
+sabrina sadie sally sam samantha samir samira samuel sandra sandrine sanne sara sarah sascha
+saskia sean sebastian selim selma sepp seraina serge sergio shane shannon sharon sheila shirley
+sibylle sid sidonie siegfried sien sietse sigrid sigrun silke silvia simon simone sina siobhan
+sixten sjoerd sofia sofie solange solène sonia sonja sophia sophie soraya stacey stan stanley stef
+stefan stefanie stella steph stephanie stephen steve steven stewart stijn stuart stéphane
+stéphanie susan susana susanne suzanne suzy sven svenja swen sybille sylvester sylvia sylvie
+sébastien tamara tania tanja tariq tatiana ted teresa terry tess tessa thea thekla theo theodor
+theresa thierry thijs thomas thorsten théo théodore thérèse tibor tilman tim timo tina tjeerd
+tobias tom tomasz tonny tony torsten tracy trevor trijntje tristan trudy twan udo ulla ulrich
+ulrike ursina ursula ute uwe valdemar valentin valerie valter valérie vanessa vaughan veerle vera
+verena vic vicky victor victoria viktor vincent virginie vivian viviane vivien volker volkmar
+véronique waldemar walter walther wanda wayne wendelin wendy werner wiebke wies wiesje wilfred
+wilfried wilhelm wilhelmina willem william wilma wim winfried winnie wolfgang wolfram wolter
+wouter xaver xavier yann yannick yara yasmin yasmina yolande youssef yusuf yvan yves yvette yvonne
+zahra zara zeynep zita zoe zoé élisabeth élise élodie éloïse émile émilie étienne éva ömer öykü
 """

@@ -74,6 +74,9 @@ NAMING = ""
 HE = "hij"
 SHE = "zij ze"
 THEY = "beiden"
+HIM = "hem"
+HER = "haar"
+IT = "het"
 FIRST_PERSON = "ik wij we ons onze mijn mij me"
 
 ARTICLES = "de het een deze dit zijn haar hun onze 't den"
@@ -93,8 +96,8 @@ na voor tijdens sinds tot onder ondanks bij gevraagd desgevraagd op in met onder
 geconfronteerd
 """
 
-# What may open a sentence right before an office.
-ALSO = "ook vandaag gisteren daarna toen nu later tot slot zelfs zo verder"
+# What may stand right before an office, and is no part of it.
+ALSO = "ook vandaag gisteren daarna toen nu later tot slot zelfs zo verder zich"
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "twee drie vier beide"
@@ -175,19 +178,25 @@ vakbondssecretaris vakbondsleider medewerker medewerkster directielid raadslid s
 bestuursvoorzitter bemiddelaarster ontdekker uitvinder bouwer bergbeklimmer grootmoeder grootvader
 echtgenoot echtgenote omwonende buurtbewoner inspectrice rectrix decane zaakgelastigde diplomaat
 diplomate juriste wetenschapster houder verhuurster omstander toerist toeriste wandelaar
-wandelaarster deelnemer deelneemster dorpsbewoner jarige
+wandelaarster deelnemer deelneemster dorpsbewoner jarige restaurator restauratrice badmeester
+havenmeester strandjonker molenaar kapper kapster uitbater uitbaatster cafébaas hoofdonderzoeker
+medeonderzoeker medeauteur hoofdauteur bouwmeester rijksbouwmeester stedenbouwkundige
+landschapsarchitect landschapsbeheerder kustwachter reddingswerker lid-oprichter hydroloog
+entomoloog landbouwster tuinder wijkverpleegkundige zorgmanager veldwerker duiker aannemer
+kraanmachinist conservatrice bouwvakker rivaal rondleider rondleidster lijsttrekker lijsttrekster
+tachtiger zeventiger zestiger
 """
 
 # Nouns for somebody told of before by another office: "the politician".
 STAND_INS = """
 politicus politica bewindsman bewindsvrouw bewindspersoon wetenschapper wetenschapster onderzoeker
 onderzoekster auteur kunstenaar kunstenares diplomaat diplomate jurist juriste ondernemer
-onderneemster laureaat winnaar winnares topman topvrouw jarige
+onderneemster laureaat winnaar winnares topman topvrouw jarige tachtiger zeventiger zestiger
 """
 
 # Ends of words for an occupation that may stand before a name, of fields that stand right behind
 # an office ("Leiter Forschung"), and of countries there ("Präsident Frankreichs").
-AGENT_ENDS = "er aar ster enda endus iste oloog ologe graaf ent ente"
+AGENT_ENDS = "chef baas hoofd boer arts er aar ster enda endus iste oloog ologe graaf ent ente"
 FIELD_ENDS = (
     "ologie onomie heid teit kunde iek wijs zaken schap recht zorg beleid milieu sing ring ning "
     "ding ting ling king zing cultuur sport economie wonen"
@@ -307,9 +316,10 @@ opnemen; voor meer informatie contact; inlichtingen; contacteer ons; neem contac
 PHONE = "telefoon; tel; telefoonnummer; gsm; mobiel; mobiele telefoon; bel; t; m"
 EMAIL = "e-mail; email; mail; e-mailadres; mailadres"
 
-# Days: words beside the day of publication and that of the last change, words that point to one,
-# words of an invitation, where such days are to come, months as Django does not write them, and
-# the hours and zones of an embargo.
+# Days: words before the number of an issue, beside the day of publication and that of the last
+# change, words that point to one, words of an invitation, where such days are to come, months as
+# Django does not write them, and the hours and zones of an embargo.
+ISSUES = "nr; nummer; editie"
 PUBLISHED = """
 datum; gepubliceerd; gepubliceerd op; publicatiedatum; datum van publicatie; verschenen op; laatst
 bijgewerkt; bijgewerkt op; op; de; gedaan te; te; van; uur; ref; referentie; kenmerk; nr; nummer;
@@ -346,9 +356,10 @@ ZONES = {
     "met": "CET",
 }
 
-# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held, and what is
-# one without the name, also with a guest told by office alone (GUEST_VERBS, VISITORS). "…" stands
-# for the words between two.
+# Meetings, what may be one, and ends of compounds (MEETING_TAILS); how one is held; and what is
+# one without the name: what one or two persons do, who gathers or is received being told by
+# office alone (GATHERING_VERBS, GUEST_VERBS, VISITORS), opening something (BUILDINGS), a
+# committee sitting, and announcing in COMPANY. "…" stands for the words between two.
 MEETINGS = """
 vergadering; vergaderingen; ministeriële vergadering; ministeriële bijeenkomst; ministeriële
 conferentie; bijeenkomst; topontmoeting; topconferentie; eu-top; navo-top; g7-top; g20-top;
@@ -356,14 +367,16 @@ europese top; conferentie; persconferentie; hoorzitting; bezoek; werkbezoek; sta
 officieel bezoek; plechtigheid; ceremonie; inhuldiging; openingsplechtigheid; symposium;
 rondetafel; rondetafelgesprek; werksessie; algemene vergadering; bilateraal overleg; ontmoeting;
 werklunch; werkdiner; werkontbijt; handelsmissie; economische missie; colloquium; persbriefing;
-videoconferentie; videovergadering; plenaire zitting; prijsuitreiking; ministerraad; raad algemene
-zaken; europese raad; raad buitenlandse zaken; top van
+videoconferentie; videovergadering; plenaire zitting; prijsuitreiking; raad algemene zaken;
+europese raad; raad buitenlandse zaken; top van; landbouwraad; visserijraad; landbouw- en
+visserijraad; milieuraad; transportraad; energieraad; ecofinraad; ecofin-raad; jbz-raad;
+eurogroep; gemeenteraadszitting; energietop; klimaattop
 """
 OCCASIONS = """
 opening; receptie; forum; seminarie; seminar; workshop; zitting; sessie; consultaties; overleg;
-gesprek; gesprekken; onderhoud; dialoog; raad; herdenking; tentoonstelling; evenement; missie;
+gesprek; gesprekken; onderhoud; dialoog; herdenking; tentoonstelling; evenement; missie;
 ondertekening; lancering; uitreiking; huldiging; congres; opendeurdag; studiedag; telefoongesprek;
-persmoment; webinar; top
+persmoment; webinar; top; lunch; diner; ontbijt; debat; rondleiding; eerstesteenlegging; beëdiging
 """
 MEETING_TAILS = """
 vergadering; conferentie; bijeenkomst; plechtigheid; ontmoeting; hoorzitting; symposium
@@ -385,23 +398,34 @@ ondertekenden; ondertekent; ondertekenen; ondertekend; tekende; tekenden; tekent
 spraken; nodigt; nodigen; uitgenodigd; overlegde; overlegden; vertegenwoordigde; vertegenwoordigt;
 zat; zit; zaten; voorgezeten; voorzitten; hield; houdt; gehouden; tijdens; op bezoek; in de marge
 van; opgeluisterd; sluit; sloot; leidde; leidt; brengt; bracht; uit te nodigen; bijeenkwamen;
-bijeenkwam; vergaderde; vergaderden; vergadert
+bijeenkwam; vergaderde; vergaderden; vergadert; aan de rand van
 """
 MEETING_VERBS = """
 ontmoette; ontmoetten; ontmoet; ontmoeten; heeft ontmoet; hebben ontmoet; heeft … ontmoet; hebben
 … ontmoet; bezocht; bezochten; bezoekt; heeft … bezocht; bezoeken; had een onderhoud; hadden een
 onderhoud; sprak met; spraken met; overlegde met; bracht een bezoek; brengt een bezoek; is op
-bezoek; kwamen bijeen; komen bijeen; kwamen samen; ondertekende; ondertekenden; ondertekenen;
-ondertekent; tekenden; tekende; tekenen; hebben … ondertekend; heeft … ondertekend; huldigde … in;
-telefoneerde met; overhandigde … geloofsbrieven; overhandigden … geloofsbrieven; overhandigt …
-geloofsbrieven; heeft … geloofsbrieven overhandigd; bood … geloofsbrieven aan; nam …
-geloofsbrieven in ontvangst; ontving … geloofsbrieven; vergaderde; vergaderden; vergadert; heeft …
-telefonisch overlegd; belde met; reist … naar; reisde … naar; trekt … naar; brengt … bezoek;
-bracht … bezoek
+bezoek; kwamen bijeen; komen bijeen; kwamen samen; ondertekenden; ondertekenen; tekenden; tekenen;
+hebben … ondertekend; huldigde … in; telefoneerde met; overhandigde … geloofsbrieven;
+overhandigden … geloofsbrieven; overhandigt … geloofsbrieven; heeft … geloofsbrieven overhandigd;
+bood … geloofsbrieven aan; nam … geloofsbrieven in ontvangst; ontving … geloofsbrieven;
+vergaderde; vergaderden; vergadert; heeft … telefonisch overlegd; belde met; reist … naar; reisde
+… naar; trekt … naar; brengt … bezoek; bracht … bezoek; legde … eerste steen; legden … eerste
+steen; legt … eerste steen; leggen … eerste steen; heeft … eerste steen … gelegd; hebben … eerste
+steen … gelegd; stak … eerste spade; staken … eerste spade; ging … eerste schop; knipte … lint;
+knipten … lint; legde … krans; legden … krans; legde … kransen; legden … kransen; legt … krans;
+leggen … krans; legde … bloemen; legden … bloemen; plantte … boom; plantten … boom; op werkbezoek;
+te gast bij; was … te gast; hebben … elkaar … ontmoet; heeft … ingehuldigd; hebben … ingehuldigd;
+heeft … krans … gelegd; hebben … krans … gelegd; heeft … kransen … gelegd; heeft … bloemen …
+gelegd; hebben … bloemen … gelegd; heeft … lint … geknipt
 """
 RECEIVING_VERBS = """
 ontving; ontvingen; ontvangt; ontvangen; heeft … ontvangen; verwelkomde; verwelkomt; opende;
-openden; opent
+openden; opent; hebben … geopend; heeft … geopend; openen; reikte … uit; reikten … uit; reikt …
+uit; heeft … uitgereikt; hebben … uitgereikt; overhandigde; overhandigden; overhandigt; heeft …
+overhandigd; hebben … overhandigd; beëdigde; heeft … beëdigd; installeerde; heeft … geïnstalleerd;
+speldde … op; heeft … opgespeld; heeft … met … gesproken; hebben … met … gesproken; sprak … met;
+spraken … met; ondertekende; ondertekent; tekende; heeft … ondertekend; hebben … getekend; heeft …
+getekend
 """
 GUEST_VERBS = "ontving; ontvingen; ontvangt; heeft … ontvangen; hebben … ontvangen"
 VISITORS = """
@@ -409,7 +433,50 @@ delegatie; delegaties; ambassadeur; ambassadeurs; ambtgenoot; ambtsgenoot; colle
 staatshoofd; staatshoofden; regeringsleider; regeringsleiders; premier; president; minister;
 ministers; koning; koningin; burgemeester; burgemeesters; gezant; speciaal gezant;
 secretaris-generaal; commissaris; parlementsleden; vertegenwoordigers; gasten; winnaars;
-laureaten; atleten
+laureaten; atleten; commissarissen; ambtgenoten; ambtsgenoten
+"""
+GATHERING_VERBS = """
+kwamen bijeen; komen bijeen; bijeengekomen; bijeenkomen; kwamen … bijeen; komen … bijeen; kwamen …
+samen; komen … samen; zijn … samengekomen; vergaderden; vergaderen; overlegden; ontmoetten;
+ontmoeten; troffen elkaar
+"""
+OPENING_VERBS = """
+opende; openden; opent; openen; zal openen; heeft … geopend; hebben … geopend; heeft …
+ingehuldigd; hebben … ingehuldigd; huldigde … in; huldigden … in; huldigt … in; onthulde;
+onthulden; onthult; heeft … onthuld; hebben … onthuld; nam … in gebruik; namen … in gebruik; heeft
+… in gebruik genomen; stelde … open
+"""
+OPENED = """
+is … geopend; werd … geopend; wordt … geopend; zijn … geopend; werden … geopend; is … ingehuldigd;
+werd … ingehuldigd; wordt … ingehuldigd; is … onthuld; werd … onthuld; wordt … onthuld; is … in
+gebruik genomen; werd … in gebruik genomen; is … opengesteld; werd … opengesteld
+"""
+BUILDINGS = """
+vleugel; gebouw; brug; tunnel; pad; bibliotheek; theater; centrum; kliniek; crèche; school;
+laboratorium; tentoonstelling; expositie; beurs; festival; terminal; sluis; dam; kering; fabriek;
+park; tuin; bad; hal; stadion; monument; standbeeld; gedenkteken; gedenkplaat; museum; galerie;
+kazerne; bureau; vuurtoren; ambassade; consulaat; huis; opvang; reservaat; speeltuin; dorp; wijk;
+woningen; campus; archief; depot; kade; molen; kerk; zaal; kantoor; station; gemaal; haven;
+straat; plein; viaduct; tramlijn; spoorlijn; buslijn; snelweg; ringweg; uitbreiding; luchthaven;
+universiteit; ziekenhuis; stadhuis; gemeentehuis; kasteel; paleis; grensovergang; gedenksteen;
+begraafplaats; kunstwerk; speelplein
+"""
+SITTING_VERBS = """
+heeft … gehoord; hebben … gehoord; hoorde; hoorden; hoort; besprak; bespreekt; heeft … besproken;
+behandelde; behandelt; heeft … behandeld; keurde … goed; heeft … goedgekeurd; stemde; stemt; heeft
+… gestemd; debatteerde; ondervroeg; heeft … ondervraagd; vergaderde; boog zich; nam … aan; heeft …
+aangenomen; kwam bijeen; kwam … bijeen; komt … bijeen; kwam … samen; komt … samen; is …
+bijeengekomen; is … samengekomen
+"""
+ANNOUNCING_VERBS = """
+kondigde … aan; kondigden … aan; kondigt … aan; heeft … aangekondigd; hebben … aangekondigd;
+maakte … bekend; maakten … bekend; heeft … bekendgemaakt; hebben … bekendgemaakt; presenteerde;
+presenteerden; heeft … gepresenteerd; hebben … gepresenteerd; stelde … voor; stelden … voor;
+hebben … voorgesteld; heeft … voorgesteld
+"""
+COMPANY = """
+samen met; aan de zijde van; in aanwezigheid van; in het bijzijn van; vergezeld van; vergezeld
+door; in het gezelschap van; in gezelschap van
 """
 VIRTUAL = "virtueel; virtuele; online; digitaal; digitale; hybride"
 ONLINE = """
@@ -454,7 +521,8 @@ woord; zullen deelnemen; met deelname van; bijgewoond; modereerde; bedankte; ver
 komt spreken; huldigde; bracht; brengt; aanwezigheid; reizen mee; reist mee; reisden mee; reisde
 mee; vergezelt; vergezellen; modereert; begeleidt; begeleiden; reikte; overhandigde; geleid door;
 onder leiding van; ontvangen; overhandigt; lichtte toe; lichtten toe; toelichting; inleiding; gaf
-een toelichting; onder de sprekers; aan het hoofd van
+een toelichting; onder de sprekers; aan het hoofd van; leidde … rond; kreeg een rondleiding;
+gehoord; te gast
 """
 ABSENT = """
 afwezig; was verhinderd; verhinderd; verontschuldigd; liet zich verontschuldigen; in afwezigheid
