@@ -121,7 +121,7 @@ def _named(name):
 
 
 def _same_surname(words, own):
-    """Whether one of two names is the other one shortened, as in “Wilmès” and “Sophie Wilmès”."""
+    """Whether one of two names is the other one shortened, as in “Roe” and “Jane Roe”."""
     shorter, longer = sorted((words, own), key=len)
     whole = len(shorter) > 1 or shorter == longer[-1:]
     return whole and set(shorter) < set(longer) and shorter[-1] == longer[-1]
