@@ -127,7 +127,8 @@ class _Choice:
         """What was said, of those whose words stand in the text and whose speaker is known."""
         standing = verbatim.fold(html.plain(text))
         for found in self.proposal["quotes"]:
-            words = {"words": Truncator(found["words"]).words(12, "…"), "name": found["name"]}
+            said = Truncator(verbatim.in_one_line(found["words"])).words(12, "…")
+            words = {"words": said, "name": found["name"]}
             person = self._speaker(found)
             if not standing.find_parts(verbatim.folded_parts(found["words"])):
                 self._doubt(
