@@ -139,6 +139,11 @@ def test_a_nickname_belongs_to_the_name_and_is_no_quote():
         ("de", "Ganz anders Wiebka Ohm (ÖGP): „Nein.“", [("Wiebka Ohm", "")]),
         ("de", "Anders das Institut Grüne Wiese (GW): „Nein.“", []),
         ("en", "In the weeks after Dunmore Junction, inspectors went out.", []),
+        ("en", "Ada, 74, who lives there, came.", [("Ada", "")]),
+        ("en", "PC Ada Roe came.", [("Ada Roe", "PC")]),
+        ("fr", "Puis Luc Roe, maire, est venu.", [("Luc Roe", "maire")]),
+        ("fr", "Région Vallonne : 01 23 45 67 89", []),
+        ("de", "Dazu Ada Roe, Richterin: „Nein.“", [("Ada Roe", "Richterin")]),
     ],
 )
 def test_what_stands_beside_a_name_shows_it(language, text, people):

@@ -413,3 +413,40 @@ def test_a_sentence_that_leads_to_the_next_words_does_not_tell_of_those_before()
         ("Joan Pike", "It is warm, / I like it."),
         ("Stu Mallory", "a bus every ten minutes, or your money back"),
     ]
+
+
+def test_a_list_of_voices_needs_no_marks():
+    text = (
+        "- Ada Roe, baker in Mill Lane: It took too long. My ovens were cold.\n\n"
+        "- Jo Lee, teacher: We welcome it."
+    )
+
+    assert said(text, "en") == [
+        ("Ada Roe", "It took too long. My ovens were cold."),
+        ("Jo Lee", "We welcome it."),
+    ]
+
+
+def test_words_are_a_quote_even_if_nobody_knows_who_he_is():
+    text = "„Um vier Uhr kam die Nachricht“, erzählt er."
+
+    assert said(text, "de") == [(None, "Um vier Uhr kam die Nachricht")]
+
+
+def test_what_is_said_of_a_report_is_no_title_if_it_begins_with_a_small_letter():
+    text = "Mayor Ada Roe said the report “tars every skipper with the same brush”."
+
+    assert said(text, "en") == [("Ada Roe", "tars every skipper with the same brush")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The banner read: “Water belongs to all of us.”"),
+        ("fr", "Sur la banderole on lit : « L’eau est à tout le monde. »"),
+        ("nl", "Op het spandoek staat: “Wonen is een recht voor iedereen.”"),
+        ("de", "Auf dem Plakat stand: „Wasser gehört uns allen.“"),
+    ],
+)
+def test_what_stands_on_a_banner_is_nobody_s(language, text):
+    assert said(text, language) == []

@@ -334,3 +334,121 @@ def test_words_that_a_body_is_said_to_speak_are_not_those_of_whoever_spoke_befor
     text = "“Nee”, zegt Kees Vos. Ook bij het ABVV valt te horen: “Wij laten ons niet doen.”"
 
     assert said(text, "nl")[1:] == [(None, "Wij laten ons niet doen.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "“It works,” the clinic’s medical director told reporters.", "medical director"),
+        ("en", "“It works,” joked the ferry’s cook, who had made tea.", "ferry’s cook"),
+        (
+            "en",
+            "The victim’s sister, who asked not to be named, said: “He was ten.”",
+            "victim’s sister",
+        ),
+        ("en", "Ada Roe’s family said: “She lit up the room.”", "Ada Roe’s family"),
+        ("en", "Witnesses told officers: “It never stopped.”", "Witnesses"),
+        (
+            "en",
+            "A spokesman for the Bakers’ Union said: “No.” Then he left.",
+            "spokesman for the Bakers’ Union",
+        ),
+        ("nl", "“Wij pompen al de hele nacht”, vertelt de straathoekwerker.", "straathoekwerker"),
+    ],
+)
+def test_whoever_has_no_name_is_told_as_written(language, text, speaker):
+    assert [name for name, _ in said(text, language)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        (
+            "en",
+            "The leader of the opposition, Councillor Ada Roe, came. “No,” she said.",
+            "leader of the opposition",
+        ),
+        (
+            "en",
+            "Minister of State with responsibility for Older People, Senator Ada Roe, said: “Yes.”",
+            "Minister of State with responsibility for Older People",
+        ),
+        ("en", "The Water Agency’s regional director, Ada Roe, said: “Yes.”", "regional director"),
+        ("en", "The new director-general, Ada Roe, said: “Yes.”", "director-general"),
+        ("fr", "Le nouveau directeur général, Luc Roe, a dit : « Oui. »", "directeur général"),
+        (
+            "fr",
+            "La conseillère d’État chargée des Finances, Ada Roe, a dit : « Oui. »",
+            "conseillère d’État chargée des Finances",
+        ),
+        (
+            "fr",
+            "« Oui », alerte le docteur Ada Roe, directrice de la clinique.",
+            "directrice de la clinique",
+        ),
+        ("de", "Staatssekretär a. D. Uwe Lenz sagte: „Ja.“", "Staatssekretär a. D."),
+        (
+            "de",
+            "Die Sprecherin der Werften, die Abgeordnete Ada Roe, sagte: „Ja.“",
+            "Sprecherin der Werften",
+        ),
+    ],
+)
+def test_the_longer_of_two_offices_stays_without_what_is_new(language, text, role):
+    assert roles_in(text, language) == [role]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "Minister Ada Roe came. She thanked Mayor Jo Lee. “Good,” she said.", "Ada Roe"),
+        ("nl", "Schepen Ada Roe kwam. Zij dankte minister Jo Lee. “Mooi”, zegt ze.", "Ada Roe"),
+        (
+            "fr",
+            "Le maire Luc Roe est là. Elle a dix ans, sa directrice, Ada Lee. « Oui », dit-elle.",
+            "Ada Lee",
+        ),
+    ],
+)
+def test_a_sentence_that_begins_with_a_pronoun_goes_on_with_the_same_person(
+    language, text, speaker
+):
+    assert [name for name, _ in said(text, language)] == [speaker]
+
+
+def test_whoever_is_named_within_the_marks_is_meant_by_the_next_pronoun():
+    text = (
+        "« Une école, insiste la députée Ada Roe, ne ferme pas. »\n\n« Nous tiendrons », dit-elle."
+    )
+
+    assert [name for name, _ in said(text, "fr")] == ["Ada Roe", "Ada Roe"]
+
+
+def test_brackets_may_stand_between_those_who_speak_together():
+    text = "Sen. Ada Roe (D-Ohio) and Rep. Jo Lee (R-Iowa) said: “It protects us.”"
+
+    assert [names for names, _ in said(text, "en")] == [["Ada Roe", "Jo Lee"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Le ministre des Travaux, Jean Delcourt, a inauguré le pont avec Anne Morel, maire de "
+            "Lierre. « Nous avons attendu neuf ans », a déclaré cette dernière.",
+        ),
+        (
+            "nl",
+            "Minister van Werken Jan Delcourt opende de brug met burgemeester Anne Morel. “We "
+            "hebben negen jaar gewacht”, zei deze laatste.",
+        ),
+        (
+            "en",
+            "Minister of Works John Delcourt opened the bridge with the mayor, Anne Morel. “We "
+            "have waited for nine years,” said the latter.",
+        ),
+    ],
+)
+def test_the_latter_is_whoever_was_named_last(language, text):
+    assert [name for name, _ in said(text, language)] == ["Anne Morel"]

@@ -1,6 +1,6 @@
 """Who may be meant by a name, an office or a pronoun at a place in the document."""
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import deque
 from dataclasses import dataclass
 
@@ -70,6 +70,12 @@ class Cast:
             if other:
                 return other
         return None
+
+    def add_topic(self, voice):
+        """Let the text be about a Voice that is named within quoted words from there on."""
+        mention = self.mentions.get((voice.span.block, voice.span.start))
+        if mention:
+            insort(self.topics, mention, key=lambda topic: topic.place)
 
     def _beside(self, topic, end, woman):
         """Of those named right behind a Mention, up to `end`, a woman or man as is sought."""
@@ -143,7 +149,7 @@ class Cast:
     def _topics(self, number, quoted):
         """Of each sentence of a block that is not quoted, the first Mention of somebody."""
         tokens = tokens_of(self.blocks[number].text)
-        fresh = True
+        fresh = begins = True
         quoted = deque(quoted)
         for at, token in enumerate(tokens):
             while quoted and quoted[0][1] <= token.start:
@@ -151,10 +157,24 @@ class Cast:
                 fresh = True
             if quoted and quoted[0][0] <= token.start:
                 continue
+            fresh = fresh and not (begins and self._goes_on(number, tokens, at))
             topic = self._meant(tokens, at, number) if fresh else None
             if topic:
                 yield topic
-            fresh = (fresh and not topic) or ends_sentence(tokens, at)
+            begins = ends_sentence(tokens, at)
+            fresh = (fresh and not topic) or begins
+
+    def _goes_on(self, number, tokens, at):
+        """Whether a sentence goes on with whom the one before was about: "She thanked Mr Roe"."""
+        if tokens[at].low not in words(self.facts.HE, self.facts.SHE):
+            return False
+        clause = words(self.facts.THAT) | {","}
+        for after in range(at + 1, min(at + _SENTENCE, len(tokens))):
+            if tokens[after].low in clause:
+                return False
+            if (number, tokens[after].start) in self.mentions or ends_sentence(tokens, after):
+                return True
+        return False
 
     def _meant(self, tokens, at, number):
         mention = self.mentions.get((number, tokens[at].start))

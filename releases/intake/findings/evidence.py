@@ -46,9 +46,9 @@ def is_aged(tokens, naming, single, facts):
     end = next((at for at in near if tokens[at].text in _AGE_ENDS), None)
     if end is None or not single:
         return end is not None
-    follows = text_at(tokens, end + (tokens[end].text == ")")) == ","
+    comma = end + (tokens[end].text == ")")
     relative = words(facts.RELATIVE or facts.ARTICLES)
-    tells = follows and tokens[end + 2 : end + 3] and tokens[end + 2].low in relative
+    tells = text_at(tokens, comma) == "," and text_at(tokens, comma + 1).lower() in relative
     return tells or _verb_follows(tokens, end + 1, facts)
 
 

@@ -12,6 +12,7 @@ from .naming_offices import (
     fuller,
     is_opened,
     occupation,
+    office_before_title,
 )
 from .roles import is_role, role_before
 from .tokens import NEAR, is_initial, past_brackets, text_at
@@ -71,6 +72,8 @@ def _weighed(tokens, naming, earlier, facts):
         return None
     if role and single and tokens[naming.first].low.endswith(tuple(words(facts.PLACE_ENDS))):
         return None
+    if role:
+        role = office_before_title(tokens, role, earlier, facts) or role
     role = role or trade
     shown = bool(role or naming.honorific) or is_aged(tokens, naming, single, facts)
     naming.role = fuller(role, apposition(tokens, naming, facts))

@@ -4,7 +4,7 @@ from ..languages import names, words
 from .appositions import role_after
 from .name_words import may_name
 from .roles import is_role, role_before, role_phrase
-from .tokens import NEAR, text_at
+from .tokens import NEAR, POSSESSIVE, text_at
 
 
 def cut_occupation(tokens, naming, facts):
@@ -52,7 +52,8 @@ def _office_of_body(tokens, comma, facts):
         (at for at in range(comma, min(comma + NEAR, len(tokens))) if tokens[at].text == ":"), 0
     )
     is_office = end > comma + 2 and is_role(tokens[comma + 1].low, facts)
-    told = [token for token in tokens[comma + 2 : end] if not token.text[0].isalnum()]
+    saying = words(facts.SAYING)
+    told = [t for t in tokens[comma + 2 : end] if not t.text[0].isalnum() or t.low in saying]
     return (comma + 1, end) if is_office and tokens[comma].text == "," and not told else None
 
 
@@ -79,5 +80,18 @@ def occupation(tokens, end, facts):
 
 def is_opened(tokens, first, facts):
     """Whether an article, also one in "du", or the start of the text stands before an office."""
-    before = words(facts.ARTICLES, facts.OF, facts.BESIDE) | {"'s", "’s"}
+    before = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.ALSO) | set(POSSESSIVE)
     return first == 0 or tokens[first - 1].low in before or tokens[first].is_capital
+
+
+def office_before_title(tokens, title, earlier, facts):
+    """The office before a comma and a mere title: "Minister of Trade, Senator", or None."""
+    comma = title[0] - 1
+    comma -= comma > 0 and tokens[comma].low in words(facts.ARTICLES)
+    if title[1] - title[0] > 1 or text_at(tokens, comma) != ",":
+        return None
+    office = role_before(tokens, comma, facts)
+    named = earlier and earlier[-1].certain and office and earlier[-1].end > office[0]
+    is_listed = office and text_at(tokens, office[0] - 1) in {",", "("}
+    is_free = office and not named and not is_listed and is_opened(tokens, office[0], facts)
+    return office if is_free and office[1] - office[0] > 1 else None

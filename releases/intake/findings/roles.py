@@ -3,11 +3,14 @@
 from functools import cache
 
 from ..languages import words
+from .tokens import POSSESSIVE
 
 # The shortest noun that is looked for at the end of a compound ("Außenministerin").
 _SHORTEST_END = 6
 _LONGEST_NOUN = 40
 LONGEST = 20
+# Also what the Bakers' Union has instead of an s.
+_OWNING = (*POSSESSIVE, "'", "’")
 
 
 @cache
@@ -88,7 +91,11 @@ def _noun_before(tokens, end, facts):
             goes_on = at + 1 == end or tokens[at + 1].low in words(
                 facts.OF, facts.BESIDE, facts.ROLE_TAIL
             )
-            return at if goes_on or (at + 2 == end and _is_field(tokens[at + 1], facts)) else None
+            if not goes_on and not (at + 2 == end and _is_field(tokens[at + 1], facts)):
+                return None
+            # "Chargée" is an office, and stands between one and its charge.
+            earlier = _noun_before(tokens, at, facts) if at and token.low in links else None
+            return at if earlier is None else earlier
         known = token.is_capital or token.low in links | tail or (is_apart and token.text == ",")
         known = known or (at + 1 == end and _is_field(token, facts))
         if not known and not _follows(tokens, at, is_apart, facts):
@@ -129,10 +136,9 @@ def _with_modifiers(tokens, noun, facts):
     far = first
     while far and first - far < furthest and _may_modify(tokens[far - 1], facts):
         far -= 1
-    at_start = far == 0 or tokens[far - 1].text in {".", "!", "?", ":", "\n"}
-    if far < first and (at_start or tokens[far - 1].low in words(facts.ARTICLES, facts.SAYING)):
-        return far
-    return first
+    opened = far == 0 or tokens[far - 1].text in {".", "!", "?", ":", "\n", *POSSESSIVE}
+    opened = opened or tokens[far - 1].low in words(facts.ARTICLES, facts.SAYING, facts.ALSO)
+    return far if opened else first
 
 
 def _modifies(token, facts):
@@ -149,7 +155,7 @@ def _modifies(token, facts):
 def _may_modify(token, facts):
     small = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.AND, facts.ALSO)
     is_word = any(sign.isalpha() for sign in token.text)
-    is_word = is_word and token.text[0] not in "'’"
+    is_word = is_word and token.text not in POSSESSIVE
     return is_word and token.low not in small | _verbs(facts)
 
 
@@ -176,14 +182,16 @@ def role_phrase(tokens, noun, facts):
 
 
 def _is_charge(tokens, at, facts):
-    """Whether a word tells what an office is in charge of: "of Trade", "of social affairs"."""
+    """Whether a word tells what an office is in charge of: "of Trade", "of the Farmers' Union"."""
+    if tokens[at].text in _OWNING:
+        return tokens[at - 1].is_capital and tokens[at + 1 : at + 2] and tokens[at + 1].is_capital
     if not tokens[at].text[0].isalpha() or tokens[at].low in _verbs(facts):
         return False
     links = words(facts.OF, facts.ARTICLES)
     if tokens[at - 1].low in links:
         return True
     if tokens[at].is_capital:
-        return tokens[at - 1].is_capital
+        return tokens[at - 1].is_capital or tokens[at - 1].text in _OWNING
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     ends = after is None or not after.text[0].isalnum() or after.low in _verbs(facts)
     return ends and tokens[at - 2].low in links

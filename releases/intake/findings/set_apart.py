@@ -56,9 +56,17 @@ def find_unmarked(blocks, free, speakers):
 
 
 def _turns(blocks, free, speakers):
-    """By their numbers, the Attributions of paragraphs that begin with a name and a colon."""
-    told = {number: speakers.opening(number) for number in free if _is_prose(blocks[number])}
-    return {number: attribution for number, attribution in told.items() if attribution}
+    """
+    By their numbers, the Attributions of paragraphs that begin with a name and a colon.
+
+    Items of a list are turns if an office stands beside the name.
+    """
+    told = {number: speakers.opening(number) for number in free if _is_told(blocks[number])}
+    return {
+        number: attribution
+        for number, attribution in told.items()
+        if attribution and (_is_prose(blocks[number]) or attribution.subject.voices[0].role)
+    }
 
 
 def _is_in_dialogue(blocks, number, turns, facts):
@@ -144,8 +152,13 @@ def _spoken(blocks, first, free, facts):
 
 
 def _is_prose(block):
+    return block.tag in {"p", "blockquote"} and _is_told(block)
+
+
+def _is_told(block):
+    """Whether a block ends as a sentence does, and is no row of a table."""
     tokens = tokens_of(block.text)
-    return block.tag in {"p", "blockquote"} and ends_sentence(tokens, len(tokens) - 1)
+    return block.tag != "tr" and ends_sentence(tokens, len(tokens) - 1)
 
 
 def _is_first_person(block, facts):

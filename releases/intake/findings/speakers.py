@@ -70,6 +70,7 @@ class Speakers:
             subject = self.trailing.verb_first(span.block, tokens, comma + 1, end, bodies=False)
             sign = self._clause_end(tokens, subject.end, end) if subject else None
             if sign is not None:
+                self.cast.add_topic(subject.voices[0])
                 return Attribution(subject, 0.9, tokens[sign].end), tokens[comma]
         return None, None
 
@@ -94,11 +95,7 @@ class Speakers:
             first -= 1
         sign = text_at(tokens, stop - 1) if stop > first else ""
         stop -= sign in {":", ","}
-        near = tokens[max(first, stop - (3 if sign == ":" else 1)) : stop]
-        terms = words(self.facts.TERMS) - self.saying | words(self.facts.NAMING)
-        of_somebody = sign == "," and text_at(tokens, stop - 2).lower() in words(self.facts.OF)
-        is_term = any(token.low in terms for token in near) and not of_somebody
-        if first >= stop or is_term:
+        if first >= stop or self._is_term(tokens, first, stop):
             return None
         if sign == ":":
             subject, clear = self.leading.announced(number, tokens, first, stop)
@@ -107,6 +104,20 @@ class Speakers:
             subject, sure = self.leading.led(number, tokens, first, stop)
             clear = tokens[stop - 1].low in self.saying
         return Attribution(subject, sure, tokens[stop - 1].end, clear) if subject and sure else None
+
+    def _is_term(self, tokens, first, stop):
+        """Whether a sentence up to `stop` leads to a title or the like: "the report"."""
+        sign = text_at(tokens, stop)
+        near = tokens[max(first, stop - (3 if sign == ":" else 1)) : stop]
+        near = near[-1:] if "," in {token.text for token in near} else near
+        terms = words(self.facts.TERMS) - self.saying | words(self.facts.NAMING)
+        if not any(token.low in terms for token in near):
+            return False
+        before = text_at(tokens, stop - 2).lower(), text_at(tokens, stop - 3).lower()
+        of_somebody = sign == "," and before[0] in words(self.facts.OF)
+        # 'She said the report "tars us all"': no title begins with a small letter.
+        tells = before[0] in words(self.facts.ARTICLES) and before[1] in self.saying
+        return not of_somebody and not (tells and text_at(tokens, stop + 1)[:1].islower())
 
     def leads_on(self, number, statement):
         """Whether a Statement's attribution ends in one more verb: "said Jane Roe, adding:"."""
@@ -164,6 +175,15 @@ class Speakers:
                 if subject and subject.voices[0].is_named:
                     return Attribution(subject, 0.7, tokens[-1].end), tokens[comma]
         return None, None
+
+    def tells(self, number, start):
+        """Whether "he said" or "said he" follows a closing mark, whoever he may be."""
+        tokens = self._tokens(number)
+        first = token_at(tokens, start)
+        first += text_at(tokens, first) == ","
+        near = {token.low for token in tokens[first : first + 2]}
+        pronouns = words(self.facts.HE, self.facts.SHE, self.facts.THEY)
+        return bool(near & self.saying and near & pronouns)
 
     def topic(self, number, start):
         """The Attribution to the person whom the sentences before a place are about, or None."""

@@ -152,14 +152,15 @@ class Statements:
         first, last = one.spans[0].block, one.spans[-1].block
         rest = self.blocks[last].text[one.end : self._limit(at, one)]
         ends_block = not rest.strip(_FILLING) and self._is_last(at, last)
-        if not self.clauses.is_statement(one):
+        is_told = self.speakers.tells(last, one.end)
+        if not is_told and not self.clauses.is_statement(one):
             return None
         if ends_block and last + 1 in self.numbers:
             below = self.speakers.below(last + 1)
             if below:
                 return Statement(one.spans, 0.9, below, one.end)
         ends = self.clauses.is_whole(one) or rest.startswith(".") or len(one.spans) > 1
-        if not ends:
+        if not is_told and not ends:
             return None
         topic = self.speakers.topic(first, one.start) if self.clauses.tells_of_topic(lead) else None
         return Statement(one.spans, 0.7 if topic else 0.5, topic, one.end)

@@ -5,12 +5,15 @@ from itertools import takewhile
 from ..document import Span
 from ..languages import words
 from .appositions import role_after
+from .bystanders import is_one_of, listens, owns
 from .roles import is_role, role_before, role_phrase
-from .tokens import tokens_of
+from .tokens import past_brackets, text_at, token_at, tokens_of
 from .voices import Subject, Voice
 
 # So many words of a body may stand beside a verb of saying.
 _BODY = 8
+# So many words back "the latter" may have been named.
+_LATELY = 60
 _SIGNS_THAT_END = (".", ";", "(", "!", "?", ":")
 
 
@@ -31,23 +34,30 @@ class Subjects:
                 return self._joined(number, tokens, subject, end)
         return None
 
-    def body(self, number, first, end):
-        """A body as it is written there, "the Commission", as a Subject; None if it is too long."""
+    def body(self, number, first, end, is_named=True):
+        """
+        A body as it is written there, "the Commission", as a Subject; None if it is too long.
+
+        Not `is_named`, it may also be somebody without a name: "the neighbours".
+        """
         tokens = tokens_of(self.cast.blocks[number].text)[first:end]
         tokens = list(takewhile(lambda token: token.text != ",", tokens))
         while tokens and tokens[-1].low in words(self.facts.AUXILIARIES):
             tokens.pop()
-        if not 0 < len(tokens) <= _BODY or not self._may_be_body(tokens):
+        if not 0 < len(tokens) <= _BODY:
             return None
         start = 1 if tokens[0].low in words(self.facts.ARTICLES) and len(tokens) > 1 else 0
+        if not self._may_be_body(tokens, is_named or not start):
+            return None
         span = Span(number, tokens[start].start, tokens[-1].end)
         return Subject([Voice(self._text(span), "", span, 0.8)], first, end)
 
-    def _may_be_body(self, tokens):
+    def _may_be_body(self, tokens, is_named):
         """Whether words have a capital, or tell of a statement, and are no term and nobody else."""
         facts = self.facts
         low = {token.low for token in tokens}
-        if not (low & words(facts.STATEMENTS) or any(token.is_capital for token in tokens)):
+        named = low & words(facts.STATEMENTS) or any(token.is_capital for token in tokens)
+        if is_named and not named:
             return False
         small = words(facts.AND, facts.OF) - words(facts.ARTICLES)
         return tokens[0].low not in small and not low & words(facts.HE, facts.SHE, facts.TERMS)
@@ -64,15 +74,21 @@ class Subjects:
 
     def _at(self, number, tokens, at, end):
         token = tokens[at]
+        if listens(tokens, at, self.facts):
+            return None
         mention = self.cast.mentions.get((number, token.start))
         if mention:
-            return self._named(number, tokens, at, mention)
+            owner = owns(tokens, token_at(tokens, mention.end), self.facts)
+            return None if owner else self._named(number, tokens, at, mention)
         if token.low in words(self.facts.HE, self.facts.SHE, self.facts.THEY):
-            return self.pronoun(number, tokens, at, token.low)
+            part = is_one_of(tokens, at, self.facts)
+            return None if part else self.pronoun(number, tokens, at, token.low)
+        if f"{text_at(tokens, at - 1).lower()} {token.low}" in self.facts.LATTER.split("; "):
+            return self._last_named(number, tokens, at)
         chairs = at and tokens[at - 1].low in words(self.facts.RELATIVE)
-        if is_role(token.low, self.facts) and not chairs:
-            return self._office(number, tokens, at, end)
-        return None
+        if chairs or not is_role(token.low, self.facts) or owns(tokens, at + 1, self.facts):
+            return None
+        return self._office(number, tokens, at, end)
 
     def _named(self, number, tokens, at, mention):
         after = at
@@ -96,6 +112,16 @@ class Subjects:
             return None
         span = Span(number, tokens[at].start, tokens[at].end)
         return Subject([self._meant(topic, span, 0.85)], at, at + 1)
+
+    def _last_named(self, number, tokens, at):
+        """Whom "the latter" in token `at` means: the person named last before it, or None."""
+        above = tokens_of(self.cast.blocks[number - 1].text) if number else []
+        for block, near in ((number, tokens[:at]), (number - 1, above)):
+            for token in reversed(near[-_LATELY:]):
+                if mention := self.cast.mentions.get((block, token.start)):
+                    span = Span(number, tokens[at].start, tokens[at].end)
+                    return Subject([self._voice(mention.person, span, 0.8)], at, at + 1)
+        return None
 
     def _several(self, number, tokens, at):
         """Those whom the sentence of the person told of last names together, or None."""
@@ -131,12 +157,17 @@ class Subjects:
     def _belongs(self, tokens, at, name):
         """Whether an office is that of a name behind it: "the chair, Minister Jane Roe"."""
         before = self._before_small(tokens, name)
+        if before <= at:
+            return True
         before -= before > at + 1 and tokens[before - 1].text == ","
         role = role_before(tokens, before, self.facts)
         if not role or role[0] <= at:
             return bool(role)
         comma = self._before_small(tokens, role[0]) - 1
-        return tokens[comma].text == "," and role_phrase(tokens, at, self.facts)[1] == comma
+        if comma <= at or tokens[comma].text != ",":
+            return False
+        longer = role_before(tokens, comma, self.facts)
+        return role_phrase(tokens, at, self.facts)[1] == comma or bool(longer and longer[0] <= at)
 
     def _before_small(self, tokens, at):
         small = words(self.facts.HONORIFICS, self.facts.ARTICLES)
@@ -148,9 +179,11 @@ class Subjects:
         """The subject with those joined to it by commas and an "and": a joint statement."""
         ands = words(self.facts.AND)
         voices, last, has_and = list(subject.voices), subject.end, False
-        while last < end and (tokens[last].text == "," or tokens[last].low in ands):
-            first = last + 1
-            has_and = has_and or tokens[last].low in ands
+        while (link := past_brackets(tokens, last, end)) < end:
+            if tokens[link].text != "," and tokens[link].low not in ands:
+                break
+            first = link + 1
+            has_and = has_and or tokens[link].low in ands
             if first < end and tokens[first].low in ands:
                 first, has_and = first + 1, True
             other = self._next(number, tokens, first, end)

@@ -10,13 +10,17 @@ from ..languages import names, words
 # So many words apart is still close by.
 NEAR = 8
 
+# At the end of whose something is: "the charity's director".
+POSSESSIVE = ("'s", "’s")
+
 # Around a nickname.
 _OPENING = ("“", "„", "«", "‘", "‚", '"', "'")
 _CLOSING = ("”", "“", "»", "’", "‘", '"', "'")
 
 _TOKEN = re.compile(
     rf"""
-    (?:[^\W\d_]\.-?)+(?=[\s,;:)]|$)               # initials and abbreviations: R., U.S.
+    (?-i:\b[ai]\.\s?[DR]\.)(?=[\s,;:)]|$)         # out of office, in German: a. D., i. R.
+    | (?:[^\W\d_]\.-?)+(?=[\s,;:)]|$)               # initials and abbreviations: R., U.S.
     | \b(?:{"|".join(sorted(words(names.ABBREVIATIONS), reverse=True))})\.
     | \b\d{{1,2}}\.(?=\s)                         # ordinals
     | \b(?:[cdjlmnst]|qu)['’](?=\w)               # what French leaves out a vowel of
@@ -55,7 +59,8 @@ def tokens_of(text):
     for match in _TOKEN.finditer(text):
         breaks = "\n" in text[end : match.start()]
         end = match.end()
-        tokens.append(Token(match[0], match.start(), end, match[0].lower(), breaks))
+        low = "".join(match[0].lower().split())
+        tokens.append(Token(match[0], match.start(), end, low, breaks))
     return tokens
 
 

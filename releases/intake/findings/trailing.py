@@ -3,7 +3,7 @@
 import re
 
 from ..languages import words
-from .tokens import NEAR, past_brackets, text_at
+from .tokens import NEAR, POSSESSIVE, past_brackets, text_at
 
 # French puts the pronoun behind the verb: "ajoute-t-elle", "a-t-il dit".
 _INVERTED = re.compile(r"(\w+)-(?:t-)?(ils?|elles?)")
@@ -77,7 +77,7 @@ class Trailing:
         end = first
         while end < stop and tokens[end].text != "," and tokens[end].low not in self.saying:
             end += 1
-        return self.subjects.body(number, first, end)
+        return self.subjects.body(number, first, end, is_named=False)
 
     def _subject_first(self, number, tokens, first, stop, begins_anew):
         """The Subject of "the Minister said", or None."""
@@ -94,17 +94,20 @@ class Trailing:
         return None if begins_anew and tells_more else subject
 
     def _leads_up(self, tokens, first, stop):
-        """Whether the words before a subject are but its own: "the new", "U.S."."""
+        """Whether the words before a subject are but its own: "the new", "the town's"."""
+        owned = [at for at in range(first, stop) if tokens[at].text in POSSESSIVE]
+        first = owned[-1] + 1 if owned else first
         small = words(self.facts.ARTICLES, self.facts.HONORIFICS)
         own = [t for t in tokens[first:stop] if not t.is_capital and t.low not in small]
         return len(own) <= 1 and not any(t.low in words(self.facts.AUXILIARIES) for t in own)
 
     def _verb_after(self, tokens, first, stop):
-        """The verb of saying near the end of a subject, past brackets and "who had come"."""
+        """The verb of saying near the end of a subject, past brackets and what commas set off."""
         first = past_brackets(tokens, first, stop)
-        relative = words(self.facts.RELATIVE, self.facts.THAT)
-        if text_at(tokens, first) == "," and text_at(tokens, first + 1) in relative:
-            commas = [at for at in range(first + 1, stop) if tokens[at].text == ","]
-            first = commas[0] if commas else first
+        if text_at(tokens, first) == ",":
+            relative = text_at(tokens, first + 1) in words(self.facts.RELATIVE, self.facts.THAT)
+            comma = next((at for at in range(first + 1, stop) if tokens[at].text == ","), stop)
+            if relative or text_at(tokens, comma + 1) in self.saying:
+                first = min(comma, stop)
         near = range(first, min(first + NEAR // 2 + 1, stop))
         return next((at for at in near if tokens[at].low in self.saying), None)

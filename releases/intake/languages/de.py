@@ -49,6 +49,9 @@ klarstellte anmerkte anmerkt ausführte ausführt bekanntgab zusammenfasste zuga
 vorschlug
 """
 
+# Those of them behind which stands who listens, and never who speaks.
+TELLING = ""
+
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
 REACTING = """
 begrüßt begrüßte begrüßten dankt dankte dankten lobt lobte würdigt würdigte verurteilt
@@ -69,6 +72,7 @@ sogenannte sogenannten sogenannter sogenanntes genannt genannte genannten namens
 thema slogan leitwort studie bericht kampagne projekt programm initiative ausstellung
 konferenz tagung seminar buch film lied reihe serie artikel broschüre begriff begriffe wort
 wörter schlagwort konzept prinzip grundsatz gruppe kategorie name titeln unter wanderausstellung
+banner plakat schild transparent tafel aufkleber gedenktafel spruchband
 """
 
 # Those of them that may also lead to somebody's words, if not right before the marks.
@@ -76,6 +80,8 @@ NAMING = ""
 
 HE = "er"
 SHE = "sie"
+# Whoever was named last, as a phrase.
+LATTER = "der letztere; die letztere"
 THEY = "beide"
 HIM = "ihm"
 HER = "ihr"
@@ -103,7 +109,10 @@ angesprochen darauf mit
 """
 
 # What may stand right before an office, and is no part of it.
-ALSO = "auch heute gestern dann nun jetzt später schließlich selbst zudem ebenfalls dazu so sich"
+ALSO = """
+auch heute gestern dann nun jetzt später schließlich selbst zudem ebenfalls dazu so sich neue neuer
+neuen
+"""
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "zwei drei vier beide beiden"
@@ -197,7 +206,7 @@ teilnehmer passantin jährige jähriger jährigen erstautor mitautor koautor coa
 studienautor restaurator bademeister hafenmeister laudator kabinettschef bauherr bauleiter
 bauamtsleiter baudezernent wildhüter ranger lotse taucher hydrologe entomologe agronom
 landschaftsarchitekt museumsleiter hüter jubilar jubilarin rivale rivalin abg. labg. bgm.
-rentnerin pensionärin
+rentnerin pensionärin wehrführer verhandlungsführer reeder pächter
 """
 
 # Nouns for somebody told of before by another office: "the politician".
@@ -243,7 +252,9 @@ renten haushalt wissenschaft forschung innovation digitalisierung digitales indu
 familie finanzen verteidigung sicherheit äußeres auswärtiges auswärtigen angelegenheiten
 verbraucherschutz senioren frauen rotes kreuz roten emerita emeritus mann vater mutter sohn
 tochter enkel enkelin opa oma tante onkel freund freundin partner partnerin gatte gattin eltern
-kinder
+kinder dann danach zuvor anschließend später region brücke hafen bahnhof festival amtsgericht
+landgericht bauzeit laufzeit dauer kosten beginn ende eintritt treffpunkt ort termin telefon
+landkreis bezirk dazu hierzu dafür darauf
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.

@@ -41,6 +41,9 @@ describes described describing branded deemed deems considers considered sees sa
 likened likens called calls
 """
 
+# Those of them behind which stands who listens, and never who speaks.
+TELLING = "told tells tell telling"
+
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
 REACTING = """
 welcomed welcomes thanked thanks praised praises hailed hails applauded applauds commended
@@ -62,7 +65,8 @@ TERMS = """
 called so-called titled entitled named dubbed known nicknamed labelled labeled termed motto
 slogan theme title report campaign project programme program initiative study exhibition
 conference seminar book film song series article brochure label term word phrase
-hashtag category group scheme principle concept banner name project
+hashtag category group scheme principle concept banner name project placard placards sign poster
+plaque sticker t-shirt billboard
 """
 
 # Those of them that may also lead to somebody's words, if not right before the marks.
@@ -70,6 +74,8 @@ NAMING = "called calls"
 
 HE = "he"
 SHE = "she"
+# Whoever was named last, as a phrase.
+LATTER = "the latter"
 THEY = "they both"
 HIM = "him"
 HER = "her"
@@ -94,7 +100,9 @@ questioned pressed quizzed challenged responding reacting replying answering
 """
 
 # What may stand right before an office, and is no part of it.
-ALSO = "also today yesterday then now later meanwhile finally even only"
+ALSO = """
+also today yesterday then now later meanwhile finally even only new newly
+"""
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "two three four both"
@@ -178,7 +186,8 @@ wife inventor discoverer explorer mountaineer diplomat keeper villager islander 
 tourist hiker year-old lineman linesman laird crofter docker miner steelworker conservationist
 naturalist hydrologist entomologist agronomist curator-in-chief restorer co-investigator
 principal-investigator chairholder chairmen-elect quartermaster harbourmaster harbormaster
-bandleader lifeboatman coxswain paramedics responder dispatcher rival cllr. ald.
+bandleader lifeboatman coxswain paramedics responder dispatcher rival cllr. ald. signalman
+landowner runner shopper schoolgirl schoolboy pc dci sgt sgt. insp. supt supt.
 """
 
 # Nouns for somebody told of before by another office: "the politician".
@@ -220,7 +229,9 @@ telephone affairs security defence defense finance health education justice trad
 climate environment transport agriculture development cooperation culture tourism employment
 labour labor housing interior migration asylum equality pensions budget science research
 innovation technology digital industry business sport youth family families children treasury
-exchequer cabinet cross red green white black emerita emeritus
+exchequer cabinet cross red green white black emerita emeritus then afterwards city town village
+county district borough region harbor harbour airport library festival hotel club team railway
+tunnel terminal bridge river valley island station award prize medal holdings partners insurance
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.

@@ -58,6 +58,9 @@ précisant soulignant rappelant expliquant concluant indiquant affirmant estiman
 souffle soufflé savoure savouré répéta lâche lâché
 """
 
+# Those of them behind which stands who listens, and never who speaks.
+TELLING = ""
+
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
 REACTING = """
 félicite félicitent félicité salue saluent salué remercie remercient remercié réjouit
@@ -79,7 +82,8 @@ dit dite dits dites intitulé intitulée intitulés intitulées nommé nommée b
 appelé appelée surnommé surnommée connu connue titre titré slogan devise thème rapport
 campagne projet programme initiative étude exposition colloque conférence livre film
 chanson série article brochure label terme mot expression notion concept
-catégorie groupe principe opération journée hashtag
+catégorie groupe principe opération journée hashtag banderole pancarte panneau affiche plaque
+autocollant tee-shirt
 """
 
 # Those of them that may also lead to somebody's words, if not right before the marks.
@@ -87,6 +91,8 @@ NAMING = "appelé appelée"
 
 HE = "il celui-ci celui"
 SHE = "elle celle-ci celle"
+# Whoever was named last, as a phrase.
+LATTER = "ce dernier; cette dernière"
 THEY = "ils elles"
 HIM = "lui"
 HER = "elle"
@@ -111,7 +117,9 @@ suite prié priée questionné questionnée réagissant répondant en
 """
 
 # What may stand right before an office, and is no part of it.
-ALSO = "aussi aujourd'hui aujourd’hui hier ensuite enfin même puis ainsi également"
+ALSO = """
+aussi aujourd'hui aujourd’hui hier ensuite enfin même puis ainsi également nouveau nouvelle nouvel
+"""
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "deux trois quatre"
@@ -218,6 +226,7 @@ ostréiculteur ostréicultrice mytiliculteur sauveteuse plongeur plongeuse maît
 éclusière garde-forestier garde-champêtre paysan paysanne meunier meunière artisan artisane
 artisan-boulanger ferronnier verrier verrière luthier luthière patron patronne coauteure rival
 rivale octogénaire septuagénaire nonagénaire sexagénaire quinquagénaire quadragénaire trentenaire
+syndic syndique lycéen lycéenne collégien collégienne usager usagère adjudant
 """
 
 # Nouns for somebody told of before by another office: "the politician".
@@ -256,7 +265,9 @@ palais musée théâtre monsieur madame santé éducation justice commerce écon
 environnement transport transports agriculture développement coopération culture tourisme emploi
 travail logement intérieur migration asile égalité pensions budget science recherche innovation
 numérique industrie sport jeunesse famille finances défense sécurité croix rouge haute haut
-emerita emeritus
+emerita emeritus puis alors déjà même région ville commune métropole mairie préfecture ligne lignes
+stade festival prix coupe tribunal canton lycée collège boulevard route parc voies caisse collectif
+syndicat ligue office gare port
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.

@@ -35,7 +35,7 @@ züchter schmied weber koch maler schneider gastwirt imker obermeier witwer diak
 schuster slager visser herder kok schipper timmerman schrijnwerker metselaar kweker veerman smid
 buurman koopman handelaar wever butcher grocer merchant gardener forester fisher carpenter joiner
 mason shepherd chandler ranger sailor deacon monk rector pastor vicar preacher nun soldier waiter
-courier foreman wright cooper turner weaver potter mann freund sohn vater enkel
+courier foreman wright cooper turner weaver potter mann freund sohn vater enkel hof
 """
 
 # Words that end in a full stop without ending a sentence, without that full stop.

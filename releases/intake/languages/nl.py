@@ -45,6 +45,9 @@ bestempelde kwalificeert toevoegde toevoegt aangaf aangeeft meedeelde meedeelt o
 uitlegde uitlegt toelichtte aankondigde samenvatte
 """
 
+# Those of them behind which stands who listens, and never who speaks.
+TELLING = ""
+
 # Verbs of what somebody did with words; a quotation may follow in the next sentence.
 REACTING = """
 verwelkomt verwelkomde bedankt bedankte dankt dankte prijst prees looft loofde feliciteert
@@ -65,7 +68,8 @@ TERMS = """
 zogenaamde zogeheten genaamd getiteld genoemd genaamde gedoopt bekend motto slogan leuze thema
 titel rapport verslag campagne project programma initiatief studie tentoonstelling congres
 conferentie seminarie boek film lied reeks serie artikel brochure label term termen woord
-uitdrukking begrip categorie groep principe concept noemer naam heet heten actie
+uitdrukking begrip categorie groep principe concept noemer naam heet heten actie spandoek affiche
+bord poster bordje sticker gevel t-shirt plakkaat
 """
 
 # Those of them that may also lead to somebody's words, if not right before the marks.
@@ -73,6 +77,8 @@ NAMING = ""
 
 HE = "hij"
 SHE = "zij ze"
+# Whoever was named last, as a phrase.
+LATTER = "deze laatste"
 THEY = "beiden"
 HIM = "hem"
 HER = "haar"
@@ -97,7 +103,9 @@ geconfronteerd
 """
 
 # What may stand right before an office, and is no part of it.
-ALSO = "ook vandaag gisteren daarna toen nu later tot slot zelfs zo verder zich"
+ALSO = """
+ook vandaag gisteren daarna toen nu later tot slot zelfs zo verder zich nieuwe kersvers kersverse
+"""
 
 # Before an office that several hold, and before the person whose view follows.
 NUMBERS = "twee drie vier beide"
@@ -184,7 +192,7 @@ medeonderzoeker medeauteur hoofdauteur bouwmeester rijksbouwmeester stedenbouwku
 landschapsarchitect landschapsbeheerder kustwachter reddingswerker lid-oprichter hydroloog
 entomoloog landbouwster tuinder wijkverpleegkundige zorgmanager veldwerker duiker aannemer
 kraanmachinist conservatrice bouwvakker rivaal rondleider rondleidster lijsttrekker lijsttrekster
-tachtiger zeventiger zestiger
+tachtiger zeventiger zestiger straathoekwerker scholier havenbaas officier persofficier
 """
 
 # Nouns for somebody told of before by another office: "the politician".
@@ -226,7 +234,9 @@ volksgezondheid gezondheid onderwijs justitie handel economie energie klimaat mi
 transport landbouw ontwikkeling ontwikkelingssamenwerking samenwerking cultuur toerisme werk wonen
 asiel migratie gelijke kansen pensioenen begroting wetenschap onderzoek innovatie digitalisering
 industrie ondernemen sport jeugd gezin financiën defensie veiligheid noordzee welzijn omgeving
-leefmilieu natuur infrastructuur waterstaat rode kruis emerita emeritus
+leefmilieu natuur infrastructuur waterstaat rode kruis emerita emeritus daarna toen vervolgens
+intussen ondertussen later eerder gemeente provincie regio station schouwburg festival prijs
+rechtbank wijk openbare werken zorg waals
 """
 
 # Words that are common in this language, and words that are in one it may be taken for.
