@@ -435,18 +435,24 @@ def test_brackets_may_stand_between_those_who_speak_together():
     [
         (
             "fr",
-            "Le ministre des Travaux, Jean Delcourt, a inauguré le pont avec Anne Morel, maire de "
-            "Lierre. « Nous avons attendu neuf ans », a déclaré cette dernière.",
+            (
+                "Le ministre des Travaux, Jean Delcourt, a ouvert le pont avec Anne Morel, maire "
+                "de Lierre. « Nous avons attendu neuf ans », a déclaré cette dernière."
+            ),
         ),
         (
             "nl",
-            "Minister van Werken Jan Delcourt opende de brug met burgemeester Anne Morel. “We "
-            "hebben negen jaar gewacht”, zei deze laatste.",
+            (
+                "Minister van Werken Jan Delcourt opende de brug met burgemeester Anne Morel. “We "
+                "hebben negen jaar gewacht”, zei deze laatste."
+            ),
         ),
         (
             "en",
-            "Minister of Works John Delcourt opened the bridge with the mayor, Anne Morel. “We "
-            "have waited for nine years,” said the latter.",
+            (
+                "Minister of Works John Delcourt opened the bridge with the mayor, Anne Morel. “We "
+                "have waited for nine years,” said the latter."
+            ),
         ),
     ],
 )
