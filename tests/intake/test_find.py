@@ -75,3 +75,23 @@ def test_what_the_file_says_of_itself_helps_where_the_text_does_not(said):
     found = find(blocks_of("12:30 – 14:00"), document=document)
 
     assert (found.language.value, found.title.value) == ("de", "Wärmenetz")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Die Konferenz der Häfen\n\n„Wir handeln“, sagte Ministerin Anna Vale zum Abschluss "
+            "der Hafenkonferenz am 3. Mai 2031. Den Vorsitz führte Jan Roe."
+        ),
+        (
+            "Conseil des ministres du 3 mai 2031\n\nLe Conseil des ministres s’est réuni le samedi "
+            "3 mai 2031 sous la présidence de la Première ministre Anna Vale.\n\nIl a approuvé le "
+            "plan."
+        ),
+    ],
+)
+def test_a_text_without_a_day_is_of_the_day_of_its_meeting_with_a_doubt(text):
+    found = find(blocks_of(text))
+
+    assert (found.day.value, found.day.sure) == (date(2031, 5, 3), 0.5)

@@ -13,6 +13,8 @@ from .quotes import find_quotes
 from .sections import find_places
 from .title import find_summary, find_title
 
+ABOUT_IT = 0.6  # from which certainty on a meeting is surely what a text is about
+
 
 def find(blocks, language=None, document=None, now=None):
     """
@@ -32,9 +34,17 @@ def find(blocks, language=None, document=None, now=None):
     findings.people = find_people(blocks, known)
     findings.quotes = find_quotes(blocks, places, known, findings.people)
     findings.meeting = find_meeting(blocks, findings)
+    findings.day = findings.day or _day_of(findings.meeting)
     findings.links = find_links(blocks)
     findings.contacts = find_contacts(blocks, places, known)
     return findings
+
+
+def _day_of(meeting):
+    """A text that states no day is of the day of what it reports on, as far as one can tell."""
+    if meeting and meeting.day and meeting.sure >= ABOUT_IT:
+        return Found(meeting.day, 0.5, meeting.spans)
+    return None
 
 
 def _said(document):

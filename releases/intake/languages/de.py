@@ -441,7 +441,8 @@ stattfindet; statt; tagte; tagten; tagt; tagen; eröffnete; eröffnet; eröffnen
 unterzeichnete; unterzeichneten; unterzeichnet; unterzeichnen; organisierte; organisiert;
 veranstaltete; veranstaltet; veranstalten; lädt; laden; lud; eingeladen; einladen; vertrat;
 vertreten; vertritt; leitete; leitet; leiteten; leiten; geleitet; zusammengekommen; weihte;
-eingeweiht; sprach; sprachen; hielt; hielten; abgehalten; vor beginn; anlässlich; am rande; im
+eingeweiht; sprach; sprachen; hielt; hielten; abgehalten; vor beginn; anlässlich; am rande; zum
+abschluss; zum auftakt; zum ende; am ende; im anschluss an; im
 rahmen; bei der; beim; auf der; auf dem; beginnt; begann; kamen … zusammen; kommen … zusammen;
 richtete … aus; richtet … aus; führte … durch; durchgeführt; wird vorgestellt; zusammentraf;
 zusammentrafen; kam zusammen; kamen zusammen; treffen sich; trafen sich; traf sich; einzuladen;

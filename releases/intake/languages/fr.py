@@ -444,7 +444,8 @@ organisé; organise; organisera; a ouvert; ouvre; ouvrira; a inauguré; inaugure
 inauguré; inaugurée; ouvert ses portes; a ouvert ses portes; a signé; ont signé; signe; signent;
 signeront; signera; a visité; visite; visitera; ont visité; a convié; convie; invite; a invité; a
 réuni; réunit; réunira; rassemble; a rassemblé; a présidé; préside; présidera; ont présidé; a
-coprésidé; ont coprésidé; coprésident; copréside; à l'occasion; lors de; lors du; en marge; a
+coprésidé; ont coprésidé; coprésident; copréside; à l'occasion; lors de; lors du; en marge; à
+l'issue; au terme; à l'ouverture; à la clôture; au cours; a
 représenté; représente; a tenu; ont tenu; tient; tiendra; a effectué; effectue; effectuera; est en
 visite; a rejoint; a clôturé; prendra la parole; a pris la parole; vous invite; vous inviter; vous
 invitent; vous convie; vous convier; est reçu; est reçue; sont reçus; ouvert par; ouverte par

@@ -408,7 +408,8 @@ ondertekenden; ondertekent; ondertekenen; ondertekend; tekende; tekenden; tekent
 spraken; nodigt; nodigen; uitgenodigd; overlegde; overlegden; vertegenwoordigde; vertegenwoordigt;
 zat; zit; zaten; voorgezeten; voorzitten; hield; houdt; gehouden; tijdens; op bezoek; in de marge
 van; opgeluisterd; sluit; sloot; leidde; leidt; brengt; bracht; uit te nodigen; bijeenkwamen;
-bijeenkwam; vergaderde; vergaderden; vergadert; aan de rand van
+bijeenkwam; vergaderde; vergaderden; vergadert; aan de rand van; na afloop van;
+aan het einde van; op het einde van; bij de opening van; bij het begin van
 """
 MEETING_VERBS = """
 ontmoette; ontmoetten; ontmoet; ontmoeten; heeft ontmoet; hebben ontmoet; heeft … ontmoet; hebben
