@@ -11,13 +11,13 @@ take less than 0.1 s, and everything grow linearly: twice the text, twice the ti
 On a virtual machine of two cores, busy with other things (November 2026):
 
                               size      read      find    memory
-a release, text               1 kB   0.001 s   0.027 s      0 MB
-a release, Word               1 kB   0.008 s   0.025 s      0 MB
-half a megabyte, text       504 kB   0.145 s   3.537 s     21 MB
-1 MB, text                 1011 kB   0.292 s   7.396 s     25 MB
-1 MB, page                 1042 kB   0.440 s   7.427 s     25 MB
-1 MB, mail                 1023 kB   0.337 s   7.384 s     25 MB
-300 pages, Word              13 kB   0.460 s   2.830 s      7 MB
+a release, text               1 kB   0.001 s   0.031 s      0 MB
+a release, Word               1 kB   0.003 s   0.015 s      0 MB
+half a megabyte, text       504 kB   0.186 s   3.150 s     21 MB
+1 MB, text                 1011 kB   0.292 s   4.751 s     25 MB
+1 MB, page                 1042 kB   0.378 s   4.825 s     25 MB
+1 MB, mail                 1023 kB   0.329 s   4.769 s     26 MB
+300 pages, Word              13 kB   0.340 s   0.389 s      7 MB
 """
 
 import os
