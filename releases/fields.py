@@ -114,7 +114,10 @@ class NamesField(models.JSONField):
             raise ValidationError(_("Give a text for each language."))
 
     def formfield(self, **kwargs):
-        return super().formfield(**{"form_class": NamesFormField, **kwargs})
+        # Django repeats a field with a callable default in a hidden input, as one string, and
+        # compares with that: the names of a record would never be those it was drawn from.
+        own = {"form_class": NamesFormField, "show_hidden_initial": False}
+        return super().formfield(**own | kwargs)
 
 
 class ProseField(ProseEditorField):
