@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from releases.embargoes import embargoes_of
 from releases.fields import NamesField
 
 from .frozen import FrozenQuerySet
@@ -205,6 +206,18 @@ class PressRelease(Removable):
     def goes_out_at_once(self):
         """First published elsewhere and not approved yet: there is no time to wait for."""
         return bool(self.first_published_at) and self.status != self.Status.APPROVED
+
+    def embargoes(self, at=None):
+        """
+        What speaks against its being public at `at`, an aware datetime; now if not given.
+
+        A list of `releases.embargoes.Embargo`: a `sentence` that names it to a person, and its
+        end as `until`, an aware datetime, or None where nobody has understood until when. Its
+        planned time, the embargo line of the file it was made from, and such lines in its
+        drafts. Whoever publishes while this is not empty is to be asked a second time, and told
+        these sentences. Two queries.
+        """
+        return embargoes_of(self, at or timezone.now())
 
     def reopen(self):
         """Make drafts again of its texts in review, as what is said beside them has changed."""

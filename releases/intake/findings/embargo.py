@@ -42,6 +42,18 @@ def find_embargo(blocks, places, day=None, now=None):
     return None
 
 
+def embargo_lines(text, today):
+    """
+    The lines of a plain text that say until when it is kept, as (start, end, value): an aware
+    datetime, a date without its hour, or None where that is not understood. A day without a
+    year is the next such day after `today`, a date.
+    """
+    for match in re.finditer(r"[^\n]+", text):
+        if furniture.is_embargo(match[0]):
+            found = _moment(match[0], today)
+            yield match.start(), match.end(), found and found[0]
+
+
 def _moment(line, today):
     """The value and how sure it is; None if the line names no day."""
     days = written_dates(line)

@@ -1,0 +1,85 @@
+"""What says of a release that it is not to be public yet: its plan, its file and its texts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from releases import html
+from releases.intake.document import Document, Span, text_at
+from releases.intake.findings.embargo import embargo_lines
+
+
+@dataclass(frozen=True)
+class Embargo:
+    """
+    A sentence that tells a person of an embargo, and its end: `until`, an aware datetime; None
+    where a line speaks of an embargo and nobody has understood until when.
+    """
+
+    sentence: str
+    until: datetime | None = None
+
+    def is_over(self, at):
+        """Whether it has ended by `at`, an aware datetime; one without a known end never has."""
+        return self.until is not None and self.until <= at
+
+
+def embargoes_of(release, at):
+    """
+    All that stand on a release at `at`, an aware datetime, as `Embargo`s: the planned time, the
+    line found in the file it was made from, the lines that are left in its drafts. Two queries.
+    """
+    found = [*_planned(release), *_on_intakes(release), *_in_texts(release)]
+    return [embargo for embargo in found if not embargo.is_over(at)]
+
+
+def _planned(release):
+    if release.publish_at and not release.first_published_at:
+        hour = date_format(timezone.localtime(release.publish_at), "DATETIME_FORMAT")
+        sentence = _("The release is planned for %(time)s.") % {"time": hour}
+        yield Embargo(sentence, release.publish_at)
+
+
+def _on_intakes(release):
+    sentence = _("The file it was made from says: “%(line)s”.")
+    for intake in release.intakes.all():
+        if found := intake.proposal.get("embargo"):
+            blocks = Document.from_json(intake.document).blocks
+            line = text_at(blocks, [Span(*span) for span in found["spans"][:1]])
+            value = found["value"] and datetime.fromisoformat(found["value"])
+            if value and "T" not in found["value"]:
+                value = value.date()
+            yield Embargo(sentence % {"line": _in_one_line(line)}, _end(value))
+
+
+def _in_texts(release):
+    sentence = _("The text (%(language)s) says: “%(line)s”.")
+    for edition in release.editions.filter(live_from=None):
+        for line, value in lines_in(edition):
+            values = {"line": _in_one_line(line), "language": edition.language}
+            yield Embargo(sentence % values, _end(value))
+
+
+def lines_in(edition):
+    """
+    The embargo lines of a text, each with its end: an aware datetime, a date, or None where
+    that is not understood. No query, if its release is known.
+    """
+    text = "\n".join([edition.title, edition.summary, html.plain(edition.body)])
+    return [
+        (text[start:end], value) for start, end, value in embargo_lines(text, edition.release.day)
+    ]
+
+
+def _end(value):
+    """A day without its hour is over when it has passed, by the newsroom's clocks."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return timezone.make_aware(datetime.combine(value + timedelta(days=1), time.min))
+    return value
+
+
+def _in_one_line(line):
+    return " ".join(line.split())
