@@ -219,6 +219,22 @@ def test_a_withdrawn_text_stays_under_a_dated_notice(
     assert '"creativeWorkStatus": "Withdrawn"' in text(client.get(page))
 
 
+@pytest.mark.parametrize(
+    ("language", "notice"),
+    [
+        ("fr", "Retiré le 6 mai 2031."),
+        ("nl", "Ingetrokken op 6 mei 2031."),
+        ("de", "Zurückgezogen am 6. Mai 2031."),
+    ],
+)
+def test_a_withdrawn_release_says_so_in_the_words_of_the_press(client, edition, language, notice):
+    remove(edition, "withdrawn")
+
+    page = client.get(edition.get_absolute_url().replace("/en/", f"/{language}/"), follow=True)
+
+    assert notice in words(page)
+
+
 def test_the_etag_of_a_release_follows_its_removal_and_its_return(client, edition):
     address = edition.get_absolute_url()
     before = client.get(address)["ETag"]
