@@ -65,6 +65,6 @@ class ReleaseFeed(Feed):
 
 
 def release_feed(request):
-    editions = Edition.objects.live().filter(language=get_language()).select_related("release")
-    editions = list(editions.newest_first()[:30])
+    editions = Edition.objects.live(request.at).filter(language=get_language())
+    editions = list(editions.select_related("release").newest_first()[:30])
     return answer(request, editions, lambda: ReleaseFeed(editions)(request))

@@ -1,4 +1,6 @@
-"""Headers of every answer."""
+"""The instant of every request, and the headers of its answer."""
+
+from datetime import timedelta
 
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -14,14 +16,17 @@ SAME_IN_EVERY_LANGUAGE = ("/robots.txt", "/sitemap", "/documents/")
 
 def headers(get_response):
     """
-    Let caches keep public answers to the end of the running minute, and nothing else.
+    Let caches keep public answers to the end of the minute they tell of, and nothing else.
 
-    Everything goes public on a whole minute, so no answer outlives the next instant at
-    which something may change, and the time left says nothing of what is coming. Pages
-    of the admin and of signing in are never stored, nor are errors of ours.
+    The instant is taken once, as `request.at`: all that is public is asked for as it is
+    then, however long the answer takes. Everything goes public on a whole minute, so no
+    answer outlives the next instant at which something may change, and the time left says
+    nothing of what is coming. Pages of the admin and of signing in are never stored, nor
+    are errors of ours.
     """
 
     def middleware(request):
+        request.at = timezone.now()
         response = get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         if response.status_code == 200 and request.path_info.startswith(SAME_IN_EVERY_LANGUAGE):
@@ -29,12 +34,18 @@ def headers(get_response):
         if response.has_header("Cache-Control"):
             return response
         if request.method in ("GET", "HEAD") and response.status_code < 500 and _is_public(request):
-            patch_cache_control(response, public=True, max_age=60 - timezone.now().second)
+            patch_cache_control(response, public=True, max_age=_seconds_left(request.at))
         else:
             patch_cache_control(response, private=True, no_store=True)
         return response
 
     return middleware
+
+
+def _seconds_left(at):
+    """Whole seconds until the minute of `at`, an aware datetime, is over; 0 if it is."""
+    end = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    return max(0, int((end - timezone.now()).total_seconds()))
 
 
 def _is_public(request):

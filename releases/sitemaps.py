@@ -5,7 +5,6 @@ from datetime import date
 from django.contrib.sitemaps import Sitemap, views
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from releases.models import Edition, Meeting, Organisation, Person, Quote, Topic
@@ -80,14 +79,14 @@ def index(request):
     """Names the sections without reading them. One query."""
     addresses = [
         request.build_absolute_uri(reverse("sitemap-section", kwargs={"section": name}))
-        for name in _sections(timezone.now())
+        for name in _sections(request.at)
     ]
     items = [views.SitemapIndexItem(address) for address in addresses]
     return render(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
 
 
 def section(request, section):
-    return views.sitemap(request, _sections(timezone.now()), section=section)
+    return views.sitemap(request, _sections(request.at), section=section)
 
 
 def _sections(at):

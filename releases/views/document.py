@@ -10,7 +10,7 @@ def document_file(request, pk, name):
 
     Handed out as a download: what staff upload never runs as a page of this site.
     """
-    document = get_object_or_404(Document.objects.public().exclude(file=""), pk=pk)
+    document = get_object_or_404(Document.objects.public(request.at).exclude(file=""), pk=pk)
     if name != document.filename:
         raise Http404
     return FileResponse(document.file.open(), as_attachment=True, filename=name)

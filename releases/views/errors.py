@@ -10,7 +10,7 @@ def not_found(request, exception=None):
     The same for what is hidden and for what has never been there. The address a release had
     on another site leads to it. One query.
     """
-    if edition := Intake.objects.moved_to(request.get_full_path()):
+    if edition := Intake.objects.moved_to(request.get_full_path(), request.at):
         return redirect(edition.canonical_url, permanent=True)
     return _error(request, 404)
 

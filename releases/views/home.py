@@ -1,5 +1,4 @@
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from releases.models import Edition, Freeze, Meeting, Quote
@@ -13,7 +12,7 @@ def choose_language(request):
 
 
 def home(request):
-    at, language = timezone.now(), get_language()
+    at, language = request.at, get_language()
     editions = Edition.objects.for_readers(language, at).select_related("release").newest_first()
     quotes = Quote.objects.for_readers(language, at).with_sources().newest_first()
     context = {

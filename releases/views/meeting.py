@@ -1,6 +1,5 @@
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from releases.models import Edition, Meeting, Quote
@@ -10,7 +9,7 @@ from .page import show
 
 
 def meeting_list(request):
-    at = timezone.now()
+    at = request.at
     meetings = Meeting.objects.public(at).select_related("organiser")
     context = {
         "coming": list(meetings.coming(at)[:100]),
@@ -20,7 +19,7 @@ def meeting_list(request):
 
 
 def meeting_detail(request, slug):
-    at, language = timezone.now(), get_language()
+    at, language = request.at, get_language()
     meetings = Meeting.objects.public(at).select_related("organiser")
     meeting = get_object_or_404(meetings.addressed(slug))
     if meeting.slug != slug:

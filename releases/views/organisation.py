@@ -1,6 +1,5 @@
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 
 from releases.models import Appointment, Meeting, Organisation
 
@@ -8,7 +7,7 @@ from .page import show
 
 
 def organisation_detail(request, slug):
-    at = timezone.now()
+    at = request.at
     organisation = get_object_or_404(Organisation.objects.public(at).addressed(slug))
     if organisation.slug != slug:
         return redirect(organisation, permanent=True)

@@ -9,7 +9,7 @@ from .page import show
 
 
 def person_detail(request, slug):
-    at = timezone.now()
+    at = request.at
     person = get_object_or_404(Person.objects.public(at).addressed(slug))
     if person.slug != slug:
         return redirect(person, permanent=True)

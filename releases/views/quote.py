@@ -9,7 +9,7 @@ from .removal import removed_quote
 
 
 def quote_list(request):
-    quotes = Quote.objects.for_readers(get_language()).with_sources().newest_first()
+    quotes = Quote.objects.for_readers(get_language(), request.at).with_sources().newest_first()
     return show(request, "releases/quote_list.html", {"page": page(request, quotes)})
 
 
@@ -20,7 +20,7 @@ def quote_detail(request, key):
     One that no text holds any more is shown from the last that did. That of a release
     whose text can be read no more is gone with it.
     """
-    at = timezone.now()
+    at = request.at
     of_key = Quote.objects.with_sources().filter(key=key)
     standing = list(of_key.reachable(at))
     quotes = standing or _last_of_each_language(of_key.readable(at))

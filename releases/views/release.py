@@ -1,7 +1,6 @@
 from django.db.models import F, Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from releases.models import (
@@ -22,7 +21,7 @@ from .removal import removed
 
 
 def release_list(request):
-    at = timezone.now()
+    at = request.at
     asked = single(request, "topic", "person", "meeting", "kind", "from", "to")
     editions = Edition.objects.for_readers(get_language(), at).select_related("release")
     about = {}
@@ -60,7 +59,7 @@ def release_detail(request, day, slug):
     The address of another language's text leads to the reader's own, and one that any of
     its texts had before leads to the one it has.
     """
-    at = timezone.now()
+    at = request.at
     named = addressed(day, slug, at)
     editions = Edition.objects.reachable(at).filter(release__in=named)
     editions = list(editions.with_short_lists().with_versions(at).annotate(**SOURCE))
@@ -168,7 +167,7 @@ def corrected_source(edition, editions):
 
 def reference(request, year, number):
     """The permanent address of a release leads to the page in the reader's language."""
-    at, given = timezone.now(), f"{year}/{number}"
+    at, given = request.at, f"{year}/{number}"
     editions = Edition.objects.reachable(at).filter(release__reference=given)
     editions = list(editions.select_related("release").defer("body"))
     if not editions:

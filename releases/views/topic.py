@@ -1,5 +1,4 @@
 from django.shortcuts import get_object_or_404, redirect
-from django.utils import timezone
 from django.utils.translation import get_language
 
 from releases.models import Edition, Topic
@@ -9,7 +8,7 @@ from .page import show
 
 
 def topic_detail(request, slug):
-    at = timezone.now()
+    at = request.at
     topic = get_object_or_404(Topic.objects.public(at).addressed(slug))
     if topic.slug != slug:
         return redirect(topic, permanent=True)

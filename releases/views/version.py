@@ -1,5 +1,4 @@
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.translation import get_language, override
 
 from releases import changes
@@ -17,7 +16,7 @@ def release_version(request, day, slug, version):
     A number that is not public leads to the current page: one that waits for its time
     cannot be told from one that was never given.
     """
-    at = timezone.now()
+    at = request.at
     named = addressed(day, slug, at)
     editions = Edition.objects.reachable(at).filter(release__in=named)
     editions = list(editions.select_related("release"))
