@@ -63,9 +63,8 @@ def news_article(edition, corrections, quotes, meetings, translations, absolute)
             }
             for version in corrections
         ]
-    source = getattr(edition, "source_language", None)
-    if source in translations:
-        data["translationOfWork"] = _text(source, translations, absolute) | {
+    if edition.source_language in translations:
+        data["translationOfWork"] = _text(edition.source_language, translations, absolute) | {
             "version": edition.source_version
         }
     elif others := [code for code in translations if code != edition.language]:

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from js_asset import Media
 
 from releases.models import Edition, Presence, PressRelease, Quote, Step, may_write
-from releases.views.release import release_context
+from releases.views.release import page_to_be
 
 from .beside import beside, differences
 from .history import WithHistory
@@ -241,7 +241,8 @@ class EditionAdmin(TakesSteps, ShowsRefusals, Keeps, WithHistory, admin.ModelAdm
         """The page as the public will see it, for staff, stored nowhere."""
         edition = self.viewable(request, pk)
         with override(edition.language):
-            context = release_context(edition) | {"preview": True}
+            context = page_to_be(edition, edition.foreseen_at())
+            context |= {"preview": True, "noindex": True}
             response = TemplateResponse(request, "releases/release_detail.html", context).render()
         response["X-Robots-Tag"] = "noindex"
         return response

@@ -173,16 +173,17 @@ class EmbargoAccess(models.Model):
             accepted_at=timezone.now()
         )
 
-    def text(self):
-        """
-        The approved text to show: in the journalist's language, else in another one.
+    def texts(self):
+        """The approved texts that go public when the embargo lifts; later ones stay out of it."""
+        instant = models.F("release__publish_at")
+        ends_later = models.Q(live_until=None) | models.Q(live_until__gt=instant)
+        return self.release.editions.filter(ends_later, live_from__lte=instant).order_by("pk")
 
-        None while the release has none. The texts of later versions stay out of it.
-        """
-        texts = self.release.editions.filter(live_from__isnull=False).order_by(
-            models.Case(models.When(language=self.language, then=0), default=1), "pk"
-        )
-        return texts.first()
+    def text(self):
+        """Of these the one in the journalist's language, else the first; None without any."""
+        texts = list(self.texts())
+        own = [edition for edition in texts if edition.language == self.language]
+        return next(iter(own or texts), None)
 
     def freeze(self):
         """The freeze that holds the release now, or will at its instant; else None. One query."""

@@ -282,8 +282,16 @@ class Edition(Reviewed):
         an aware datetime; its planned time, or now where that is over, if not given. Some
         twenty queries.
         """
+        return preflight.findings(self, at or self.foreseen_at())
+
+    def foreseen_at(self):
+        """
+        When it goes public if nobody changes that: its instant, or now where that is over. Of a
+        draft, the planned time of its release.
+        """
         now = timezone.now()
-        return preflight.findings(self, at or max(self.release.publish_at or now, now))
+        planned = self.due if self.is_approved else self.release.publish_at
+        return max(planned or now, now)
 
     def freezes(self, at):
         """The freezes that would hold this text at `at`."""

@@ -115,23 +115,41 @@ class EditionQuerySet(FrozenQuerySet):
         )
         return self.filter(Exists(quotes) | Exists(meetings))
 
-    def with_short_lists(self):
-        """With their release, and its topics and contacts as `topic_rows` and `contact_rows`."""
+    def standing_with(self, edition, at):
+        """
+        `edition`, whatever its state, and the approved texts of its release in other languages
+        that stand at `at`: what readers choose from if it goes public then.
+        """
+        others = Q(live_from__lte=at) & (Q(live_until=None) | Q(live_until__gt=at))
+        others &= ~Q(language=edition.language)
+        return self.filter(Q(pk=edition.pk) | others, release=edition.release_id)
+
+    def up_to(self, edition):
+        """`edition`, whatever its state, and the approved versions before it in its language."""
+        before = Q(version__lt=edition.version, live_from__isnull=False)
+        of_text = self.filter(release=edition.release_id, language=edition.language)
+        return of_text.filter(Q(pk=edition.pk) | before)
+
+    def with_page(self, versions):
+        """
+        With what the page of a release says of its texts, in one query: the release, its topics
+        and contacts as `topic_rows` and `contact_rows`; those of `versions`, a queryset, in the
+        same language as `version_rows`, the latest first; and of the text each was translated
+        from the language, version and last correction as `source_language` and so on.
+        """
         topics = PressRelease.topics.rel.model.objects.order_by("slug")
         contacts = PressRelease.contacts.rel.model.objects.order_by("name")
         release = {"releases": OuterRef("release")}
+        versions = versions.filter(release=OuterRef("release"), language=OuterRef("language"))
+        fields = ("version", "slug", "live_from", "change_note", "minor")
         return self.select_related("release").annotate(
             topic_rows=Rows(topics.filter(**release), "names", "slug"),
             contact_rows=Rows(contacts.filter(**release), "name", "roles", "email", "phone"),
+            version_rows=Rows(versions.order_by("-version"), *fields),
+            source_language=F("source__language"),
+            source_version=F("source__version"),
+            source_corrected_at=F("source__corrected_at"),
         )
-
-    def with_versions(self, at=None):
-        """With the versions public at `at` in the same language as `version_rows`, latest first."""
-        versions = self.model.objects.readable(at).filter(
-            release=OuterRef("release"), language=OuterRef("language")
-        )
-        fields = ("version", "slug", "live_from", "change_note", "minor")
-        return self.annotate(version_rows=Rows(versions.order_by("-version"), *fields))
 
     def behind(self):
         """Standing texts and drafts whose source has been corrected since they were written."""

@@ -210,16 +210,30 @@ class Reviewed(RevisedModel):
             message = _("It was first published elsewhere: it is public as soon as it is approved.")
             raise ValidationError({"at": message})
 
+    def foresee(self, at):
+        """
+        Say of a draft, in this copy alone, what approving it for `at` will say of it and of its
+        release: for a preview. Never saved. Two queries.
+        """
+        if self.release.status != PressRelease.Status.APPROVED:
+            self.release.publish_at = self.release.first_published_at or at
+        self._stand(at, self.previous())
+
     def _take_over(self, at):
         """Stand from `at` on, in place of the version that stands now."""
         standing = self._versions().filter(live_from__isnull=False, live_until=None).first()
-        self.live_from = at
-        self.public_since = self.release.first_published_at or max(at, self.release.publish_at)
+        self._stand(at, standing)
         if standing:
             standing.live_until = at
             standing.save(update_fields=["live_until"])
-            self.public_since = standing.public_since
-            self.corrected_at = standing.corrected_at if self.minor else at
+
+    def _stand(self, at, before):
+        """The dates of a text that stands from `at` on; `before` is the version it replaces."""
+        self.live_from = at
+        self.public_since = self.release.first_published_at or max(at, self.release.publish_at)
+        if before:
+            self.public_since = before.public_since
+            self.corrected_at = before.corrected_at if self.minor else at
 
     def _locked(self):
         """This edition and its release as stored, locked until the transaction ends."""

@@ -6,7 +6,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from releases.models import Edition, EmbargoAccess
 
-from .release import release_context
+from .release import page_to_be
 
 
 # The secret in the address is all there is to steal, and who knows it needs no forged form.
@@ -46,7 +46,7 @@ def _public_page(access):
 
 def _text(request, access, token):
     """The text in the language of the address, else in the journalist's; its opening is noted."""
-    texts = {edition.language: edition for edition in access.release.editions.frozen()}
+    texts = {edition.language: edition for edition in access.texts()}
     addresses = {code: _address(token, code) for code in texts}
     if asked := request.GET.get("language"):
         if asked not in addresses:
@@ -58,8 +58,8 @@ def _text(request, access, token):
     if request.method == "GET":
         agent = request.headers.get("User-Agent", "").replace("\0", "")
         access.openings.create(edition=edition, agent=agent[:300])
-    context = release_context(edition) | _about(access)
-    context |= {"translations": addresses, "under_embargo": True}
+    page = page_to_be(edition, access.release.publish_at)
+    context = page | _about(access) | {"translations": addresses, "under_embargo": True}
     return render(request, "releases/embargo_text.html", context)
 
 

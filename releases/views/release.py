@@ -1,4 +1,4 @@
-from django.db.models import F, Q
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import get_language
@@ -61,17 +61,17 @@ def release_detail(request, day, slug):
     """
     at = request.at
     named = addressed(day, slug, at)
-    editions = Edition.objects.reachable(at).filter(release__in=named)
-    editions = list(editions.with_short_lists().with_versions(at).annotate(**SOURCE))
-    if not editions:
+    standing = Edition.objects.reachable(at).filter(release__in=named)
+    page = release_page(standing, Edition.objects.readable(at), get_language(), at)
+    if page is None:
         return removed(request, at, pk__in=named)
-    edition = chosen(editions, get_language())
+    edition = page["edition"]
     if edition.slug != slug:
-        return redirect(edition, permanent=has_moved(slug, editions))
-    context = release_context(edition, editions)
+        # The address of another language's text: only the reader's choice leads away from it.
+        return redirect(edition, permanent=slug not in page["slugs"])
     # Search engines would show words of a withdrawn text without the notice above it.
     return show(
-        request, "releases/release_detail.html", context, noindex=bool(edition.release.removal)
+        request, "releases/release_detail.html", page, noindex=bool(edition.release.removal)
     )
 
 
@@ -80,54 +80,42 @@ def addressed(day, slug, at):
     return Edition.objects.ever_public(at).dated(day).filter(slug=slug).values("release")
 
 
-def has_moved(slug, editions):
+def release_page(standing, versions, language, at):
     """
-    Whether an address is one that a text had before: of no other language's text either,
-    which only the reader's choice of language leads away from.
+    What the page of a release shows at `at` to a reader of `language`; None without a text.
+
+    `standing` are the texts readers choose from, one a language, and `versions` those its list
+    of versions may name, both querysets. A draft among them is shown as if it were approved
+    for `at`. Public page, preview and the page under embargo are all made here. Five queries,
+    two more for each draft.
     """
-    return slug not in {edition.slug for edition in editions}
-
-
-# What the notice above a translation needs of the text it was made from.
-SOURCE = {
-    f"source_{name}": F(f"source__{name}") for name in ("language", "version", "corrected_at")
-}
-
-
-def release_context(edition, editions=()):
-    """
-    What the page of a release shows: `edition` with its quotes, meetings and documents.
-
-    `editions` are the release's texts to offer as other languages. Costs 4 queries, and
-    one more where `edition` was not read by `with_short_lists()`.
-    """
-    if not hasattr(edition, "topic_rows"):
-        edition = Edition.objects.with_short_lists().get(pk=edition.pk)
-    release = edition.release
-    documents = Document.objects.filter(
-        Q(releases=release) | Q(outcome_of__releases=release)
-    ).select_related("alternative")
-    participations = Participation.objects.select_related(
-        "appointment__person", "organisation"
-    ).filter(meeting__releases=release)
-    meetings = list(release.meetings.select_related("organiser"))
-    by_meeting = {meeting.pk: [] for meeting in meetings}
-    for participation in participations:
-        by_meeting[participation.meeting_id].append(participation)
+    editions = list(standing.with_page(versions))
+    if not editions:
+        return None
+    for draft in [edition for edition in editions if not edition.is_approved]:
+        draft.foresee(at)
+    edition = chosen(editions, language)
     versions = versions_of(edition)
     return {
         "edition": edition,
+        "slugs": [e.slug for e in editions],
         "translations": {e.language: e.canonical_url for e in editions},
         "source": corrected_source(edition, editions),
         "versions": versions,
-        "first_here": versions[-1].live_from if versions else edition.live_from,
+        "first_here": versions[-1].live_from,
         "corrections": [v for v in versions if v.version > 1 and not v.minor],
         "quotes": quotes_of(edition),
-        "meetings": [(meeting, by_meeting[meeting.pk]) for meeting in meetings],
-        "documents": list(documents.distinct()),
+        "meetings": meetings_of(edition.release),
+        "documents": documents_of(edition.release),
         "topics": [Topic(**row) for row in edition.topic_rows],
         "contacts": [PressContact(**row) for row in edition.contact_rows],
     }
+
+
+def page_to_be(edition, at):
+    """The page of `edition`, whatever its state, as it will be once it is public at `at`."""
+    standing = Edition.objects.standing_with(edition, at)
+    return release_page(standing, Edition.objects.up_to(edition), edition.language, at)
 
 
 def quotes_of(edition):
@@ -137,15 +125,37 @@ def quotes_of(edition):
     return quotes
 
 
+def documents_of(release):
+    """Those of the release, and the outcome documents of its meetings."""
+    of_release = Q(releases=release) | Q(outcome_of__releases=release)
+    return list(Document.objects.filter(of_release).select_related("alternative").distinct())
+
+
+def meetings_of(release):
+    """The meetings of the release, as pairs of each and its participations. Two queries."""
+    participations = Participation.objects.select_related(
+        "appointment__person", "organisation"
+    ).filter(meeting__releases=release)
+    meetings = list(release.meetings.select_related("organiser"))
+    by_meeting = {meeting.pk: [] for meeting in meetings}
+    for participation in participations:
+        by_meeting[participation.meeting_id].append(participation)
+    return [(meeting, by_meeting[meeting.pk]) for meeting in meetings]
+
+
 def versions_of(edition):
     """
-    The public versions in the language of `edition`, the latest first; none where it was
-    not read by `with_versions()`. A text approved ahead stands from the release's instant.
+    The versions that were read with `edition`, the latest first.
+
+    A text approved ahead stands from the release's instant; a draft, as the edition foresees.
     """
     versions = []
-    for row in getattr(edition, "version_rows", ()):
-        row["live_from"] = max(row["live_from"], edition.release.publish_at)
-        versions.append(Edition(release=edition.release, language=edition.language, **row))
+    for row in edition.version_rows:
+        live_from = row.pop("live_from") or edition.live_from
+        live_from = max(live_from, edition.release.publish_at)
+        versions.append(
+            Edition(release=edition.release, language=edition.language, live_from=live_from, **row)
+        )
     return versions
 
 

@@ -5,7 +5,7 @@ from releases import changes
 from releases.models import Edition
 
 from .page import chosen, show
-from .release import addressed, has_moved, quotes_of
+from .release import addressed, quotes_of
 from .removal import removed
 
 
@@ -27,7 +27,8 @@ def release_version(request, day, slug, version):
     if edition is None:
         return redirect(current)
     if edition.slug != slug:
-        return redirect(edition.get_version_url(), permanent=has_moved(slug, editions))
+        moved = slug not in {edition.slug for edition in editions}
+        return redirect(edition.get_version_url(), permanent=moved)
     with override(edition.language):
         own_address = edition.get_version_url()
     context = {
