@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases import html
 from releases.fields import languages
-from releases.intake import readers
+from releases.intake import faults, readers
 from releases.intake.document import Document, Span, UnreadableError, text_at
 from releases.intake.draft import ALREADY, make_release
 from releases.intake.match import same_release
@@ -210,6 +210,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
             intake=intake,
             stamp=_stamp(intake),
             document=form.document,
+            doubts=faults.doubts(intake.proposal.get("missed")),
             blocks=_blocks(form, intake.proposal),
             where=_where(form, intake.proposal),
             same=Edition.objects.filter(pk__in=intake.proposal["same"]),

@@ -165,8 +165,9 @@ class Findings:
     """
     All that was found in a document's blocks. `places[n]` says where block n belongs.
 
-    `day` holds a date, `embargo` an aware datetime or, without its hour, a date; `place` the
-    town of the dateline.
+    `day` holds a date; `place` the town of the dateline. `embargo` holds an aware datetime, a
+    date without its hour, or None where a line says so and its end is not understood. `missed`
+    names what could not be looked for, by a fault of ours.
     """
 
     language: Found
@@ -181,6 +182,7 @@ class Findings:
     meeting: FoundMeeting | None = None
     links: list[Found] = field(default_factory=list)
     contacts: list[FoundContact] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
 
 
 def text_at(blocks, spans):

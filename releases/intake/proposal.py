@@ -32,6 +32,7 @@ def propose(blocks, findings):
         "people": _people(findings, who) if findings.meeting else [],
         "contacts": [_contact(contact) for contact in findings.contacts],
         "links": [_field(link) for link in findings.links],
+        "missed": findings.missed,
         "same": [edition.pk for edition in _same(blocks, findings)],
     }
 

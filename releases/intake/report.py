@@ -4,7 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from releases.intake.document import text_at
+from releases.intake.document import UnreadableError, text_at
+from releases.intake.faults import OURS, doubts, log_fault
 
 
 def as_values(name, document, findings):
@@ -22,6 +23,7 @@ def as_values(name, document, findings):
         "meeting": findings.meeting and _meeting(findings.meeting),
         "links": [link.value for link in findings.links],
         "contacts": [_contact(contact) for contact in findings.contacts],
+        "doubts": doubts(findings.missed),
         "left_out": document.left_out,
         "notes": document.notes,
     }
@@ -35,12 +37,15 @@ def as_lines(values):
 
 
 def reason(error):
-    """Why something could not be done, as a sentence for a person."""
+    """Why a file could not be taken in, as a sentence for a person; a fault of ours is logged."""
     if isinstance(error, ValidationError):
         return " ".join(error.messages)
     if isinstance(error, OSError) and error.strerror:
         return _("The file cannot be opened: %(reason)s.") % {"reason": error.strerror}
-    return str(error) or type(error).__name__
+    if isinstance(error, UnreadableError):
+        return str(error)
+    log_fault("Taking a file in", error)
+    return str(OURS)
 
 
 def _value(found):
@@ -95,6 +100,7 @@ def _labelled(values):
     for contact in values["contacts"]:
         yield _("Press contact"), ", ".join(filter(None, contact.values()))
     yield from ((_("Link"), link) for link in values["links"])
+    yield from ((_("Doubt"), doubt) for doubt in values["doubts"])
     yield from ((_("Left out"), Truncator(text).words(20, "…")) for text in values["left_out"])
     yield from ((_("Note"), note) for note in values["notes"])
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from releases import html, verbatim
 from releases.fields import default_language, languages
+from releases.intake import faults
 from releases.intake.alike import folded
 from releases.intake.body import body
 from releases.intake.document import Document
@@ -42,7 +43,7 @@ class _Choice:
     def __init__(self, intake, add_people):
         self.document = Document.from_json(intake.document)
         self.proposal, self.add_people = intake.proposal, add_people
-        self.doubts = []
+        self.doubts = faults.doubts(self.proposal.get("missed"))
         named = [*self.proposal["quotes"], *self.proposal["people"]]
         self.people = Person.objects.in_bulk({one["person"] for one in named if one["person"]})
 

@@ -14,6 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from releases.intake.archive import keep, zipped
+from releases.intake.faults import OURS
 from releases.models import Edition, Intake, Person, PressRelease
 from tests.builders import approve, instant
 
@@ -146,7 +147,7 @@ def test_what_nobody_thought_of_fails_one_release_and_leaves_nothing_of_it(
     monkeypatch.setattr(keep, "make_release", fail_at_the_end)
 
     assert run(source, "--save") == (
-        ["01.txt: failed. Out of ink", "saved: 1", "failed: 1"],
+        [f"01.txt: failed. {OURS}", "saved: 1", "failed: 1"],
         "1 failed.",
     )
     assert titles() == ["Lock 2 opens again"]

@@ -44,6 +44,7 @@ def test_nothing_found_has_every_key_and_no_value():
         "meeting": None,
         "links": [],
         "contacts": [],
+        "doubts": [],
         "left_out": [],
         "notes": [],
     }

@@ -1,6 +1,7 @@
 """What is found in the blocks of a document: a module for each kind of finding."""
 
-from ..document import Document, Findings, Found
+from ..document import BODY, Document, Findings, Found
+from ..faults import log_fault
 from ..languages import facts
 from .contacts import find_contacts
 from .day import find_day
@@ -18,26 +19,46 @@ ABOUT_IT = 0.6  # from which certainty on a meeting is surely what a text is abo
 
 def find(blocks, language=None, document=None, now=None):
     """
-    All that is found in the blocks, as Findings.
+    All that is found in the blocks, as Findings. Raises nothing, whatever the text.
 
     `language` is its code if somebody has chosen one; `document` is the file the blocks are
     from, for what it says of itself; `now`, an aware datetime, dates an embargo without a year.
     """
-    spoken = Found(language, 1.0) if language else find_language(blocks, _said(document).language)
+    said, look = document or Document([]), _Look()
+    unknown, around = Found("", 0.0), [BODY] * len(blocks)
+    spoken = Found(language, 1.0) if language else None
+    spoken = spoken or look("language", unknown, find_language, blocks, said.language)
     known = facts(spoken.value)
-    places = find_places(blocks)
-    title = find_title(blocks, places, _said(document).title)
-    summary = find_summary(blocks, places, title)
-    findings = Findings(language=spoken, places=places, title=title, summary=summary)
-    findings.day, findings.place = find_day(blocks, places)
-    findings.embargo = find_embargo(blocks, places, findings.day, now)
-    findings.people = find_people(blocks, known)
-    findings.quotes = find_quotes(blocks, places, known, findings.people)
-    findings.meeting = find_meeting(blocks, findings)
-    findings.day = findings.day or _day_of(findings.meeting)
-    findings.links = find_links(blocks)
-    findings.contacts = find_contacts(blocks, places, known)
-    return findings
+    places = look("places", around, find_places, blocks)
+    title = look("title", None, find_title, blocks, places, said.title)
+    summary = look("summary", None, find_summary, blocks, places, title)
+    found = Findings(spoken, places, title, summary, missed=look.missed)
+    found.day, found.place = look("day", (None, None), find_day, blocks, places)
+    # Nobody knows that there is no embargo: somebody has to say so.
+    unread = Found(None, 0.0)
+    found.embargo = look("embargo", unread, find_embargo, blocks, places, found.day, now)
+    found.people = look("people", [], find_people, blocks, known)
+    found.quotes = look("quotes", [], find_quotes, blocks, places, known, found.people)
+    found.meeting = look("meeting", None, find_meeting, blocks, found)
+    found.day = found.day or _day_of(found.meeting)
+    found.links = look("links", [], find_links, blocks)
+    found.contacts = look("contacts", [], find_contacts, blocks, places, known)
+    return found
+
+
+class _Look:
+    """Asks one finder after the other: one that fails costs what it would have found, alone."""
+
+    def __init__(self):
+        self.missed = []
+
+    def __call__(self, what, otherwise, finder, *given):
+        try:
+            return finder(*given)
+        except Exception as error:  # a text is worse than anybody thought of
+            log_fault(f"Looking for {what}", error)
+            self.missed.append(what)
+            return otherwise
 
 
 def _day_of(meeting):
@@ -45,7 +66,3 @@ def _day_of(meeting):
     if meeting and meeting.day and meeting.sure >= ABOUT_IT:
         return Found(meeting.day, 0.5, meeting.spans)
     return None
-
-
-def _said(document):
-    return document or Document([])

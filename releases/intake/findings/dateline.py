@@ -98,8 +98,10 @@ def _place_before(text):
 
 def _place_at(words, start):
     """The span of these words if they can be a place, else None."""
+    if not PLACE.fullmatch(words) or len(words) > 60:
+        return None
     first, *others = words.casefold().replace(",", " ").split()
-    if not PLACE.fullmatch(words) or len(words) > 60 or first in _no_places():
+    if first in _no_places():
         return None
     if re.search(pattern("RELEASE_LABELS"), words, re.IGNORECASE):
         return None

@@ -57,7 +57,7 @@ class Holders:
         roles = {mention.role, self.cast.people[mention.person].role}
         found = {token.low for role in roles for token in tokens_of(role)}
         endings = words(self.facts.ENDINGS) - words(self.facts.FEMININE)
-        found |= {noun.removesuffix(ending) for noun in found for ending in endings}
+        found |= {noun.removesuffix(ending) for noun in found for ending in endings} - {""}
         return {noun for noun in found if is_role(noun, self.facts)}
 
     def _add(self, offices, noun, mention):

@@ -17,7 +17,7 @@ def may_name(token, facts):
         and len(token.text) > 1
         and (is_initial(token) or not token.text.endswith("."))
         and token.low not in words(facts.NOT_NAMES, ENGLISH.NOT_NAMES)
-        and token.low not in words(facts.HONORIFICS, names.HONOURS)
+        and token.low not in words(facts.HONORIFICS, names.HONOURS, names.SUFFIXES)
         and not is_role(token.low, facts)
     )
 

@@ -23,6 +23,8 @@ def find_people(blocks, facts):
         _mention(number, blocks[number], naming, facts)
         for number, naming in _all_namings(blocks, facts)
     ]
+    # Once what stands before a name is cut off, no more than "III" may be left.
+    mentions = [mention for mention in mentions if mention.words]
     heard = {mention.words[-1] for mention in mentions if mention.heard}
     namesakes = {}
     for mention in sorted(mentions, key=lambda mention: -len(mention.words)):

@@ -21,7 +21,7 @@ def is_role(word, facts):
         word,
         word.rpartition("-")[2],
         word.partition("-in-")[0],
-        *([word.partition("-")[2]] if word[0].isdigit() else []),
+        *([word.partition("-")[2]] if word[:1].isdigit() else []),
     ]
     for ending in words(facts.ENDINGS):
         forms += [form.removesuffix(ending) for form in forms[:2] if form.endswith(ending)]

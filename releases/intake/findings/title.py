@@ -114,7 +114,7 @@ def _title_line(n, block, following):
 def _lines(text, start):
     """Of a block of several lines, the span of those that can be a title; None if none can."""
     found, above = None, None
-    for match in re.finditer(r"[^\n]+", text[start : start + 2 * LONGEST]):
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text[start : start + 2 * LONGEST]):
         line, at = match[0].strip(), start + match.start()
         if is_dateline(line) or furniture.is_embargo(line):
             continue

@@ -66,7 +66,7 @@ def tokens_of(text):
 
 def is_initial(token):
     """Whether it is one letter, or letters, of a given name: "R.", "J.-P."."""
-    return token.text.endswith(".") and len(token.text) <= 5 and token.text[1] == "."
+    return token.text.endswith(".") and len(token.text) <= 5 and token.text[1:2] == "."
 
 
 def ends_sentence(tokens, at):

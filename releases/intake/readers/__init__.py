@@ -6,6 +6,7 @@ UnreadableError, with a sentence that says what to do, and nothing else.
 """
 
 import re
+import traceback
 from collections import Counter
 from contextlib import contextmanager
 
@@ -15,11 +16,14 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from releases.intake.document import UnreadableError
+from releases.intake.faults import log_fault
 from releases.intake.mend import mended, notes
 from releases.intake.readers import docx, html, mail, pdf, text
 from releases.intake.readers.encoding import GUESSED, decoded
 from releases.intake.readers.kinds import NAMES, kind_of, said
-from releases.intake.readers.refusals import damaged
+from releases.intake.readers.refusals import damaged, ours, too_large
+
+LIBRARIES = {"cobble", "email", "mammoth", "pypdf", "xml", "zipfile"}
 
 _charset_named = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 
@@ -30,8 +34,19 @@ def _unreadable():
         yield
     except UnreadableError:
         raise
+    except RecursionError as error:
+        raise too_large() from error
     except Exception as error:  # libraries promise nothing about what they raise on bad input
-        raise damaged() from error
+        if _is_of_library(error):
+            raise damaged() from error
+        log_fault("Reading a file", error)
+        raise ours() from error
+
+
+def _is_of_library(error):
+    """Whether one of the libraries that take files apart raised it, and no code of ours."""
+    frames = [frame for frame, line in traceback.walk_tb(error.__traceback__)]
+    return frames[-1].f_globals.get("__name__", "").partition(".")[0] in LIBRARIES
 
 
 @_unreadable()

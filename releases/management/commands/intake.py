@@ -3,7 +3,6 @@ import sys
 from pathlib import Path
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -11,7 +10,6 @@ from django.utils.translation import ngettext
 
 from releases.intake.address import likely_address
 from releases.intake.archive.folder import data_of, data_of_file
-from releases.intake.document import UnreadableError
 from releases.intake.draft import make_release
 from releases.intake.findings import find
 from releases.intake.readers import read
@@ -47,7 +45,7 @@ class Command(BaseCommand):
                     self._show(name, document, language, as_json)
                 if save:
                     self._save(name, document, data, language, add_people, quiet=as_json)
-            except (OSError, UnreadableError, ValidationError) as error:
+            except Exception as error:  # one file is worse than anybody thought of
                 failed += 1
                 self.stderr.write(f"{name}: {reason(error)}")
         if failed:

@@ -1,0 +1,46 @@
+"""Faults of our own while a text is read: logged for who runs the site, told to who reads it."""
+
+import logging
+import traceback
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+logger = logging.getLogger(__name__)
+
+OURS = gettext_lazy(
+    "It could not be read by a fault of ours, which has been noted. Save it in another format, or "
+    "paste the text."
+)
+LABELS = {
+    "language": gettext_lazy("Language"),
+    "places": gettext_lazy("what stands around the text"),
+    "title": gettext_lazy("Title"),
+    "summary": gettext_lazy("Summary"),
+    "day": gettext_lazy("Place and day"),
+    "embargo": gettext_lazy("Embargo"),
+    "people": gettext_lazy("People"),
+    "quotes": gettext_lazy("Quotes"),
+    "meeting": gettext_lazy("Meeting"),
+    "links": gettext_lazy("Links"),
+    "contacts": gettext_lazy("Press contacts"),
+}
+
+
+def log_fault(what, error):
+    """
+    Log an exception by its name and the lines of code it came through. What it says of itself,
+    and of what it came from, may hold words of a release: that is left out.
+    """
+    lines = "".join(traceback.format_list(traceback.extract_tb(error.__traceback__)))
+    logger.error("%s: %s\n%s", what, type(error).__name__, lines)
+
+
+def doubts(missed):
+    """A translated sentence on what could not be looked for, as a list; keys of LABELS name it."""
+    if not missed:
+        return []
+    sentence = _(
+        "By a fault of ours, this could not be looked for in the text: %(what)s. Look yourself."
+    )
+    return [sentence % {"what": ", ".join(str(LABELS[name]) for name in missed)}]
