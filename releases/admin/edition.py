@@ -21,6 +21,7 @@ from releases.views.release import page_to_be
 from .beside import beside, differences
 from .history import WithHistory
 from .kept import Keeps
+from .leads_on import LeadsOn
 from .refusal import DrawnForm, ShowsRefusals
 from .release import digits, state_of
 from .steps import TakesSteps
@@ -96,8 +97,9 @@ class ToDoFilter(admin.SimpleListFilter):
 
 
 @admin.register(Edition)
-class EditionAdmin(TakesSteps, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class EditionAdmin(TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
     form = EditionForm
+    leads = ["preview", "beside", "release", "submit", "approve", "send_back"]
     change_form_template = "admin/releases/edition/change_form.html"
     list_display = ["title", "language", "version", "state"]
     list_filter = [ToDoFilter, "language"]

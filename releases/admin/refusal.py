@@ -35,9 +35,17 @@ class ShowsRefusals:
         return type(base.__name__, (base,), refused | attributes)
 
     def save_model(self, request, obj, form, change):
+        """What is sent back as it was is not saved: nobody else's copy of it grows old by that."""
         if change:
             obj.revision = form.cleaned_data["drawn_from"] or 0
-        super().save_model(request, obj, form, change)
+        if not change or form.has_changed():
+            super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        """A record changes with its rows: it counts a save where they alone are changed."""
+        if change and not form.has_changed() and any(rows.has_changed() for rows in formsets):
+            form.instance.save()
+        super().save_related(request, form, formsets, change)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         try:

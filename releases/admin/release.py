@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.db.models import Prefetch, Q
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -20,6 +20,7 @@ from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
 from .history import WithHistory
 from .kept import Keeps
+from .leads_on import LeadsOn
 from .refusal import DrawnForm, ShowsRefusals
 
 RELATED = ["topics", "meetings", "documents", "contacts"]
@@ -106,7 +107,8 @@ class RemovalForm(forms.Form):
 
 
 @admin.register(PressRelease)
-class PressReleaseAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+    leads = ["translate", "next_version", "unschedule", "restore", "remove", "accesses"]
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
     list_filter = [StateFilter, "kind", YearFilter]
@@ -192,13 +194,35 @@ class PressReleaseAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
             *super().get_urls(),
         ]
 
+    def lead_on(self, request, obj, name):
+        if name == "remove":
+            return redirect("admin:releases_pressrelease_remove", obj.pk)
+        if name == "accesses":
+            accesses = reverse("admin:releases_embargoaccess_changelist")
+            return redirect(f"{accesses}?release__id__exact={obj.pk}")
+        if name == "next_version":
+            editions = self.admin_site.get_model_admin(Edition)
+            return editions.next_version_view(request, digits(request.POST["_next_version"]))
+        if name == "translate":
+            return self._translate(request, obj.pk, request.POST["_translate"])
+        return getattr(self, f"_{name}")(request, obj)
+
     def translate_view(self, request, pk):
         """Begin a translation from one of the release's texts, which is copied."""
+        return self._translate(request, pk, request.POST.get("language", ""))
+
+    def unschedule_view(self, request, pk):
+        return self._unschedule(request, self._to_move_on(request, pk))
+
+    def restore_view(self, request, pk):
+        return self._restore(request, self._to_move_on(request, pk))
+
+    def _translate(self, request, pk, language):
         source = get_object_or_404(
             Edition, release=pk, pk=digits(request.POST.get("source")), live_until=None
         )
         try:
-            draft = source.translate(request.user, request.POST.get("language", ""))
+            draft = source.translate(request.user, language)
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return redirect("admin:releases_pressrelease_change", pk)
@@ -206,13 +230,11 @@ class PressReleaseAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
         self.message_user(request, said, messages.SUCCESS)
         return redirect("admin:releases_edition_change", draft.pk)
 
-    def unschedule_view(self, request, pk):
-        release = self._to_move_on(request, pk)
+    def _unschedule(self, request, release):
         said = _("Taken off the schedule. Its texts can be edited again.")
         return self._take(request, release, lambda: release.unschedule(request.user), said)
 
-    def restore_view(self, request, pk):
-        release = self._to_move_on(request, pk)
+    def _restore(self, request, release):
         said = _("It is back where it was, in all languages.")
         return self._take(request, release, lambda: release.restore(request.user), said)
 
@@ -306,16 +328,27 @@ class PressReleaseAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
             ]
         approves = request.user.has_perm("releases.approve_edition")
         removes = request.user.has_perm("releases.remove_pressrelease")
+        lets_read = request.user.has_perm("releases.view_embargoaccess")
+        ways = [
+            ("unschedule", _("Take it off the schedule"), approves and release.is_scheduled),
+            (
+                "remove",
+                _("Remove from the site…"),
+                removes and release.was_public and not release.removal,
+            ),
+            ("restore", _("Put it back"), removes and release.removal),
+            (
+                "accesses",
+                _("Journalists who may read it before"),
+                lets_read and release.is_scheduled,
+            ),
+        ]
         return {
             "lines": lines,
             "intakes": release.intakes.order_by("pk"),
             "missing": missing if sources else [],
             "sources": sources,
-            "can_unschedule": approves and release.is_scheduled,
-            "can_remove": removes and release.was_public and not release.removal,
-            "can_restore": removes and bool(release.removal),
-            "can_let_read": release.is_scheduled
-            and request.user.has_perm("releases.view_embargoaccess"),
+            "ways": [(name, words) for name, words, open_now in ways if open_now],
         }
 
     def _to_move_on(self, request, pk):

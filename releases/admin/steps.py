@@ -23,12 +23,24 @@ LABELS = {
     "confirm": _("Confirm the approval…"),
     "unschedule": _("Take it off the schedule"),
 }
+WAYS = LABELS | {
+    "preview": _("Preview"),
+    "beside": _("Beside its source"),
+    "release": _("The release and its other texts"),
+    "submit": _("Save and submit…"),
+}
 DONE = {
     "submit": _("Submitted. Somebody else can approve it now."),
     "send_back": _("Sent back to the writer, with your reason."),
     "confirm": _("Confirmed: two people stand by this approval now."),
     "unschedule": _("Taken off the schedule. Its texts can be edited again."),
 }
+
+NOT_OPEN = _("This step is not open now: the text is as shown here.")
+DRAFT_AGAIN = _(
+    "You have changed this text, so it is a draft again: nobody approves what they have not "
+    "read. Submit it once it is ready."
+)
 
 
 class StepForm(forms.Form):
@@ -121,12 +133,32 @@ class TakesSteps:
         return {
             "state": state_of(edition),
             "when": when_of(edition.release, edition) if edition.is_waiting else "",
-            "steps": [(name, LABELS[name]) for name in steps],
+            "ways": list(self._ways(edition, steps)),
+            "can_unschedule": "unschedule" in steps,
             "taken": taken,
             "sent_back": taken[-1] if taken and taken[-1].kind == Step.Kind.SENT_BACK else None,
             "behind": bool(edition.paragraphs_behind),
             "stored": edition,
         }
+
+    def lead_on(self, request, edition, name):
+        """From the form to what was pressed; a step that is not open any more says why."""
+        if name == "release":
+            return redirect("admin:releases_pressrelease_change", edition.release_id)
+        if name in LABELS and name not in edition.steps_for(request.user):
+            said = NOT_OPEN if edition.submitted_at else DRAFT_AGAIN
+            self.message_user(request, said, messages.WARNING)
+            return self._to_text(edition)
+        return redirect(f"admin:releases_edition_{name}", edition.pk)
+
+    def _ways(self, edition, steps):
+        """What leads on from the form: the name, the words and the address of each."""
+        names = ["preview", *(["beside"] if edition.source_id else [])]
+        names += [step for step in steps if step != "unschedule"]
+        for name in names:
+            yield name, WAYS[name], reverse(f"admin:releases_edition_{name}", args=[edition.pk])
+        release = reverse("admin:releases_pressrelease_change", args=[edition.release_id])
+        yield "release", WAYS["release"], release
 
     def submit_view(self, request, pk):
         edition = self.viewable(request, pk)
@@ -214,9 +246,7 @@ class TakesSteps:
                 self.message_user(request, said, messages.SUCCESS)
                 return self._to_text(edition)
         elif step not in edition.steps_for(request.user):
-            self.message_user(
-                request, _("This step is not open now: the text is as shown here."), messages.ERROR
-            )
+            self.message_user(request, NOT_OPEN, messages.ERROR)
             return self._to_text(edition)
         context |= self.admin_site.each_context(request) | {
             "title": f"{str(LABELS[step]).rstrip('…')}: {edition.title}",

@@ -88,7 +88,7 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     writer.keyboard.type(office.person.name)
     writer.click(f".select2-results__option:has-text('{office.person.name}')")
     save(writer)
-    take(writer, "Submit for review…", "Submit")
+    take(writer, "Save and submit…", "Submit")
 
     assert "1\nwaiting for me" in desk(editor)
     editor.click("text=waiting for me")
@@ -104,7 +104,7 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     writer.wait_for_selector(".ProseMirror")
     write(writer, "The council met in Brussels.\nThe minister said: “We will act.”")
     save(writer)
-    take(writer, "Submit for review…", "Submit")
+    take(writer, "Save and submit…", "Submit")
 
     tomorrow = timezone.localtime() + timedelta(days=1)
     edition = Edition.objects.get()
@@ -129,7 +129,7 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     translator.click("text=Beside its source")
     assert "Not translated yet" not in translator.inner_text(".desk-beside")
     translator.go_back()
-    take(translator, "Submit for review…", "Submit")
+    take(translator, "Save and submit…", "Submit")
     french = Edition.objects.get(language="fr")
     assert french.slug == "le-conseil-se-reunit"
     editor.goto(f"/admin/releases/edition/{french.pk}/change/")
@@ -149,7 +149,7 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     write(editor, "The council met in Ghent.\nThe minister said: “We will act.”")
     editor.fill("#id_change_note", "The council met in Ghent, not in Brussels.")
     save(editor)
-    take(editor, "Submit for review…", "Submit")
+    take(editor, "Save and submit…", "Submit")
     editor.click("text=Approve…")
     editor.check("input[value=now]")
     editor.fill("#id_reason", "Nobody else is on duty.")

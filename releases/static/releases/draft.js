@@ -1,7 +1,8 @@
 // Keeps what is typed in this browser until it is saved, and says who else has the text open.
+// What is saved and what is not, leaving.js knows.
 
-const form = document.querySelector("#content-main form[method=post]")
 const marker = document.querySelector("[data-draft]")
+const form = marker?.closest("form")
 const PREFIX = "newsroom-draft:"
 const WEEK = 7 * 24 * 60 * 60 * 1000 // milliseconds
 const key = `${PREFIX}${marker?.dataset.draft}:${location.pathname}`
@@ -52,14 +53,17 @@ const offer = () => {
   note.hidden = false
 }
 
-const keep = () => {
-  let last = typed()
-  setInterval(() => {
-    const now = typed()
+// At once, whatever happens next: the browser may end, or the session have ended.
+const keepTyping = () => {
+  let last
+  const keep = () => {
+    const now = isUnsaved(form) ? typed() : undefined
     if (now === last) return
     last = now
-    localStorage[key] = JSON.stringify({ at: Date.now(), fields: JSON.parse(now) })
-  }, 1000)
+    if (now) localStorage[key] = JSON.stringify({ at: Date.now(), fields: JSON.parse(now) })
+    else localStorage.removeItem(key)
+  }
+  for (const name of ["input", "change", "click", "pagehide"]) addEventListener(name, keep)
 }
 
 const sayWeAreHere = () => {
@@ -81,10 +85,9 @@ const sayWeAreHere = () => {
   const telling = setInterval(tell, 30000)
 }
 
-if (form && marker) {
+if (form) {
   forgetOld()
   offer()
-  // The editor changes its field once when it starts: what counts is what is typed after.
-  setTimeout(keep, 1500)
+  keepTyping()
   if (marker.dataset.presence) sayWeAreHere()
 }

@@ -36,6 +36,9 @@ const keepMarkup = (form) => {
   })
 }
 
+// Letters that a browser sends on although the page is left.
+const SHORT = 60000
+
 const keepChoices = (form) => {
   const said = form.querySelector("[data-kept]")
   let waiting
@@ -44,8 +47,7 @@ const keepChoices = (form) => {
     const data = new URLSearchParams(new FormData(form))
     data.set("_keep", "1")
     const body = data.toString()
-    // Sent although the page is left, if it is short enough for that.
-    const keepalive = body.length < 60000
+    const keepalive = body.length < SHORT
     return fetch(location.pathname, {
       method: "POST",
       body,
@@ -66,6 +68,10 @@ const keepChoices = (form) => {
     waiting = null
   })
   addEventListener("pagehide", () => waiting && send())
+  addEventListener("beforeunload", (event) => {
+    const tooLong = waiting && new URLSearchParams(new FormData(form)).toString().length >= SHORT
+    if (tooLong || said.textContent === said.dataset.notKept) event.preventDefault()
+  })
 }
 
 if (takeIn) {
