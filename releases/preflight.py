@@ -19,12 +19,14 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.formats import date_format
+from django.utils.text import Truncator
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 
-from releases import changes, html
+from releases import changes, html, verbatim
 from releases.fields import languages
 from releases.hosts import is_public
+from releases.places import unplaced
 
 CHECKS = []
 
@@ -130,6 +132,21 @@ def quotes_are_true(edition, at):
             sentence = _("No office is on record for %(speaker)s on that day.")
             sentence %= {"speaker": quote.speaker}
             yield warning(f"quotes-{number}-appointment", sentence, f"{quote.key}-office")
+
+
+@check
+def quotes_stand_in_marks(edition, at):
+    quotes = list(edition.quotes.select_related("speaker"))
+    apart = unplaced(edition.body, quotes)
+    for number, quote in enumerate(quotes):
+        if quote in apart and verbatim.contains(html.plain(edition.body), quote.words):
+            sentence = _(
+                "The words of %(speaker)s, “%(words)s”, have no place of their own in quotation "
+                "marks or in a block quotation: readers will not see them marked in the text."
+            )
+            words = Truncator(quote.in_one_line).words(8)
+            sentence %= {"speaker": quote.speaker, "words": words}
+            yield warning(f"quotes-{number}-words", sentence, quote.key)
 
 
 @check

@@ -15,6 +15,7 @@ import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from releases.html import BLOCKS, tokens
 
@@ -33,34 +34,24 @@ class Folded:
 
     def find(self, words, start=0):
         """Span of the folded `words` in the text folded, as whole words, or None."""
-        if not words:
-            return None
-        found = _whole(words).search(self.text, start)
-        return found and found.span()
+        return next(self.find_all(words, start), None)
 
-    def find_parts(self, parts, start=0):
-        """
-        Spans of the folded `parts`, in order and apart, or None; of no parts None too.
+    def find_all(self, words, start=0):
+        """Spans of all places of the folded `words`, in order; they may overlap."""
+        pattern = words and _whole(words)
+        while pattern and (found := pattern.search(self.text, start)):
+            yield found.span()
+            start = found.start() + 1
 
-        Of several parts, those before the last are taken as near to it as they stand.
-        """
+    def find_parts(self, parts):
+        """Spans of the folded `parts`, in order and apart, or None; of no parts None too."""
         spans = []
         for part in parts:
-            span = self.find(part, spans[-1][1] if spans else start)
+            span = self.find(part, spans[-1][1] if spans else 0)
             if span is None:
                 return None
             spans.append(span)
-        for number in reversed(range(len(spans) - 1)):
-            spans[number] = self._find_last(parts[number], spans[number + 1][0])
         return spans or None
-
-    def _find_last(self, words, end):
-        """Span of the last of the `words`, which do stand before the index `end`."""
-        pattern = _whole(words)
-        start = self.text.rindex(words, 0, end)
-        while not (found := pattern.match(self.text, start)):
-            start = self.text.rindex(words, 0, start + len(words) - 1)
-        return found.span()
 
 
 def _whole(words):
@@ -195,14 +186,28 @@ def _cut(text, words, start, end):
     return text[part[0][1][0] : part[-1][1][1]] if part else ""
 
 
+class Line(NamedTuple):
+    """A paragraph, heading or item: its place in the characters, and whether a block quotation."""
+
+    start: int
+    end: int
+    apart: bool
+
+
 class Passages:
-    """Places in clean HTML, found by the words a reader sees there."""
+    """
+    The words a reader sees in clean HTML, character by character, and where each stands in it.
+
+    `characters` has a line break around every block, and for a `br`; `lines` are the blocks
+    that have words.
+    """
 
     def __init__(self, source):
         self.source = source
         self.starts, self.ends, self.parents, self.blocks = [], [], [], []
         characters = []
         open_tags, parent, block = [], 0, 0
+        edges, apart = [(0, False)], 0
         for number, token in enumerate(tokens(source), start=1):
             if tag := token["tag"]:
                 if tag in BLOCKS:
@@ -211,40 +216,33 @@ class Passages:
                     self._place(token.start(), token.start(), parent, block)
                 if tag == "br":
                     continue
+                if tag == "blockquote":
+                    apart += -1 if token["close"] else 1
+                if tag in BLOCKS:
+                    edges.append((len(characters), apart > 0))
                 if token["close"]:
                     parent = open_tags.pop() if open_tags else 0
                 else:
                     open_tags.append(parent)
                     parent = number
                 continue
-            if token[0].startswith("&") and len(token[0]) > 1:
-                for character in html.unescape(token[0]):
-                    characters.append(character)
-                    self._place(token.start(), token.end(), parent, block)
-            else:
-                for offset, character in enumerate(token[0], start=token.start()):
-                    characters.append(character)
-                    self._place(offset, offset + 1, parent, block)
+            for character, start, end in _characters(token):
+                characters.append(character)
+                self._place(start, end, parent, block)
         self.characters = "".join(characters)
         self.folded = fold(self.characters)
+        ends = [start for start, apart in edges[1:]] + [len(characters)]
+        self.lines = [
+            Line(start, end, apart)
+            for (start, apart), end in zip(edges, ends, strict=True)
+            if not self.characters[start:end].isspace() and start < end
+        ]
 
     def _place(self, start, end, parent, block):
         self.starts.append(start)
         self.ends.append(end)
         self.parents.append(parent)
         self.blocks.append(block)
-
-    def find(self, words, after=0):
-        """
-        Ranges of character indexes of the parts of `words`, in order; empty if they do not stand.
-
-        From `after` on, or else anywhere.
-        """
-        wanted = folded_parts(words)
-        places = self.folded.places
-        start = next((n for n, place in enumerate(places) if place >= after), 0)
-        spans = self.folded.find_parts(wanted, start) or self.folded.find_parts(wanted) or []
-        return [(places[first], places[last - 1] + 1) for first, last in spans]
 
     def with_marks(self, ranges):
         """
@@ -306,3 +304,10 @@ class Passages:
                 part = []
             part.append(index)
         yield self.starts[part[0]], self.ends[part[-1]]
+
+
+def _characters(token):
+    """The characters of a token of text, each with its place in the source."""
+    if token[0].startswith("&"):
+        return [(character, *token.span()) for character in html.unescape(token[0])]
+    return [(character, at, at + 1) for at, character in enumerate(token[0], token.start())]

@@ -30,6 +30,7 @@ SECOND = instant(2031, 5, 5, 12)
 THIRD = instant(2031, 5, 8, 9)
 AFTER = instant(2031, 5, 20, 9)
 BODY = "<p>Ten ministers met in Ghent.</p><p>They agreed.</p>"
+QUOTED = "<p>“Ten ministers met,” said Anna Roe. “They agreed.”</p>"
 ADDRESS = "/en/releases/2031/05/03/ministers-meet/"
 
 
@@ -90,14 +91,16 @@ def test_a_changed_title_and_summary_are_shown_too(client, first, time_machine):
     assert list(re.findall(r"<h3>(.*?)</h3>", page)) == ["Title", "Summary"]
 
 
-def test_an_old_version_marks_every_part_of_its_quotes(client, first, time_machine):
-    quote = make_quote(first, "Ten ministers\n\nThey agreed")
+def test_an_old_version_marks_every_part_of_its_quotes(client, time_machine):
+    time_machine.move_to(FIRST, tick=False)
+    first = make_edition(title="Ministers meet", body=QUOTED, release__publish_at=FIRST)
+    quote = make_quote(first, "Ten ministers\n\nThey agreed.")
     time_machine.move_to(SECOND, tick=False)
     correct(first, change_note="A word.")
 
     page = text(client.get(f"{ADDRESS}versions/1/"))
 
-    assert re.findall(r"<q [^>]*>(.*?)</q>", page) == ["Ten ministers", "They agreed"]
+    assert re.findall(r"<q [^>]*>(.*?)</q>", page) == ["“Ten ministers", "“They agreed.”"]
     assert page.count(f'id="quote-{quote.key}"') == 1
 
 
@@ -384,8 +387,10 @@ def test_a_translated_quote_stands_beside_the_words_as_spoken(client, official, 
 
 
 def test_a_quote_that_no_longer_stands_keeps_its_address_under_a_notice(
-    client, first, time_machine, django_assert_max_num_queries
+    client, time_machine, django_assert_max_num_queries
 ):
+    time_machine.move_to(FIRST, tick=False)
+    first = make_edition(title="Ministers meet", body=QUOTED, release__publish_at=FIRST)
     quote = make_quote(first, "They agreed")
     time_machine.move_to(SECOND, tick=False)
     draft = first.next_version(make_staff("Writer"))

@@ -14,6 +14,7 @@ from django.utils.translation import get_language, get_language_info
 
 from releases import jsonld
 from releases.instant import in_newsroom_time
+from releases.places import places
 from releases.verbatim import Passages
 
 register = template.Library()
@@ -67,11 +68,17 @@ def text_with_quotes(context, edition, quotes):
     """
     The text of an edition with its quotes marked where they stand, each with its anchor.
 
-    Every part of a quote is marked; one that overlaps another quote is left unmarked.
+    Every part of a quote is marked, where it stands as said (see `places()`): the same words
+    in the office's own voice are not. What overlaps another quote is left unmarked.
     """
     passages = Passages(edition.body)
     html, done, anchored = [], 0, set()
-    marked = _without_overlaps(_places(passages, quotes))
+    found = places(passages, quotes)
+    marked = _without_overlaps(
+        (*place, part, quote)
+        for quote in quotes
+        for place, part in zip(found.get(quote.key, []), quote.parts, strict=False)
+    )
     last_of = {quote.key: place for *place, part, quote in marked}
     for start, end, part, quote in marked:
         about = {
@@ -89,16 +96,6 @@ def text_with_quotes(context, edition, quotes):
             html.insert(len(html) - about["apart"], mark)
     html.append(edition.body[done:])
     return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
-
-
-def _places(passages, quotes):
-    """Where each part stands; words that stand twice are taken in the order of the quotes."""
-    after = 0
-    for quote in quotes:
-        if found := passages.find(quote.words, after):
-            after = found[-1][1]
-            for place, part in zip(passages.with_marks(found), quote.parts, strict=True):
-                yield *place, part, quote
 
 
 def _without_overlaps(places):
