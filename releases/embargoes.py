@@ -44,33 +44,38 @@ def _planned(release):
 
 
 def _on_intakes(release):
-    sentence = _("The file it was made from says: “%(line)s”.")
+    says = _("The file it was made from says: “%(line)s”.")
+    unread = _("Nobody could look for an embargo in the file it was made from.")
     for intake in release.intakes.all():
         if found := intake.proposal.get("embargo"):
             blocks = Document.from_json(intake.document).blocks
             line = text_at(blocks, [Span(*span) for span in found["spans"][:1]])
+            sentence = says % {"line": _in_one_line(line)} if line else unread
             value = found["value"] and datetime.fromisoformat(found["value"])
             if value and "T" not in found["value"]:
                 value = value.date()
-            yield Embargo(sentence % {"line": _in_one_line(line)}, _end(value))
+            yield Embargo(sentence, _end(value))
 
 
 def _in_texts(release):
     sentence = _("The text (%(language)s) says: “%(line)s”.")
     for edition in release.editions.filter(live_from=None):
-        for line, value in lines_in(edition):
+        for _field, line, value in lines_in(edition):
             values = {"line": _in_one_line(line), "language": edition.language}
             yield Embargo(sentence % values, _end(value))
 
 
 def lines_in(edition):
     """
-    The embargo lines of a text, each with its end: an aware datetime, a date, or None where
-    that is not understood. No query, if its release is known.
+    The embargo lines of a text, each with the name of its field and its end: an aware datetime,
+    a date, or None where that is not understood. No query, if its release is known.
     """
-    text = "\n".join([edition.title, edition.summary, html.plain(edition.body)])
+    body = html.plain(edition.body).splitlines()
+    texts = [edition.title, edition.summary, *body]
+    fields = ["title", "summary"] + ["body"] * len(body)
     return [
-        (text[start:end], value) for start, end, value in embargo_lines(text, edition.release.day)
+        (fields[span.block], texts[span.block][span.start : span.end], value)
+        for span, value, sure in embargo_lines(texts, edition.release.day)
     ]
 
 

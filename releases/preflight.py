@@ -23,14 +23,17 @@ from django.utils.text import Truncator
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 
-from releases import changes, html, verbatim
+from releases import changes, embargoes, html, verbatim
 from releases.fields import languages
 from releases.hosts import is_public
+from releases.intake.findings import furniture
 from releases.places import unplaced
 
 CHECKS = []
 
 THIS_MACHINE = {"localhost", "127.0.0.1", "[::1]"}
+
+OPENING = 4  # paragraphs, in which a note to editors is looked for
 
 ORDINAL = r"(?:st|nd|rd|th|er|ste|e|\.)?"
 TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"}
@@ -86,6 +89,24 @@ def has_text(edition, at):
 def has_summary(edition, at):
     if not edition.summary:
         yield warning("summary", _("There is no summary: lists and feeds show the first words."))
+
+
+@check
+def holds_no_embargo_line(edition, at):
+    for field, line, _end in embargoes.lines_in(edition):
+        sentence = _("“%(line)s” is for editors and would be public: take the line out.")
+        yield error(field, sentence % {"line": Truncator(line).chars(120, "…")}, line)
+
+
+@check
+def begins_with_no_note_to_editors(edition, at):
+    """A speech and a statement may begin with "Dear colleagues"."""
+    kind = edition.release.kind
+    greets = kind not in (edition.release.Kind.SPEECH, edition.release.Kind.STATEMENT)
+    for line in html.plain(edition.body).splitlines()[:OPENING]:
+        if furniture.covers(line) or (greets and furniture.greets_editors(line)):
+            sentence = _("“%(line)s” is a note to editors and would be public: take it out.")
+            yield error("body", sentence % {"line": Truncator(line).chars(120, "…")}, line)
 
 
 @check

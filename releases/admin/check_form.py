@@ -37,6 +37,10 @@ class CheckForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=PressRelease.Kind.choices)
     place = forms.CharField(label=_("Place"), max_length=300, required=False)
     at = InstantField(label=_("Embargo: goes public at"), required=False)
+    # Asked where a line speaks of an embargo, and until when is not clear.
+    no_embargo = forms.BooleanField(
+        label=_("No embargo stands on it, or none stands any more"), required=False
+    )
     first_published_on = DayField(
         label=_("First published elsewhere on"),
         help_text=_("For a release that was public before: it is dated by this day."),
@@ -73,6 +77,8 @@ class CheckForm(forms.Form):
             initial |= _typed(self.base_fields, answers)
         super().__init__(data, initial=initial)
         self.document, self.proposal = document, proposal
+        if not Intake(proposal=proposal).embargo_is_unclear:
+            del self.fields["no_embargo"]
         self.fields["put_back"].choices = [(n, n) for n in range(len(document.blocks))]
         self.fields["meeting"].choices = _meetings(proposal)
         # Asked once for each name: the same people speak in most quotes.
@@ -148,6 +154,7 @@ class CheckForm(forms.Form):
                 "published elsewhere on that day."
             )
             self.add_error("at", message)
+        self._check_embargo(values)
         if day and day > timezone.localdate():
             self.add_error("first_published_on", _("This day is still to come."))
         if values.get("meeting") == NEW:
@@ -168,6 +175,7 @@ class CheckForm(forms.Form):
             **{name: values[name] for name in ("title", "language", "summary", "kind", "place")},
             body=self._body(values),
             publish_at=values["at"],
+            embargo_told="no_embargo" in self.fields,
             first_published_at=first,
             quotes=[Said(row.cleaned_data["words"], row.speaker) for row in taken["quotes"]],
             meeting=self._meeting(values),
@@ -189,6 +197,21 @@ class CheckForm(forms.Form):
 
     def _taken(self, name):
         return [row for row in self.rows[name] if row.is_valid() and row.cleaned_data["take"]]
+
+    def _check_embargo(self, values):
+        """Where it is not clear, the officer says until when it is, or that there is none."""
+        at, none = values.get("at"), values.get("no_embargo")
+        if "no_embargo" not in self.fields or "at" in self.errors:
+            return
+        if at and none:
+            message = _("It either goes public at a time to come, or is under no embargo.")
+            self.add_error("no_embargo", message)
+        elif not (at or none):
+            message = _(
+                "Whether an embargo stands on it, and until when, is not clear. Give the time, or "
+                "say that none does."
+            )
+            self.add_error("at", message)
 
     def _choose_people(self, values):
         """Who speaks, and who took part in a meeting that is added."""
@@ -254,7 +277,8 @@ def _day(text):
 
 def _initial(proposal):
     meeting = proposal["meeting"] or {}
-    embargo = parse_datetime(_value(proposal, "embargo") or "")
+    unclear = Intake(proposal=proposal).embargo_is_unclear
+    embargo = None if unclear else parse_datetime(_value(proposal, "embargo"))
     day = _day(_value(proposal, "day"))
     return {
         "title": _value(proposal, "title"),

@@ -63,6 +63,9 @@ class Draft:
     What a release is made from. `publish_at` is a planned instant, `first_published_at` the
     one at which it was public elsewhere. Records may be saved or not; links are pairs of a title
     and an address, attachments pairs of a title and an `Attachment`.
+
+    `embargo_told` if a person has said until when the embargo is that nobody understood: until
+    `publish_at`, or that there is none.
     """
 
     title: str
@@ -72,6 +75,7 @@ class Draft:
     kind: str = PressRelease.Kind.PRESS_RELEASE
     place: str = ""
     publish_at: datetime | None = None
+    embargo_told: bool = False
     first_published_at: datetime | None = None
     quotes: list[Said] = field(default_factory=list)
     meeting: Meeting | None = None
@@ -125,6 +129,8 @@ def make_release(draft, intake, by=None):
         release.meetings.add(_met(draft, people))
     release.contacts.set(_contacts(draft))
     release.documents.set(_documents(draft))
+    if draft.embargo_told:
+        intake.tell_embargo(draft.publish_at)
     intake.release, intake.language, intake.answers = release, draft.language, ""
     intake.save()
     return edition

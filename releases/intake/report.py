@@ -1,5 +1,7 @@
 """What was found in a file, without a database: as plain values, and as lines for a person."""
 
+from datetime import datetime
+
 from django.core.exceptions import ValidationError
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
@@ -23,7 +25,7 @@ def as_values(name, document, findings):
         "meeting": findings.meeting and _meeting(findings.meeting),
         "links": [link.value for link in findings.links],
         "contacts": [_contact(contact) for contact in findings.contacts],
-        "doubts": doubts(findings.missed),
+        "doubts": doubts(findings.missed) + _unclear(blocks, findings.embargo),
         "left_out": document.left_out,
         "notes": document.notes,
     }
@@ -34,6 +36,12 @@ def as_lines(values):
     yield values["file"] or _("Pasted text")
     for label, value in _labelled(values):
         yield f"  {label}: {value}"
+
+
+def unclear_embargo(line):
+    """A sentence on an embargo line of which nobody has understood until which instant it is."""
+    sentence = _("A line speaks of an embargo, and until when is not clear: “%(line)s”.")
+    return sentence % {"line": Truncator(" ".join(line.split())).chars(200, "…")}
 
 
 def reason(error):
@@ -53,6 +61,12 @@ def _value(found):
     if found is None:
         return None
     return found.value.isoformat() if hasattr(found.value, "isoformat") else found.value
+
+
+def _unclear(blocks, embargo):
+    if embargo is None or not embargo.spans or isinstance(embargo.value, datetime):
+        return []
+    return [unclear_embargo(text_at(blocks, embargo.spans[:1]))]
 
 
 def _quote(blocks, quote):

@@ -13,11 +13,12 @@ from releases.fields import default_language, languages
 from releases.intake import faults
 from releases.intake.alike import folded
 from releases.intake.body import body
-from releases.intake.document import Document
+from releases.intake.document import Document, Span, text_at
 from releases.intake.draft import Draft, Present, Said, Speaker, new_meeting
 from releases.intake.findings.people import find_people
 from releases.intake.languages import facts
 from releases.intake.match import office_of
+from releases.intake.report import unclear_embargo
 from releases.models import Document as PublishedDocument
 from releases.models import Edition, Meeting, Person, PressContact, Quote
 
@@ -43,6 +44,7 @@ class _Choice:
     def __init__(self, intake, add_people):
         self.document = Document.from_json(intake.document)
         self.proposal, self.add_people = intake.proposal, add_people
+        self.embargo_is_unclear = intake.embargo_is_unclear
         self.doubts = faults.doubts(self.proposal.get("missed"))
         named = [*self.proposal["quotes"], *self.proposal["people"]]
         self.people = Person.objects.in_bulk({one["person"] for one in named if one["person"]})
@@ -100,7 +102,7 @@ class _Choice:
 
     def _times(self):
         """The field of the draft that says when it goes public, or was; none where that is open."""
-        day, embargo = self._instant("day"), self._instant("embargo")
+        day, embargo = self._instant("day"), self._embargo()
         now = timezone.now()
         if "T" in (self._value("day") or ""):  # an instant, which an archive states
             return {"publish_at" if day > now else "first_published_at": day}
@@ -123,6 +125,14 @@ class _Choice:
             return None
         at = datetime.fromisoformat(self._value(name))
         return timezone.make_aware(at) if timezone.is_naive(at) else at
+
+    def _embargo(self):
+        """The instant; none is made up where a line leaves it open."""
+        if not self.embargo_is_unclear:
+            return self._instant("embargo")
+        if spans := [Span(*span) for span in self.proposal["embargo"]["spans"][:1]]:
+            self.doubts.append(unclear_embargo(text_at(self.document.blocks, spans)))
+        return None
 
     def _quotes(self, text):
         """What was said, of those whose words stand in the text and whose speaker is known."""

@@ -86,6 +86,17 @@ class Intake(models.Model):
         self.path = path_of(self.address)
         super().save(*args, **kwargs)
 
+    @property
+    def embargo_is_unclear(self):
+        """Whether a line speaks of an embargo, and nobody has understood until which instant."""
+        found = self.proposal.get("embargo")
+        return bool(found) and "T" not in (found["value"] or "")
+
+    def tell_embargo(self, until):
+        """What a person says of it: its end, an aware datetime, or None for no embargo at all."""
+        told = {"value": until.isoformat(), "sure": 1.0} if until else None
+        self.proposal["embargo"] = told and self.proposal["embargo"] | told
+
     @transaction.atomic
     def delete(self, *args, **kwargs):
         """With its file, which nothing else names."""

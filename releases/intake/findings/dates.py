@@ -102,6 +102,16 @@ def weekdays(codes):
     return _names(codes, "WEEKDAYS")
 
 
+def weekdays_in(text):
+    """The numbers of the days of the week (0 for Monday) that a text names, as a set."""
+    return {number for name, number in weekdays(codes()).items() if _named(name).search(text)}
+
+
+@cache
+def _named(word):
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+
+
 @cache
 def _names(codes, *tables):
     """The numbers Django gives the names in these of its tables."""

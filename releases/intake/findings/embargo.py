@@ -10,8 +10,14 @@ from django.utils import timezone as django_timezone
 from ..document import DATELINE, LABEL, TITLE, Found, Span
 from ..languages import facts
 from . import furniture
-from .dates import written_dates
+from .dateline import is_dateline
+from .dates import weekdays_in, written_dates
+from .sentences import sentences
 from .wording import any_of, codes
+
+HEAD = 10  # blocks at the top, among which such a line stands whatever its place
+NEAR = timedelta(days=300)  # of a day without a year
+LONGEST = 400  # characters: of a sentence of a note that covers a text
 
 # Hours ahead of UTC. What "CET" says is winter time, whatever the season.
 OFFSETS = {"utc": 0, "gmt": 0, "z": 0, "wet": 0, "west": 1, "bst": 1, "ist": 1, "cet": 1, "cest": 2}
@@ -27,53 +33,100 @@ HOUR = re.compile(
 
 def find_embargo(blocks, places, day=None, now=None):
     """
-    The end of the embargo as Found: an aware datetime, or a date if no hour is given; else None.
+    The end of the embargo as Found: an aware datetime, a date if no hour is given, or None where
+    a line says so and its end is not understood, or two say different ones. None if none does.
 
     An hour without a zone is in the newsroom's own. A day without a year is the next such day
     after `day`, the date of the release as Found, or after `now`.
     """
     today = day.value if day else (now or django_timezone.now()).date()
-    for n, block in enumerate(blocks):
-        if places[n] not in (LABEL, DATELINE, TITLE):
-            continue
-        for match in re.finditer(r"[^\n]+", block.text):
-            if furniture.is_embargo(match[0]) and (found := _moment(match[0], today)):
-                return Found(*found, [Span(n, match.start(), match.end())])
-    return None
+    texts = [block.text for block in blocks]
+    seen = [n < HEAD or place in (LABEL, DATELINE, TITLE) for n, place in enumerate(places)]
+    found = [
+        Found(value, sure, [span])
+        for span, value, sure in embargo_lines(texts, today)
+        if seen[span.block] and (value or span.block < HEAD)
+    ]
+    instants = {one.value for one in found if isinstance(one.value, datetime)}
+    if len(instants) > 1:
+        return Found(None, 0.0, [span for one in found for span in one.spans])
+    return max(found, key=lambda one: one.sure, default=None)
 
 
-def embargo_lines(text, today):
+def embargo_lines(texts, today):
     """
-    The lines of a plain text that say until when it is kept, as (start, end, value): an aware
-    datetime, a date without its hour, or None where that is not understood. A day without a
-    year is the next such day after `today`, a date.
+    The passages of paragraphs that say until when all is kept, as (span, value, sure): an aware
+    datetime, a date without its hour, or None where that is not understood.
+
+    A line of its own says so in any paragraph, a sentence of a note in one of the first. A day
+    without a year is the next such day after `today`, a date.
     """
-    for match in re.finditer(r"[^\n]+", text):
-        if furniture.is_embargo(match[0]):
-            found = _moment(match[0], today)
-            yield match.start(), match.end(), found and found[0]
+    for n, text in enumerate(texts):
+        for start, end in _passages(text, n < HEAD):
+            words = text[start:end]
+            if not written_dates(words):
+                words += "\n" + _day_below(text[end:], texts[n + 1 : n + 2])
+            yield Span(n, start, end), *_moment(words, today)
+
+
+def _passages(text, in_head):
+    """The places of the lines that are an embargo, and in the head of sentences that ask for it."""
+    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        if furniture.is_embargo(line[0]):
+            yield line.span()
+        elif in_head and furniture.asks_to_wait(line[0]):
+            for start, end in sentences(line[0]):
+                if end - start <= LONGEST and furniture.asks_to_wait(line[0][start:end]):
+                    yield line.start() + start, line.start() + end
+
+
+def _day_below(rest, following):
+    """The line with a day and its hour below an embargo that names none; "" if none is."""
+    lines = "\n".join([rest, *following]).split("\n")
+    below = next((line for line in lines if line.strip()), "")
+    return below if is_dateline(below) else ""
 
 
 def _moment(line, today):
-    """The value and how sure it is; None if the line names no day."""
+    """
+    The value and how sure it is. Without its hour a day is but half understood; a day that is
+    not of its weekday, an hour that the clocks skip or show twice, and two days are not at all.
+    """
     days = written_dates(line)
-    if not days:
-        return None
-    written = days[0]
-    day = written.date(today.year)
-    if not written.year and day and day < today:
-        day = written.date(today.year + 1)
+    if not days or len({(day.day, day.month) for day in days}) > 1:
+        return None, 0.0
+    day = _day(line, days[0], today)
     if day is None:
-        return None
-    rest = line[: written.start] + " " * (written.end - written.start) + line[written.end :]
-    sure = 0.95 if written.year else 0.7
-    time = _time(rest)
+        return None, 0.0
+    sure = 0.95 if days[0].year else 0.7
+    for written in reversed(days):
+        line = line[: written.start] + " " * (written.end - written.start) + line[written.end :]
+    time = _time(line)
     if time is None:
-        return day, sure
-    hour, minute = time
-    zone = _zone(rest) or django_timezone.get_default_timezone()
-    moment = datetime(day.year, day.month, day.day, hour % 24, minute, tzinfo=zone)
-    return moment + timedelta(days=hour // 24), sure
+        return day, sure / 2
+    day += timedelta(days=time[0] // 24)
+    zone = _zone(line) or django_timezone.get_default_timezone()
+    moment = datetime(day.year, day.month, day.day, time[0] % 24, time[1], tzinfo=zone)
+    return (moment, sure) if _is_once(moment) else (None, 0.0)
+
+
+def _day(line, written, today):
+    """The date of a written day, in the year that its weekday has it if it names none; or None."""
+    weekdays = weekdays_in(line[written.start : written.end]) or weekdays_in(line)
+    if written.year or not weekdays:
+        day = written.date(today.year)
+        if not written.year and day and day < today:
+            day = written.date(today.year + 1)
+        return day if day and (not weekdays or day.weekday() in weekdays) else None
+    days = filter(None, (written.date(today.year + years) for years in (-1, 0, 1)))
+    fitting = [day for day in days if day.weekday() in weekdays and abs(day - today) < NEAR]
+    return min(fitting, key=lambda day: abs(day - today), default=None)
+
+
+def _is_once(moment):
+    """Whether the clocks of its zone show that hour, and only once."""
+    other = moment.replace(fold=1)
+    return moment.utcoffset() == other.utcoffset()
 
 
 def _time(text):

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from ..languages import facts, words
-from .dateline import LONGEST, is_dateline, opens_with_day, without_furniture
+from .dateline import LONGEST, TIME, is_dateline, opens_with_day, without_furniture
 from .dates import written_dates
 from .letterhead import is_letterhead
-from .wording import any_of, codes, pattern
+from .wording import any_of, codes, pattern, phrases
 
 CLOSING = re.compile(r"\W*(?:#(?:\s*#)+|-+\s*30\s*-+|[-–—_=*~+.•·\s]{3,}|o{3,})\W*", re.I)
 EMAIL = re.compile(
@@ -31,12 +31,44 @@ def is_end(line):
 
 
 def is_embargo(line):
-    """Whether a line says until when the text is kept."""
-    match = len(line) <= LONGEST and _form("embargo").match(line)
-    if not match:
+    """Whether a line says until when the text is kept, in words that may not be understood."""
+    if len(line) > LONGEST or _is_free(line):
         return False
-    rest = line[match.end() :].lstrip(" :,.–—-*()")
-    return not rest or rest[0].isdigit() or opens_with_day(rest)
+    if match := _form("embargo").match(line):
+        rest = line[match.end() :].lstrip(" :,.–—-*()")
+        if not rest or rest[0].isdigit() or opens_with_day(rest):
+            return True
+    return bool(_form("embargo until").match(line)) or asks_to_wait(line) or _names_hour(line)
+
+
+def asks_to_wait(sentence):
+    """Whether somewhere in a sentence the press is asked to keep to an embargo."""
+    return bool(_form("asked").search(sentence)) and not _is_free(sentence)
+
+
+def _is_free(line):
+    """Whether a line says that there is no embargo, or that it is over."""
+    words = " ".join(re.findall(r"[\w'’]+", line))
+    return bool(_form("no embargo").match(words)) and not re.search(r"\d", words)
+
+
+def _names_hour(line):
+    """Whether a line is "For release:" and a day with its hour; the day alone dates the text."""
+    match = _form("released at").match(line)
+    rest = line[match.end() :].lstrip(" :,.–—-*()") if match else ""
+    if not rest or not (rest[0].isdigit() or opens_with_day(rest)) or without_furniture(rest):
+        return False
+    return any(TIME.search(rest[: day.start] + rest[day.end :]) for day in written_dates(rest))
+
+
+def greets_editors(line):
+    """Whether a line is the beginning of a note to those who publish: "Dear editors,"."""
+    return bool(_form("greeting").fullmatch(line))
+
+
+def covers(sentence):
+    """Whether a sentence hands over what stands below it: "Please find below …"."""
+    return bool(_form("covering").match(sentence))
 
 
 def is_label(line):
@@ -114,11 +146,19 @@ def _form(name):
 def _forms(codes):
     label = f"(?:{pattern('RELEASE_LABELS')}|{pattern('LABELS')})"
     release = pattern("RELEASE_LABELS")
+    kept = any_of({name for name in phrases("EMBARGO") if re.search("embargo|sperr", name)})
     number = rf"(?:\s*(?:{pattern('PUBLISHED')})?[\s.]{{0,2}}\(?\d[\w./-]*\)?)?"
     forms = {
         "and": any_of(words(*(facts(code).AND for code in codes))),
         "ends": rf"[\W_]*{pattern('ENDS')}[\W_]*",
-        "embargo": rf"\W*(?:{release}\W+)*{pattern('EMBARGO')}\W*(?:{pattern('UNTIL')}[\s:]*)*",
+        "embargo": rf"\W*(?:{release}\W+)*"
+        rf"(?:{pattern('EMBARGO')}\W*(?:{pattern('UNTIL')}[\s:]*)*)+",
+        "embargo until": rf"\W*(?:{release}\W+)*(?:{pattern('EMBARGO_UNTIL')}|{kept}\s*[:–—])",
+        "asked": pattern("EMBARGO_ASKED"),
+        "no embargo": rf"(?:{release}\s)*{pattern('NO_EMBARGO')}",
+        "released at": rf"\W*{pattern('RELEASED_AT')}",
+        "greeting": rf"\W*{pattern('GREETINGS')}[^.!?]{{0,60}}\W*",
+        "covering": rf"\W*(?:{pattern('GREETINGS')}\W+)?{pattern('COVERING')}",
         "label": label,
         "label of": rf"\W*{release}\s+(?:of|by|from|de|du|des|par|van|door|der|vom|von)\b",
         "issue": rf"(?:[^\W\d_][\w’,-]*\s+){{0,8}}(?:n[°º]|{pattern('ISSUES')})\.?\s?\d[\d/.-]*\s?",

@@ -331,9 +331,29 @@ embargo; sperrfrist; sperrvermerk; unter embargo; frei ab; freigegeben ab; frei 
 veröffentlichung ab; freigabe ab; nicht veröffentlichen vor; nicht zur veröffentlichung vor;
 veröffentlichung nicht vor; veröffentlichung frei ab; strenge sperrfrist; strikte sperrfrist; es
 gilt eine sperrfrist; diese mitteilung unterliegt einer sperrfrist; achtung sperrfrist; bitte
-sperrfrist beachten
+sperrfrist beachten; gesperrt bis; mit sperrfrist; mit sperrfrist bis; unter striktem embargo; frei
+zur veröffentlichung am; freigabe; bitte nicht vor dem
 """
-UNTIL = "bis; bis zum; vor; ab; endet; gilt; läuft"
+UNTIL = "bis; bis zum; vor; ab; endet; gilt; läuft; am"
+EMBARGO_UNTIL = "embargo bis; sperrfrist bis; sperrfrist endet; sperrfrist gilt; sperrfrist läuft"
+EMBARGO_ASKED = """
+nicht zur veröffentlichung vor; nicht vor … veröffentlichen; nicht vor … verbreiten; gesperrt bis;
+unter embargo bis; unter striktem embargo; sperrfrist bis; sperrfrist beachten; sperrfrist zu
+beachten; sperrfrist einhalten; sperrfrist einzuhalten
+"""
+RELEASED_AT = "zur veröffentlichung am; veröffentlichung am; frei am; freigegeben am"
+NO_EMBARGO = (
+    "keine sperrfrist; kein embargo; ohne sperrfrist; sperrfrist keine; sperrfrist aufgehoben"
+)
+GREETINGS = """
+liebe kolleginnen; liebe kollegen; liebe kolleginnen und kollegen; sehr geehrte redaktion; sehr
+geehrte damen und herren; sehr geehrte kolleginnen; sehr geehrte journalistinnen; liebe redaktion;
+liebe redaktionen; liebe journalistinnen; guten tag
+"""
+COVERING = """
+anbei finden sie; anbei erhalten sie; anbei senden wir; nachstehend finden sie; im anhang finden
+sie; im folgenden finden sie; untenstehend finden sie; beigefügt finden sie; anbei unsere
+"""
 ENDS = "ende; schluss; ende der mitteilung; ende der pressemitteilung; ende der meldung"
 NOTES = """
 hinweis für die redaktion; hinweise für die redaktion; hinweis an die redaktion; hinweise an die

@@ -299,11 +299,40 @@ EMBARGO = """
 embargo; embargoed; under embargo; strictly embargoed; not for publication before; not for release
 before; not for publication until; not for release until; not to be published before; not to be
 released before; not for broadcast before; do not publish before; hold for release until; for
-release on; for publication on; strict embargo; strictly under embargo; this press release is
-under embargo; this press release is embargoed; this release is under embargo; this text is under
-embargo; embargo time; embargo date
+release on; for publication on; strict embargo; strictly under embargo; this press release is under
+embargo; this press release is embargoed; this release is under embargo; this text is under
+embargo; embargo time; embargo date; embargoed for release; embargoed for publication; under strict
+embargo; publication is embargoed; publication embargoed; this press release is under strict
+embargo; this release is under strict embargo; hold until; hold for release; not for publication;
+not for release; do not publish
 """
-UNTIL = "until; till; to; before; for; ends; lifts; lifted; lifting; expires; date"
+EMBARGO_UNTIL = """
+embargo until; embargo till; embargo ends; embargo lifts; embargo expires; embargo time; embargo
+date; embargoed until; embargoed till
+"""
+UNTIL = "until; till; to; before; for; ends; lifts; lifted; lifting; expires; date; ends at"
+EMBARGO_ASKED = """
+not for publication before; not for publication until; not for release before; not for release
+until; not for broadcast before; not to be published before; not to be published until; not to be
+released before; do not publish before; do not publish until; do not publish this before; do not
+publish it before; do not release before; embargoed until; embargoed till; under embargo until;
+under embargo till; under strict embargo; respect the embargo; observe the embargo; hold until;
+hold for release
+"""
+RELEASED_AT = "for release; for publication; for release at; for release on; for publication on"
+NO_EMBARGO = """
+no embargo; not embargoed; not under embargo; without embargo; embargo none; embargo no; embargo
+nil; embargo lifted; embargo has been lifted; embargo is lifted
+"""
+GREETINGS = """
+dear editor; dear editors; dear news editor; dear journalist; dear journalists; dear colleague;
+dear colleagues; dear all; dear sir; dear madam; dear sir or madam; dear sirs; dear members of the
+press; dear friends of the press; dear newsroom; dear newsdesk; hi all; hello all
+"""
+COVERING = """
+please find below; please find attached; please find enclosed; please find hereby; please find our;
+please find the; attached please find; enclosed please find; find attached; below please find
+"""
 ENDS = "ends; end; end of release; end of press release; end of text; end of message"
 NOTES = """
 notes to editors; note to editors; notes to editor; note to editor; notes for editors; note for

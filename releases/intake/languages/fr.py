@@ -335,9 +335,29 @@ EMBARGO = """
 embargo; sous embargo; ne pas diffuser avant; à ne pas diffuser avant; ne pas publier avant; à ne
 pas publier avant; diffusion interdite avant; publication interdite avant; à diffuser à partir du;
 à publier à partir du; strictement sous embargo; embargo strict; ce communiqué est sous embargo;
-sous embargo strict
+sous embargo strict; document sous embargo; communiqué sous embargo; texte sous embargo; interdit
+de publication avant; interdit de publication jusqu'au
 """
-UNTIL = "jusqu'au; jusqu'à; jusque; au; avant; levé; levée; prend fin; valable"
+UNTIL = "jusqu'au; jusqu'à; jusque; au; avant; levé; levée; levé le; prend fin; valable; avant le"
+EMBARGO_UNTIL = "embargo jusqu'au; embargo jusqu'à; embargo jusque; embargo levé le"
+EMBARGO_ASKED = """
+ne pas diffuser; ne pas publier; à ne pas diffuser; à ne pas publier; diffusion interdite;
+publication interdite; interdit de publication; sous embargo jusqu'au; sous embargo jusqu'à; sous
+embargo strict; respecter l'embargo; respecter cet embargo; respect de l'embargo
+"""
+RELEASED_AT = "à diffuser le; à publier le; diffusion le; publication le"
+NO_EMBARGO = """
+pas d'embargo; sans embargo; aucun embargo; embargo aucun; embargo non; embargo levé; hors embargo
+"""
+GREETINGS = """
+chers collègues; chères collègues; chères et chers collègues; chers et chères collègues; chère
+collègue, cher collègue; madame, monsieur; mesdames, messieurs; mesdames et messieurs; chers
+journalistes; chers amis de la presse; chère rédaction; chères rédactions; bonjour à tous
+"""
+COVERING = """
+veuillez trouver; vous trouverez ci-dessous; vous trouverez ci-joint; vous trouverez ci-après; vous
+trouverez en annexe; vous trouverez en pièce jointe; trouvez ci-joint; ci-joint vous trouverez
+"""
 ENDS = "fin; fin du communiqué; fin de communiqué; fin du texte; fin du message"
 NOTES = """
 notes aux rédactions; note aux rédactions; note aux rédacteurs; notes aux rédacteurs; note aux

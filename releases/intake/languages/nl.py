@@ -300,11 +300,30 @@ autoriteit; agentschap; centrum
 EMBARGO = """
 embargo; onder embargo; niet publiceren voor; niet publiceren vóór; niet te publiceren voor; niet
 te publiceren vóór; niet voor publicatie voor; niet voor publicatie vóór; niet verspreiden voor;
-niet verspreiden vóór; publicatie niet toegestaan vóór; vrijgegeven vanaf; vrij te geven op;
-strikt onder embargo; strikt embargo; dit persbericht staat onder embargo; dit bericht staat onder
-embargo; dit bericht is onder embargo
+niet verspreiden vóór; publicatie niet toegestaan vóór; vrijgegeven vanaf; vrij te geven op; strikt
+onder embargo; strikt embargo; dit persbericht staat onder embargo; dit bericht staat onder
+embargo; dit bericht is onder embargo; onder strikt embargo; gelieve niet te publiceren voor;
+gelieve niet te publiceren vóór; vrij voor publicatie vanaf; vrij voor publicatie op
 """
-UNTIL = "tot; tot en met; t/m; voor; vóór; vervalt; geldt"
+UNTIL = "tot; tot en met; t/m; voor; vóór; vervalt; geldt; vervalt op"
+EMBARGO_UNTIL = "embargo tot; embargo t/m; embargo vervalt; embargo geldt"
+EMBARGO_ASKED = """
+niet publiceren voor; niet publiceren vóór; niet te publiceren voor; niet te publiceren vóór; niet
+voor publicatie voor; niet voor publicatie vóór; niet verspreiden voor; niet verspreiden vóór;
+onder embargo tot; onder strikt embargo; embargo te respecteren; embargo respecteren; het embargo
+in acht
+"""
+RELEASED_AT = "voor publicatie op; vrijgave op; publicatie op"
+NO_EMBARGO = "geen embargo; zonder embargo; embargo geen; embargo nee; embargo opgeheven"
+GREETINGS = """
+beste redactie; beste redacties; beste collega; beste collega's; beste journalist; beste
+journalisten; beste redacteur; beste lezer; beste allemaal; geachte redactie; geachte heer;
+geachte mevrouw; geachte heer, mevrouw; geachte collega's; geachte pers; dag allemaal
+"""
+COVERING = """
+hierbij vindt u; hierbij sturen wij; hieronder vindt u; in bijlage vindt u; bijgevoegd vindt u;
+gelieve hieronder; gelieve in bijlage; gelieve hierbij; u vindt hieronder; u vindt in bijlage
+"""
 ENDS = "einde; slot; einde persbericht; einde bericht; einde van het bericht; einde tekst"
 NOTES = """
 noot voor de redactie; noot aan de redactie; noten voor de redactie; nota voor de redactie; nota
