@@ -133,18 +133,22 @@ class Form:
             self._change(name, value)
         return self
 
+    def takes_row(self, prefix):
+        """Whether “Add another” is there for an inline."""
+        most = self.values.get(f"{prefix}-MAX_NUM_FORMS") or [""]
+        full = most[0] and int(self[f"{prefix}-TOTAL_FORMS"]) >= int(most[0])
+        return not full and any(name.startswith(f"{prefix}-__prefix__-") for name in self.values)
+
     def add_row(self, prefix, changes=None, **more):
         """Press “Add another” of an inline and fill in the row. Returns the row's number."""
-        total = f"{prefix}-TOTAL_FORMS"
-        number = int(self[total])
-        empty = [name for name in self.controls if name.startswith(f"{prefix}-__prefix__-")]
-        if not empty or number >= int(self[f"{prefix}-MAX_NUM_FORMS"] or number + 1):
+        if not self.takes_row(prefix):
             raise NotOnPageError(f"No row can be added to {prefix}.")
-        for name in empty:
+        number = int(self[f"{prefix}-TOTAL_FORMS"])
+        for name in [name for name in self.controls if name.startswith(f"{prefix}-__prefix__-")]:
             own = name.replace("__prefix__", str(number))
             self.controls[own] = self.controls[name]
             self.values[own] = list(self.values[name])
-        self.values[total] = [str(number + 1)]
+        self.values[f"{prefix}-TOTAL_FORMS"] = [str(number + 1)]
         row = {f"{prefix}-{number}-{name}": v for name, v in {**(changes or {}), **more}.items()}
         self.change(row)
         return number

@@ -18,6 +18,8 @@ from tests.builders import (
     make_edition,
     make_editor,
     make_meeting,
+    make_organisation,
+    make_person,
     make_quote,
     make_topic,
     submit,
@@ -212,6 +214,23 @@ def test_the_desk_leads_to_the_site_only_from_what_is_there(desk):
         for name, pk in (("edition", edition.pk), ("pressrelease", edition.release_id)):
             page = desk.get(reverse(f"admin:releases_{name}_change", args=[pk])).content.decode()
             assert ("View on site" in page) == there
+
+
+@pytest.mark.parametrize("make", [make_topic, make_meeting, make_organisation, make_person])
+def test_a_record_leads_to_the_site_once_it_is_there(desk, make):
+    record = make()
+    address = reverse(f"admin:releases_{record._meta.model_name}_change", args=[record.pk])
+    assert "View on site" not in desk.get(address).content.decode()
+
+    meeting = record if make is make_meeting else make_meeting()
+    if make is make_organisation:
+        meeting.participations.create(organisation=record)
+    elif make is make_person:
+        meeting.participations.create(appointment=make_appointment(record))
+    topics = [record] if make is make_topic else []
+    make_edition(topics=topics, meetings=[meeting])
+
+    assert f'href="{record.get_absolute_url()}"' in desk.get(address).content.decode()
 
 
 def test_a_scheduled_release_is_taken_off_the_schedule(desk):

@@ -1,0 +1,439 @@
+"""
+Every form of the desk, as a browser sends it.
+
+The records' forms are found by walking the admin, the pages beside them by walking the
+addresses: a form added later is tried without being named here, or fails until it is told what
+it needs, in the tables at the head of this file.
+"""
+
+from datetime import date, datetime, time, timedelta
+
+import html5lib
+import pytest
+from auditlog.models import LogEntry as Recorded
+from django.contrib import admin
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+from django.utils import timezone
+
+from releases.models import PressContact
+from tests.builders import (
+    BRUSSELS,
+    begin_correction,
+    make_access,
+    make_appointment,
+    make_document,
+    make_edition,
+    make_editor,
+    make_freeze,
+    make_intake,
+    make_meeting,
+    make_organisation,
+    make_person,
+    make_quote,
+    make_staff,
+    make_topic,
+)
+from tests.forms import forms_in
+
+pytestmark = pytest.mark.django_db
+
+ROLES = ["Writer", "Translator", "Editor", "Administrator", "superuser"]
+TOTAL = "-TOTAL_FORMS"
+NEW_WORDS = b"New words."
+DAY = timedelta(days=1)
+SOON = timezone.now().replace(second=0, microsecond=0) + DAY
+NAMES = {"en": "Works", "fr": "Travaux", "nl": "Werken", "de": "Bauten"}
+
+
+# What each kind of record is opened with: every field filled in, and two rows of each kind
+
+
+BODY = "<p>“We will act.” “We will act again.” “And soon.”</p>"
+
+
+def draft_text(user):
+    office, meeting = make_appointment(), make_meeting()
+    draft = make_edition(draft=True, body=BODY, summary="A summary.")
+    for position, words in ((1, "We will act."), (5, "And soon.")):
+        make_quote(
+            draft,
+            words,
+            position=position,
+            appointment=office,
+            title_as_printed="Minister",
+            language="en",
+            meeting=meeting,
+        )
+    return draft
+
+
+def translated_text(user):
+    source = make_edition(body=BODY)
+    return source.translate(make_staff("Translator", languages=["fr"]), "fr")
+
+
+def corrected_text(user):
+    return begin_correction(make_edition(body=BODY))
+
+
+def draft_release(user):
+    release = make_edition(draft=True, release__place=NAMES).release
+    fill(release)
+    return release
+
+
+def public_release(user):
+    release = make_edition(release__place=NAMES).release
+    fill(release)
+    return release
+
+
+def fill(release):
+    """With one of each kind that a release names; there is another one of each to choose."""
+    for name in ("topics", "meetings", "documents", "contacts"):
+        make = {
+            "topics": make_topic,
+            "meetings": make_meeting,
+            "documents": make_document,
+            "contacts": make_contact,
+        }[name]
+        getattr(release, name).add(make())
+        make()
+
+
+def make_contact(user=None):
+    return PressContact.objects.create(
+        name="Jane Poe", roles=NAMES, email="jane@example.org", phone="+32 2 501 00 01"
+    )
+
+
+def full_meeting(user):
+    meeting = make_meeting(
+        starts_on=date(2031, 3, 3),
+        starts_at=time(10),
+        ends_on=date(2031, 3, 5),
+        ends_at=time(18),
+        place=NAMES,
+        attendance=NAMES,
+        organiser=make_organisation(),
+        announced_at=datetime(2031, 2, 1, 12, tzinfo=BRUSSELS),
+    )
+    meeting.documents.add(make_document())
+    meeting.participations.create(appointment=make_appointment(), capacity="chair", position=1)
+    meeting.participations.create(organisation=make_organisation(), position=2)
+    make_document(), make_appointment(), make_organisation()
+    return meeting
+
+
+def full_person(user):
+    person = make_person()
+    for year in (2000, 2010):
+        make_appointment(
+            person,
+            titles=NAMES,
+            organisation=make_organisation(),
+            since=date(year, 1, 1),
+            until=date(year + 5, 1, 1),
+        )
+    return person
+
+
+def full_appointment(user):
+    make_person(), make_organisation()
+    return make_appointment(titles=NAMES, organisation=make_organisation(), until=date(2005, 1, 1))
+
+
+def linked_document(user):
+    return make_document(language="en", alternative=make_document("The same, to be heard"))
+
+
+def stored_document(user):
+    return make_document("Report", url="", file=SimpleUploadedFile("report.txt", b"Old words."))
+
+
+def coming_freeze(user):
+    return make_freeze(SOON, SOON + 3 * DAY, public_reason=NAMES)
+
+
+def running_freeze(user):
+    freeze = make_freeze(SOON, SOON + 3 * DAY, public_reason=NAMES)
+    began = SOON - 2 * DAY
+    type(freeze).objects.update(starts_at=began, holds_after=began - timedelta(microseconds=1))
+    return freeze
+
+
+def access(user):
+    return make_access(expires_at=SOON + 2 * DAY)
+
+
+def colleague(user):
+    make_staff("Writer")
+    user = make_staff("Translator", languages=["fr"])
+    user.first_name, user.last_name, user.email = "Ann", "Bryn", "ann@example.org"
+    user.last_login, user.date_joined = SOON, SOON
+    user.save()
+    return user
+
+
+RECORDS = {
+    "releases.edition": [draft_text, translated_text, corrected_text],
+    "releases.pressrelease": [draft_release, public_release],
+    "releases.intake": [lambda user: make_intake(by=user)],
+    "releases.meeting": [full_meeting],
+    "releases.person": [full_person],
+    "releases.appointment": [full_appointment],
+    "releases.organisation": [lambda user: make_organisation(website="https://example.org/")],
+    "releases.topic": [lambda user: make_topic()],
+    "releases.document": [linked_document, stored_document],
+    "releases.presscontact": [make_contact],
+    "releases.freeze": [coming_freeze, running_freeze],
+    "releases.embargoaccess": [access],
+    "auth.user": [colleague],
+    "auth.group": [lambda user: Group.objects.first()],
+}
+READ_ONLY = {"auditlog.logentry"}
+
+# What a new row needs, by the name of its rows, so that it comes last.
+ROWS = {
+    "quotes": lambda: {"words": "We will act again.", "speaker": make_person().pk, "position": 9},
+    "appointments": lambda: {"titles_en": "Chair", "since": "1980-01-01"},
+    "participations": lambda: {"organisation": make_organisation().pk, "position": 9},
+}
+
+# Where not any other value will do: the changes that somebody would make together, if any.
+OTHER = {
+    ("releases.edition", "quotes-0-words"): {"quotes-0-words": "We will act again."},
+    ("releases.edition", "quotes-1-words"): {},
+    ("releases.edition", "title"): {"title": "Another", "slug": "another"},  # which it follows
+    ("releases.meeting", "time_zone"): {"time_zone": "America/New_York"},
+    ("releases.meeting", "participations-0-organisation"): {},  # a person's office, or this
+    ("releases.meeting", "participations-1-appointment"): {},
+    ("auth.user", "username"): {"username": "another"},
+}
+
+SAVE = {"releases.intake": "_keep"}
+
+
+def label(model):
+    return model._meta.label_lower
+
+
+def cases():
+    """A record of each model that is registered, by the name of the model and a number."""
+    for model in admin.site._registry:
+        makers = RECORDS.get(label(model), [None])
+        for number, make in enumerate(makers if label(model) not in READ_ONLY else []):
+            yield pytest.param(model, make, id=f"{model._meta.model_name}-{number}")
+
+
+CASES = list(cases())
+
+
+def sign_in(client, role):
+    user = make_editor() if role == "superuser" else make_staff(role, languages=["en", "fr"])
+    client.force_login(user)
+    return user
+
+
+def record_for(model, make, user):
+    assert make, f"make one in the test's table of builders: {label(model)}"
+    return make(user)
+
+
+def address(record, page="change"):
+    name = f"{record._meta.app_label}_{record._meta.model_name}_{page}"
+    return reverse(f"admin:{name}", args=[record.pk])
+
+
+def open_form(client, record):
+    """The form that saves a record, or None for who may only read it, or not even that."""
+    response = client.get(address(record))
+    assert response.status_code in (200, 403), (record, response.status_code)
+    if response.status_code == 403:
+        return None
+    button = SAVE.get(label(type(record)), "_continue")
+    found = [form for form in forms_in(client, response) if form.has_button(button)]
+    assert len(found) < 2
+    return found[0] if found else None
+
+
+def save(form, record, changes=None):
+    """Save a form and return it as it is after a reload."""
+    answer = form.post(changes, button=SAVE.get(label(type(record)), "_continue"))
+    assert answer.status_code == 302, (changes, sentences(answer))
+    return open_form(form.client, record)
+
+
+def sentences(response):
+    """What a page says is wrong."""
+    root = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
+    wrong = {"errornote", "errorlist", "error", "warning"}
+    return [
+        " ".join("".join(element.itertext()).split())
+        for element in root.iter()
+        if wrong & set(element.get("class", "").split())
+    ]
+
+
+def held(form):
+    """What every control holds that somebody can see; the rows nobody has added hold nothing."""
+    return {
+        name: sorted(form.values[name]) for name in changeable(form) if form.kind(name) != "file"
+    }
+
+
+def changeable(form):
+    """The controls that somebody can see, but for those by which a row or a file is taken away."""
+    return [
+        name
+        for name in form.values
+        if form.kind(name) != "hidden"
+        if "__prefix__" not in name and not name.endswith(("-DELETE", "-clear", "_old"))
+    ]
+
+
+# Records
+
+
+@pytest.mark.parametrize(("model", "make"), CASES)
+def test_a_record_saved_as_it_is_stays_as_it_is(client, model, make):
+    record, tried = None, []
+    for role in ROLES:
+        user = sign_in(client, role)
+        if record is None or label(model) == "releases.intake":
+            record = record_for(model, make, user)
+        form = open_form(client, record)
+        if form is None or set(form.values) in tried:
+            continue
+        tried.append(set(form.values))
+        recorded = Recorded.objects.count()
+
+        assert held(save(form, record)) == held(form), role
+
+        assert Recorded.objects.count() == recorded, role
+        if entry := LogEntry.objects.first():
+            assert entry.change_message in ("[]", ""), role
+    assert tried
+
+
+@pytest.mark.parametrize(("model", "make"), CASES)
+def test_what_is_changed_is_changed_and_nothing_else(client, model, make):
+    """One control of each kind alone, then all that are left together."""
+    record = record_for(model, make, sign_in(client, "superuser"))
+    form = open_form(client, record)
+    left, kinds = {}, set()
+    for name in changeable(form):
+        changes = OTHER.get((label(model), name))
+        if changes is None:
+            changes = another(form, name)
+        if appearance(form, name) in kinds:
+            left |= changes
+        elif changes:
+            kinds.add(appearance(form, name))
+            form = changed(form, record, changes)
+    changed(form, record, left)
+
+
+def changed(form, record, changes):
+    """Save them, see that the reloaded form holds them and all else as before, and return it."""
+    after = save(form, record, changes)
+    assert held(after) == held(form), list(changes)
+    for name in changes:
+        if form.kind(name) == "file":
+            record.refresh_from_db()
+            assert getattr(record, name).read() == NEW_WORDS
+    return after
+
+
+def appearance(form, name):
+    """Controls of one kind look alike: those of a row, and names in one language, for instance."""
+    control = form.controls[name][0]
+    return form.kind(name), control.get("class"), control.get("multiple"), control.get("lang")
+
+
+def another(form, name):
+    """A change that somebody could make to a control; none where it has nothing else to offer."""
+    kind, now = form.kind(name), form[name]
+    looks = f"{kind} {form.controls[name][0].get('class', '')} {name.rpartition('-')[2]}"
+    if kind in ("select", "radio") or form.is_multiple(name):
+        return _another_choice(form, name)
+    if kind == "checkbox":
+        return {name: not now}
+    if kind == "file":
+        # A document is a file or a link.
+        return {name: SimpleUploadedFile("new.txt", NEW_WORDS)} | _if_there(form, {"url": ""})
+    if kind == "url":
+        link = f"{now or 'https://example.org/'}more"
+        return {name: link} | _if_there(form, {"file-clear": True})
+    return {name: next(write(now) for look, write in WRITTEN.items() if look in looks)}
+
+
+def _another_choice(form, name):
+    others = [one for one in form.choices(name) if one and one not in form.values[name]]
+    if form.is_multiple(name):
+        return {name: [*form[name], *others[:1]] if others else form[name][1:]}
+    return {name: others[0]} if others else {}
+
+
+def _if_there(form, changes):
+    return {name: value for name, value in changes.items() if name in form}
+
+
+def _a_day_later(text):
+    return (date.fromisoformat(text) + DAY if text else SOON.date()).isoformat()
+
+
+def _an_instant_later(text):
+    return f"{datetime.fromisoformat(text) + DAY if text else SOON + 9 * DAY:%Y-%m-%dT%H:%M}"
+
+
+# What somebody types instead, by what the control looks like; the first that fits.
+WRITTEN = {
+    "datetime-local": _an_instant_later,
+    "vDateField": _a_day_later,
+    "vTimeField": lambda text: f"{text[:3] or '12:'}30:00",
+    "date": _a_day_later,
+    "number": lambda text: int(text or 0) + 1,
+    "email": lambda text: f"new.{text or 'one@example.org'}",
+    "prose": lambda text: f"{text}<p>More.</p>",
+    "slug": lambda text: f"{text}-more",
+    "": lambda text: f"{text} more".strip(),
+}
+
+
+def rows_of(form, prefix):
+    """What the rows hold, in their order."""
+    rows = {}
+    for name, values in held(form).items():
+        if name.startswith(f"{prefix}-"):
+            __, number, field = name.split("-", 2)
+            rows.setdefault(int(number), {})[field] = values
+    return [rows[number] for number in sorted(rows)]
+
+
+@pytest.mark.parametrize(("model", "make"), CASES)
+def test_a_row_is_added_and_taken_away(client, model, make):
+    record = record_for(model, make, sign_in(client, "superuser"))
+    form = open_form(client, record)
+    for prefix in prefixes(form):
+        before = rows_of(form, prefix)
+        assert prefix in ROWS, f"say in ROWS what a new row of {prefix} needs"
+        number = form.add_row(prefix, ROWS[prefix]())
+
+        after = save(form, record)
+        assert rows_of(after, prefix) == rows_of(form, prefix)
+        assert len(rows_of(after, prefix)) == len(before) + 1
+        form = save(after.remove_row(prefix, number), record)
+        assert rows_of(form, prefix) == before
+        if before:
+            form = save(form.remove_row(prefix, 0), record)
+            assert rows_of(form, prefix) == before[1:]
+
+
+def prefixes(form):
+    """Of the rows to which one can be added."""
+    names = [name.removesuffix(TOTAL) for name in form.values if name.endswith(TOTAL)]
+    return [name for name in names if form.takes_row(name)]
