@@ -256,8 +256,9 @@ INSTALLED_APPS = [
 # No GZipMiddleware: compressing pages that hold secrets beside what a visitor sent
 # gives the secrets away (BREACH). The reverse proxy may compress the public ones.
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
+    # First, for the headers of every answer: also of one that leads to HTTPS.
     "releases.middleware.headers",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

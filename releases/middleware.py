@@ -1,5 +1,6 @@
 """The instant of every request, and the headers of its answer."""
 
+import re
 from datetime import timedelta
 
 from django.utils import timezone
@@ -14,6 +15,15 @@ PERMISSIONS = ", ".join(
 SAME_IN_EVERY_LANGUAGE = ("/robots.txt", "/sitemap", "/documents/")
 
 
+# An address below it is a secret, also where its link is closed: nobody keeps it, none is told.
+EMBARGO = re.compile(r"/(?:[\w-]+/)?embargo(?:/|$)")
+SECRET = {
+    "Cache-Control": "private, no-store",
+    "X-Robots-Tag": "noindex, nofollow",
+    "Referrer-Policy": "no-referrer",
+}
+
+
 def headers(get_response):
     """
     Let caches keep public answers to the end of the minute they tell of, and nothing else.
@@ -22,7 +32,7 @@ def headers(get_response):
     then, however long the answer takes. Everything goes public on a whole minute, so no
     answer outlives the next instant at which something may change, and the time left says
     nothing of what is coming. Pages of the admin and of signing in are never stored, nor
-    are errors of ours.
+    are errors of ours. Nothing below `/embargo/` is, whatever the answer.
     """
 
     def middleware(request):
@@ -31,6 +41,9 @@ def headers(get_response):
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         if response.status_code == 200 and request.path_info.startswith(SAME_IN_EVERY_LANGUAGE):
             response.headers.pop("Vary", None)
+        if EMBARGO.match(request.path_info):
+            for name, value in SECRET.items():
+                response[name] = value
         if response.has_header("Cache-Control"):
             return response
         if request.method in ("GET", "HEAD") and response.status_code < 500 and _is_public(request):

@@ -6,6 +6,7 @@ import secrets
 import socket
 from datetime import timedelta
 from email import message_from_bytes, policy
+from itertools import product
 
 import pytest
 from aiosmtpd.controller import Controller
@@ -276,7 +277,8 @@ def test_every_opening_of_the_text_is_noted(client, release):
     client.head(link)
 
     openings = list(access.openings.order_by("pk"))
-    assert [(o.at, o.edition.release) for o in openings] == [(NOON, release)] * 2
+    assert [(o.at, o.edition.release) for o in openings] == [(NOON, release)] * 3
+    assert [o.method for o in openings] == ["GET", "GET", "HEAD"]
     assert openings[0].agent == ("Mozilla " + "x" * 400)[:300]
 
 
@@ -307,17 +309,13 @@ def unscheduled(release, access):
     release.unschedule(make_staff("Editor"))
 
 
-def stopped(release, access):
-    Freeze.stop(make_staff("Editor"), "Wrong text")
-
-
 def sent_again(release, access):
     access.send(make_staff("Editor"), address_of=str)
 
 
 @pytest.mark.parametrize(
     "close",
-    [expired, revoked, unscheduled, stopped, sent_again],
+    [expired, revoked, unscheduled, sent_again],
     ids=lambda close: close.__name__,
 )
 def test_a_closed_link_is_like_an_address_that_has_never_been_there(client, release, close):
@@ -328,13 +326,13 @@ def test_a_closed_link_is_like_an_address_that_has_never_been_there(client, rele
 
     never = f"/en/embargo/{secrets.token_urlsafe(32)}/"
     for method in (client.get, client.post, client.head, client.put):
-        closed, unknown, nothing = method(link), method(never), method("/en/nothing/here/")
-        for other in (unknown, nothing):
-            assert closed.status_code == other.status_code == 404
-            assert dict(closed.items()) == dict(other.items())
-            assert closed.content.replace(link.encode(), b"") == other.content.replace(
-                never.encode(), b""
-            ).replace(b"/en/nothing/here/", b"")
+        closed, unknown = method(link), method(never)
+        assert closed.status_code == unknown.status_code
+        assert closed.status_code == (405 if method == client.put else 404)
+        assert dict(closed.items()) == dict(unknown.items())
+        assert closed.content.replace(link.encode(), b"") == unknown.content.replace(
+            never.encode(), b""
+        )
         assert not closed.cookies
     assert Opening.objects.count() == 1
 
@@ -350,15 +348,82 @@ def test_a_removed_release_opens_for_nobody(client, release, time_machine, kind)
     assert client.get(link).status_code == client.post(link).status_code == 404
 
 
+def test_a_stop_holds_the_text_back_and_says_that_the_embargo_stays(client, release):
+    link, (unread, terms) = accepted(release)[1], make_access(release)
+    Freeze.stop(make_staff("Editor"), "Wrong text")
+
+    for method, address in product((client.get, client.post), (link, terms)):
+        response = method(address)
+        page = response.content.decode()
+        assert response.status_code == 200
+        assert "The release is held back for now. The embargo stays:" in page
+        assert SECRET not in page
+        assert "Wrong text" not in page
+    unread.refresh_from_db()
+    assert unread.accepted_at is None
+    assert not Opening.objects.exists()
+
+
 def test_a_stop_that_is_lifted_opens_the_link_again(client, release):
     link = accepted(release)[1]
     editor = make_staff("Editor")
     stop = Freeze.stop(editor, "Wrong text")
-    assert client.get(link).status_code == 404
+    assert SECRET not in client.get(link).content.decode()
 
     stop.lift(editor, {edition.pk: True for edition in stop.waiting()})
 
-    assert client.get(link).status_code == 200
+    assert SECRET in client.get(link).content.decode()
+
+
+@pytest.mark.parametrize("method", ["PUT", "PATCH", "DELETE", "OPTIONS", "PROPFIND", "FOO"])
+def test_a_link_takes_no_other_request_than_those_of_a_browser(client, release, method):
+    access, link = accepted(release)
+
+    response = client.generic(method, link)
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD, POST")
+    assert SECRET not in response.content.decode()
+    assert not access.openings.exists()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "{link}",
+        "{link}?language=xx",
+        "/en/embargo/never/",
+        "/embargo/never/",
+        "/en/embargo/never",
+        "/en/embargo/",
+        "/en/embargo/a/b/c",
+        "/xx/embargo/never/",
+    ],
+)
+@pytest.mark.parametrize("secure", [True, False])
+def test_nothing_below_embargo_is_kept_by_anybody(client, release, settings, address, secure):
+    settings.SECURE_SSL_REDIRECT = True
+    access, link = accepted(release)
+    for state in ("open", "closed"):
+        for method in ("GET", "HEAD", "POST", "PUT"):
+            response = client.generic(method, address.format(link=link), secure=secure)
+            said = [response.get(n) for n in ("Cache-Control", "Referrer-Policy", "X-Robots-Tag")]
+            assert said == ["private, no-store", "no-referrer", "noindex, nofollow"], (
+                state,
+                method,
+            )
+        access.revoke(make_staff("Editor"))
+
+
+def test_an_error_while_a_link_is_read_is_kept_by_nobody(client, release, monkeypatch):
+    link = accepted(release)[1]
+    monkeypatch.setattr(EmbargoAccess, "texts", lambda access: 1 / 0)
+    client.raise_request_exception = False
+
+    response = client.get(link)
+
+    assert response.status_code == 500
+    assert response["Cache-Control"] == "private, no-store"
+    assert response["Referrer-Policy"] == "no-referrer"
 
 
 @pytest.mark.parametrize("make", [make_access, accepted])

@@ -154,16 +154,14 @@ def test_a_link_opens_after_the_instant_until_the_release_is_removed(access, sen
     assert not opens(token)
 
 
-def test_no_link_opens_while_everything_is_stopped_but_to_what_is_public(access, send, editor):
-    token = send(access)
-    waiting = make_access(make_edition().release)
-    assert EmbargoAccess.objects.open().count() == 2
+def test_a_stop_holds_what_a_link_leads_to_until_it_is_lifted(access, editor):
+    assert not access.is_stopped(NOON)
 
     stop = Freeze.stop(editor, "The wrong text.")
-    assert list(EmbargoAccess.objects.open()) == [waiting]
+    assert access.is_stopped(NOON)
     stop.lift(editor, {access.text().pk: True})
 
-    assert opens(token)
+    assert not access.is_stopped(NOON)
 
 
 def test_a_link_opens_in_a_freeze(access, send, clock):

@@ -25,19 +25,15 @@ class EmbargoAccessQuerySet(models.QuerySet):
         """
         Accesses whose link leads somewhere at `at`, an aware datetime; now if not given.
 
-        Neither revoked nor expired, to a release that is approved and not removed, and
-        not while everything is stopped.
+        Neither revoked nor expired, to a release that is approved and not removed.
         """
         at = at or timezone.now()
-        usable = self.filter(
+        return self.filter(
             models.Q(expires_at=None) | models.Q(expires_at__gt=at),
             revoked_at=None,
             release__status=PressRelease.Status.APPROVED,
             release__removed_at=None,
         )
-        stopped = Freeze.objects.on(at).filter(emergency=True)
-        out = Edition.objects.ever_public(at).filter(release=models.OuterRef("release"))
-        return usable.filter(models.Exists(out) | ~models.Exists(stopped))
 
     def for_token(self, token):
         """The access a link was made for, as a queryset. The link itself is kept nowhere."""
@@ -185,6 +181,10 @@ class EmbargoAccess(models.Model):
         own = [edition for edition in texts if edition.language == self.language]
         return next(iter(own or texts), None)
 
+    def is_stopped(self, at):
+        """Whether an emergency stop is on at `at`: then the text is shown to nobody. One query."""
+        return Freeze.objects.on(at).filter(emergency=True).exists()
+
     def freeze(self):
         """The freeze that holds the release now, or will at its instant; else None. One query."""
         at = max(timezone.now(), self.release.publish_at)
@@ -219,6 +219,8 @@ class Opening(models.Model):
     access = models.ForeignKey(EmbargoAccess, models.CASCADE, related_name="openings")
     at = models.DateTimeField(_("opened at"), default=timezone.now)
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
+    # HEAD asks for what a GET would answer, without the text.
+    method = models.CharField(_("request"), max_length=4, default="GET")
     agent = models.CharField(_("program"), max_length=300, blank=True)
 
     class Meta:

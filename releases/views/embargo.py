@@ -3,6 +3,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
 
 from releases.models import Edition, EmbargoAccess
 
@@ -13,28 +14,27 @@ from .release import page_to_be
 # It also keeps the form working without cookies, and without the Referer or Origin that
 # Django would ask for: "no-referrer" holds both back.
 @csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
 def embargo(request, token):
     """
     A release under embargo, for the journalist whom the link was mailed to.
 
     A GET accepts nothing, as the scanners of mail servers follow every link. Links that
-    are closed, for whatever reason, answer like addresses that have never been there.
+    are closed, for whatever reason, answer like addresses that have never been there. While
+    everything is stopped the link says so much, and nothing of the text.
     """
-    accesses = EmbargoAccess.objects.open().for_token(token).select_related("release")
+    accesses = EmbargoAccess.objects.open(request.at).for_token(token).select_related("release")
     access = get_object_or_404(accesses)
     if access.release.was_public:
-        response = _public_page(access)
-    elif request.method == "POST":
+        return _public_page(access)
+    if access.is_stopped(request.at):
+        return render(request, "releases/embargo_held.html", {"access": access})
+    if request.method == "POST":
         access.accept()
-        response = redirect(request.path)
-    elif access.accepted_at:
-        response = _text(request, access, token)
-    else:
-        response = render(request, "releases/embargo_terms.html", _about(access))
-    response["Cache-Control"] = "private, no-store"
-    response["X-Robots-Tag"] = "noindex, nofollow"
-    response["Referrer-Policy"] = "no-referrer"  # the address is the secret
-    return response
+        return redirect(request.path)
+    if access.accepted_at:
+        return _text(request, access, token)
+    return render(request, "releases/embargo_terms.html", _about(access))
 
 
 def _public_page(access):
@@ -55,9 +55,8 @@ def _text(request, access, token):
     edition = texts.get(get_language()) or access.text()
     if edition is None:
         raise Http404
-    if request.method == "GET":
-        agent = request.headers.get("User-Agent", "").replace("\0", "")
-        access.openings.create(edition=edition, agent=agent[:300])
+    agent = request.headers.get("User-Agent", "").replace("\0", "")
+    access.openings.create(edition=edition, method=request.method, agent=agent[:300])
     page = page_to_be(edition, access.release.publish_at)
     context = page | _about(access) | {"translations": addresses, "under_embargo": True}
     return render(request, "releases/embargo_text.html", context)
