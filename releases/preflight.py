@@ -69,14 +69,32 @@ def check(function):
     return function
 
 
-def findings(edition, at):
-    """All that the checks find in an edition going public at `at`: errors first."""
+def findings(edition, at, decided=True):
+    """
+    All that the checks find in an edition going public at `at`: errors first.
+
+    Where nobody has `decided` on `at` yet, embargoes say nothing against it.
+    """
     found = [
         replace(finding, key=f"{function.__name__}:{finding.about}")
         for function in CHECKS
+        if decided or function is not waits_for_its_embargoes
         for finding in function(edition, at)
     ]
     return sorted(found, key=lambda finding: not finding.blocks)
+
+
+@check
+def waits_for_its_embargoes(edition, at):
+    """Asked before a release is approved: after that its own time is the embargo."""
+    if edition.release.status == edition.release.Status.APPROVED:
+        return
+    for number, embargo in enumerate(edition.release.embargoes(at)):
+        sentence = _("%(embargo)s It would be public before that.")
+        if embargo.until is None:
+            sentence = _("%(embargo)s Nobody has said until when that is.")
+        about = f"{number} {embargo.until or ''}"
+        yield warning("at", sentence % {"embargo": embargo.sentence}, about)
 
 
 @check
@@ -119,6 +137,9 @@ def says_what_was_corrected(edition, at):
             sentence = _("Say in one sentence what was corrected, or mark the change as minor.")
             yield error("change_note", sentence)
         return
+    if edition.change_note:
+        sentence = _("A minor change has no note: remove the note, or do not call it minor.")
+        yield error("minor", sentence, "note")
     if reasons := list(changes.reasons_not_minor(before, edition)):
         sentence = _("This is no minor change: %(reasons)s. Say to the public what was corrected.")
         yield error("minor", sentence % {"reasons": "; ".join(str(r) for r in reasons)})

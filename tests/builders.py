@@ -158,9 +158,10 @@ def make_access(release=None, **values):
 
 
 def begin_correction(edition, by=None, **values):
-    """A draft of the next version, with a note of what was corrected and other fields."""
+    """A draft of the next version, with a note of what was corrected, unless it is minor."""
     draft = edition.next_version(by or make_staff("Writer"))
-    for name, value in ({"change_note": "A word."} | values).items():
+    note = "" if values.get("minor") else "A word."
+    for name, value in ({"change_note": note} | values).items():
         setattr(draft, name, value)
     draft.save()
     return draft
@@ -176,7 +177,8 @@ def approve(edition, by=None, at=None, **values):
     """Approve a text as somebody who did not submit it, accepting every warning."""
     if not edition.submitted_at:
         submit(edition)
-    edition.approve(by or make_staff("Editor"), at=at, accepted=keys(edition, at), **values)
+    accepted = keys(edition, at or timezone.now())
+    edition.approve(by or make_staff("Editor"), at=at, accepted=accepted, **values)
     return edition
 
 

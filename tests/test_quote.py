@@ -100,7 +100,8 @@ def test_a_quote_in_parts_is_named_without_making_them_contiguous(broken):
 
 def test_lines_end_in_one_way_whatever_the_browser_sends(edition):
     """Else what a browser sends back untouched would count as a change."""
-    new = quote(edition, words="We will act,\r\nand soon.", original_words="a\r\n\r\nb")
+    sent = {"words": "We will act,\r\nand soon.", "original_words": "a\r\n\r\nb"}
+    new = quote(edition, language="nl", **sent)
 
     new.full_clean()
 

@@ -161,9 +161,15 @@ class CheckForm(forms.Form):
             for name in ("meeting_name", "meeting_day"):
                 if not values.get(name) and name not in self.errors:
                     self.add_error(name, _("A new meeting needs its name and its first day."))
+        elif any(self._has_typed(name) for name in ("meeting_name", "meeting_place")):
+            self.add_error("meeting", _("You named a meeting: choose “Add a meeting” to add it."))
         self._choose_people(values)
         self._check_words(values)
         return values
+
+    def _has_typed(self, name):
+        """Whether a field holds words that were not found in the file."""
+        return self.cleaned_data.get(name) not in (None, "", _initial(self.proposal)[name])
 
     def draft(self, attachments):
         """The `Draft` chosen on a valid form; `attachments()` gives those of the file."""

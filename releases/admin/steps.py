@@ -91,9 +91,9 @@ class ApprovalForm(StepForm):
 
     when = forms.ChoiceField(
         label=_("When"),
-        choices=[(NOW, _("Publish now")), (LATER, _("At this time:"))],
+        choices=[(LATER, _("At this time:")), (NOW, _("Publish now"))],
         widget=forms.RadioSelect,
-        error_messages={"required": _("Say when it goes public.")},
+        required=False,
     )
     at = InstantField(label=_("Goes public at"), required=False)
     reason = forms.CharField(
@@ -104,12 +104,20 @@ class ApprovalForm(StepForm):
     )
 
     def clean(self):
-        """The time counts only if it is chosen; a half-typed one arrives empty."""
+        """A time that was typed is the answer; a half-typed one is wrong, whatever is chosen."""
         values = super().clean()
-        if values.get("when") == self.LATER and not values.get("at") and "at" not in self.errors:
+        at, when = values.get("at"), values.get("when")
+        if "when" not in self.fields or "at" in self.errors:
+            return values
+        if at and when == self.NOW:
+            sentence = _(
+                "You gave a time, %(time)s: remove it to publish now, or choose “At this time”."
+            )
+            self.add_error("when", sentence % {"time": in_newsroom_time(at)})
+        elif when == self.LATER and not at:
             self.add_error("at", _("Give the day and the hour."))
-        elif values.get("when") == self.NOW:
-            values["at"] = None
+        elif not (when or at):
+            self.add_error("when", _("Say when it goes public."))
         return values
 
 
@@ -178,12 +186,13 @@ class TakesSteps:
 
     def approve_view(self, request, pk):
         edition = self.viewable(request, pk)
+        release, now = edition.release, timezone.now()
+        planned = release.publish_at if release.publish_at and release.publish_at > now else None
+        asks = not (release.is_scheduled or release.goes_out_at_once)
         asked = ApprovalForm(request.POST or None)
-        planned = edition.release.publish_at
-        planned = planned if planned and planned > timezone.now() else None
-        at = planned
-        if asked.is_bound and not asked.errors:
-            at = asked.cleaned_data.get("at") or timezone.now()
+        at = now if release.goes_out_at_once else planned
+        if asks and asked.is_valid():
+            at = asked.cleaned_data["at"] or now
         initial = {"revision": edition.revision, "at": planned}
         form = ApprovalForm(
             request.POST or None,
@@ -192,7 +201,7 @@ class TakesSteps:
         )
         if request.user != edition.submitted_by:
             del form.fields["reason"]
-        if edition.release.is_scheduled or edition.release.goes_out_at_once:
+        if not asks:
             del form.fields["at"], form.fields["when"]
         return self._take(
             request,

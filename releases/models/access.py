@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from releases.fields import default_language, languages
+from releases.instant import in_newsroom_time
 
 from .edition import Edition
 from .freeze import Freeze
@@ -118,6 +119,7 @@ class EmbargoAccess(models.Model):
     def clean(self):
         if self.expires_at and self.expires_at <= timezone.now() and not self.pk:
             raise ValidationError({"expires_at": _("This time has passed.")})
+        self._refuse_to_outlive_the_embargo()
         # Django leaves out a constraint whose condition names a field that no form shows.
         same = EmbargoAccess.objects.filter(
             release=self.release_id, email=self.email, revoked_at=None
@@ -189,6 +191,15 @@ class EmbargoAccess(models.Model):
         """The freeze that holds the release now, or will at its instant; else None. One query."""
         at = max(timezone.now(), self.release.publish_at)
         return Freeze.objects.on(at).exclude(ends_at=None).order_by("-ends_at").first()
+
+    def _refuse_to_outlive_the_embargo(self):
+        """An end after the release is public ends nothing; one given before it was moved stays."""
+        public = self.release_id and self.expires_at and self.release.publish_at
+        same = EmbargoAccess.objects.filter(pk=self.pk, expires_at=self.expires_at)
+        if public and self.expires_at > public and not same.exists():
+            message = _("The release is public before that, on %(time)s: leave this empty.")
+            time = in_newsroom_time(public)
+            raise ValidationError({"expires_at": message % {"time": time}})
 
     def _mail(self, link):
         with override(self.language):

@@ -278,11 +278,13 @@ class Edition(Reviewed):
 
     def findings(self, at=None):
         """
-        What preflight finds (see `releases.preflight`), for a release going public at `at`,
-        an aware datetime; its planned time, or now where that is over, if not given. Some
+        What preflight finds (see `releases.preflight`), for a release going public at `at`, an
+        aware datetime; if not given, at its planned time, or now while it has none. Some
         twenty queries.
         """
-        return preflight.findings(self, at or self.foreseen_at())
+        foreseen = self.foreseen_at()
+        decided = at is not None or foreseen > timezone.now()
+        return preflight.findings(self, at or foreseen, decided)
 
     def foreseen_at(self):
         """

@@ -177,6 +177,10 @@ class Meeting(Subject):
         same_day = self.starts_on and last == self.starts_on
         if same_day and self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("It ends before it begins.")})
+        held = self.status == self.Status.HELD
+        if held and self.starts_on and self.starts_on > timezone.localdate():
+            message = _("It begins on a day to come: it cannot have been held yet.")
+            raise ValidationError({"status": message})
         if self.time_zone in available_timezones():
             for field, day in (("starts_at", self.starts_on), ("ends_at", last)):
                 hour = getattr(self, field)

@@ -216,6 +216,9 @@ class Quote(Part, FrozenModel):
         # A browser ends lines with \r\n: words sent back as they were are not changed by that.
         self.words = self.words.replace("\r\n", "\n")
         self.original_words = self.original_words.replace("\r\n", "\n")
+        if not self.is_translation and (self.original_words or self.official):
+            message = _("Say in which other language it was spoken, or that it is no translation.")
+            raise ValidationError({"language": message})
         if self.speaker_id is None:
             return
         day = self.edition.release.day

@@ -109,8 +109,8 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     tomorrow = timezone.localtime() + timedelta(days=1)
     edition = Edition.objects.get()
     editor.goto(f"/admin/releases/edition/{edition.pk}/approve/")
-    editor.check("input[value=later]")
     editor.fill("#id_at_0", f"{tomorrow:%Y-%m-%dT%H:%M}")
+    assert editor.is_checked("input[value=later]")
     for box in editor.locator(".desk-findings input[type=checkbox]").all():
         box.check()
     editor.click("input[value='Approve']")

@@ -99,6 +99,14 @@ document.addEventListener("submit", (event) => {
   half.reportValidity()
 })
 
+// What is filled in is what is chosen: a time “At this time”.
+for (const part of document.querySelectorAll("[data-chooses]")) {
+  part.addEventListener("input", (event) => {
+    const choice = part.closest("form").querySelector(`[type=radio][value="${part.dataset.chooses}"]`)
+    if (event.target.value) choice.checked = true
+  })
+}
+
 // Countdowns to what goes out next.
 const countdown = (time) => {
   const left = Math.round((new Date(time.dateTime) - Date.now()) / 1000)
