@@ -49,6 +49,7 @@ def form_in(client, response, button=None):
         forms = [form for form in forms if form.has_button(button)]
     if len(forms) != 1:
         raise NotOnPageError(f"{path} has {len(forms)} forms to post with the button {button!r}.")
+    forms[0].button = button
     return forms[0]
 
 
@@ -65,6 +66,12 @@ def forms_in(client, response):
     ]
 
 
+def step_form(client, edition, step):
+    """The form of the page of a step, such as "send-back", with every warning confirmed."""
+    form = form_on(client, f"/admin/releases/edition/{edition.pk}/{step}/")
+    return form.change({name: True for name in form.controls if name.startswith("warning-")})
+
+
 def craft(client, path, data=None, **extra):
     """
     Post what no page sends, as it is given: for tests of what is refused, and of what a script
@@ -74,7 +81,12 @@ def craft(client, path, data=None, **extra):
 
 
 class Form:
-    """One form of a page. `values` is what it would send now: lists of texts or files by name."""
+    """
+    One form of a page. `values` is what it would send now: lists of texts or files by name;
+    `button` is the one that it was looked for by.
+    """
+
+    button = None
 
     def __init__(self, client, path, root, element):
         self.client = client
@@ -159,11 +171,11 @@ class Form:
 
     def post(self, changes=None, *, button=None, follow=False, headers=None, **more):
         """
-        Send it by a button: its name, its `name=value` or the words on it; without one, by
-        the first of the page, as Enter does. Returns the answer.
+        Send it by a button: its name, its `name=value` or the words on it; without one, by that
+        which it was looked for by, or else the first, as Enter does. Returns the answer.
         """
         self.change(changes, **more)
-        pressed = self._button(button)
+        pressed = self._button(button or self.button)
         if self.element.get("novalidate") is None and pressed.get("formnovalidate") is None:
             self._refuse_incomplete()
         data = {name: list(values) for name, values in self.values.items() if values}

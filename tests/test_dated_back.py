@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from releases.models import Edition
 from tests.builders import TOMORROW, approve, instant, keys, make_edition, make_staff, submit
+from tests.forms import step_form
 
 pytestmark = pytest.mark.django_db
 
@@ -58,8 +59,7 @@ def test_the_desk_asks_for_no_time(client):
     page = client.get(address).content.decode()
     assert "First published elsewhere, on 12 May 2014" in page
     assert 'name="when"' not in page
-    accepted = {f"warning-{key}": "on" for key in keys(edition)}
-    client.post(address, {"revision": edition.revision, **accepted})
+    step_form(client, edition, "approve").post()
     edition.refresh_from_db()
     assert edition.is_approved
     assert edition.release.day.year == 2014

@@ -20,6 +20,7 @@ from tests.builders import (
     make_staff,
     make_topic,
 )
+from tests.forms import craft, form_on
 
 pytestmark = pytest.mark.django_db
 
@@ -143,7 +144,7 @@ def test_a_page_opens_to_those_with_its_permission_and_to_nobody_else(client, re
         page = name.rpartition("_")[2]
         posted = any(name.endswith(f"_{step}") for step in POSTED)
         data = {"language": "fr", "source": planned.pk}
-        response = client.post(where, data) if posted else client.get(where)
+        response = craft(client, where, data) if posted else client.get(where)
         allowed = user.has_perm(needed(name))
         if page == "add" and name in ("releases_edition_add", "releases_pressrelease_add"):
             allowed = allowed and user.has_perm("releases.write_any_language")
@@ -158,7 +159,7 @@ def test_a_stranger_is_asked_to_sign_in_by_every_page(client, records):
         if name in ("login", "jsi18n"):
             continue
         where = address(name, route, records)
-        for response in (client.get(where), client.post(where)):
+        for response in (client.get(where), craft(client, where)):
             assert response.status_code in (302, 404, 405), (name, response.status_code)
             if response.status_code == 302:
                 assert "/login/" in response["Location"] or name == "logout", name
@@ -171,13 +172,16 @@ def test_a_translator_writes_in_the_own_languages_only(client, records):
     page = client.get(f"/admin/releases/edition/{french.pk}/change/").content.decode()
     assert french.title in page
     assert 'name="title"' not in page
-    response = client.post(f"/admin/releases/edition/{french.pk}/change/", {"title": "Mine"})
+    response = craft(client, f"/admin/releases/edition/{french.pk}/change/", {"title": "Mine"})
     assert response.status_code == 403
-    assert client.post(f"/admin/releases/edition/{french.pk}/submit/").status_code == 403
+    assert craft(client, f"/admin/releases/edition/{french.pk}/submit/").status_code == 403
     other = make_edition()
-    begin = f"/admin/releases/pressrelease/{other.release_id}/translate/"
-    assert client.post(begin, {"source": other.pk, "language": "de"}).status_code == 403
-    assert client.post(begin, {"source": other.pk, "language": "nl"}).status_code == 302
+    form = form_on(
+        client, f"/admin/releases/pressrelease/{other.release_id}/change/", "language=nl"
+    )
+    assert not form.has_button("language=de")
+    assert form.craft({"language": "de"}).status_code == 403
+    assert form.post().status_code == 302
 
 
 def test_autocomplete_answers_only_those_who_may_see_the_records(client, records):
@@ -193,7 +197,7 @@ def test_whoever_keeps_the_accounts_makes_no_superuser(client):
     client.force_login(keeper)
     boss = get_user_model().objects.create_superuser("boss")
 
-    assert client.post(f"/admin/auth/user/{boss.pk}/change/", {}).status_code == 403
+    assert craft(client, f"/admin/auth/user/{boss.pk}/change/").status_code == 403
     page = client.get(f"/admin/auth/user/{keeper.pk}/change/").content.decode()
     assert 'name="is_superuser"' not in page
     assert 'name="user_permissions"' not in page
@@ -228,4 +232,4 @@ def test_what_was_public_is_not_offered_for_deletion(client):
         ("pressrelease", begun.release_id),
     ):
         where = f"/admin/releases/{model}/{pk}/delete/"
-        assert client.post(where, {"post": "yes"}).status_code == 403, where
+        assert craft(client, where, {"post": "yes"}).status_code == 403, where
