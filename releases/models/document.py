@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.fields import languages
 
+from .edition import Edition
 from .meeting import Meeting
-from .release import PressRelease
 from .subject import PUBLIC
 
 
@@ -20,12 +20,12 @@ class DocumentQuerySet(models.QuerySet):
         Documents a public release or meeting refers to at `at`, and their accessible
         versions; now if not given.
         """
-        referred = Q(releases__in=PressRelease.objects.public(at)) | Q(
-            outcome_of__in=Meeting.objects.public(at)
-        )
-        named = Document.objects.filter(referred)
-        alternative = named.filter(alternative=OuterRef("pk"))
-        return self.filter(Q(pk__in=named.values("pk")) | Exists(alternative))
+        this = OuterRef("pk")
+        texts, meetings = Edition.objects.reachable(at), Meeting.objects.public(at)
+        referred = Exists(texts.filter(release__documents=this))
+        referred |= Exists(meetings.filter(documents=this))
+        alternative = Document.objects.filter(referred, alternative=this)
+        return self.filter(referred | Exists(alternative))
 
     def kept(self):
         """What a release that was public, or a public meeting, refers to."""

@@ -96,9 +96,10 @@ class EditionQuerySet(FrozenQuerySet):
 
     def years(self):
         """The years of the releases' dates, from the latest to the first. One query."""
-        dates = self.values("release__publish_at")
-        latest = Subquery(dates.order_by("-release__publish_at")[:1])
-        span = dates.order_by("release__publish_at").values_list("release__publish_at", latest)
+        releases = PressRelease.objects.filter(Exists(self.filter(release=OuterRef("pk"))))
+        dates = releases.filter(publish_at__isnull=False).values("publish_at")
+        latest = Subquery(dates.order_by("-publish_at")[:1])
+        span = dates.order_by("publish_at").values_list("publish_at", latest)
         if not (ends := span.first()):
             return []
         first, last = (timezone.localdate(instant).year for instant in ends)

@@ -4,17 +4,16 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
 
+from .edition import Edition
 from .freeze import Freeze
 from .part import Part
-from .quote import Quote
-from .release import PressRelease
 from .subject import Subject, SubjectQuerySet
 
 
@@ -36,14 +35,11 @@ class MeetingQuerySet(SubjectQuerySet):
         public then; now if not given.
         """
         at = at or timezone.now()
-        said = Quote.objects.reachable(at)
-        named = PressRelease.meetings.through.objects.filter(
-            pressrelease__in=PressRelease.objects.public(at)
-        )
+        texts = Edition.objects.reachable(at)
         return self.filter(
             Q(announced_at__lte=Freeze.objects.limit(at))
-            | Q(pk__in=named.values("meeting"))
-            | Q(pk__in=said.filter(meeting__isnull=False).values("meeting"))
+            | Exists(texts.filter(release__meetings=OuterRef("pk")))
+            | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
         )
 
     def kept(self):
@@ -217,7 +213,7 @@ class Meeting(Subject):
 class ParticipationQuerySet(models.QuerySet):
     def public(self, at=None):
         """Participations in meetings public at `at`, an aware datetime; now if not given."""
-        return self.filter(meeting__in=Meeting.objects.public(at))
+        return self.filter(Exists(Meeting.objects.public(at).filter(pk=OuterRef("meeting"))))
 
 
 class Participation(Part, models.Model):

@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
 
-from .meeting import Meeting, Participation
+from .meeting import Meeting
 from .person import Appointment
 from .subject import Subject, SubjectQuerySet
 
@@ -16,7 +16,7 @@ class OrganisationQuerySet(SubjectQuerySet):
         this = OuterRef("pk")
         return self.filter(
             Exists(Meeting.objects.public(at).filter(organiser=this))
-            | Exists(Participation.objects.public(at).filter(organisation=this))
+            | Exists(Meeting.objects.public(at).filter(participations__organisation=this))
             | Exists(Appointment.objects.public(at).filter(organisation=this))
         )
 

@@ -7,16 +7,18 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
 
-from .meeting import Participation
-from .quote import Quote
+from .edition import Edition
+from .meeting import Meeting
 from .subject import Subject, SubjectQuerySet
 
 
 class PersonQuerySet(SubjectQuerySet):
     def public(self, at=None):
         """People a public text quotes or a public meeting names, at `at`; now if not given."""
-        quoted = Quote.objects.reachable(at).filter(speaker=OuterRef("pk"))
-        took_part = Participation.objects.public(at).filter(appointment__person=OuterRef("pk"))
+        quoted = Edition.objects.reachable(at).filter(quotes__speaker=OuterRef("pk"))
+        took_part = Meeting.objects.public(at).filter(
+            participations__appointment__person=OuterRef("pk")
+        )
         return self.filter(Exists(quoted) | Exists(took_part))
 
 
@@ -53,7 +55,8 @@ class AppointmentQuerySet(models.QuerySet):
         A coming one is not public: a reshuffle is news before its day.
         """
         day = timezone.localdate(at)
-        return self.filter(person__in=Person.objects.public(at), since__lte=day)
+        people = Person.objects.public(at).filter(pk=OuterRef("person"))
+        return self.filter(Exists(people), since__lte=day)
 
 
 class Appointment(models.Model):

@@ -1,5 +1,6 @@
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
@@ -58,19 +59,19 @@ class QuoteQuerySet(FrozenQuerySet):
 
     def public(self, at=None):
         """Quotes of editions live at `at`, an aware datetime; now if not given."""
-        return self.filter(edition__in=Edition.objects.live(at))
+        return self._of(Edition.objects.live(at))
 
     def reachable(self, at=None):
         """With those of withdrawn releases, whose texts stay under their notice."""
-        return self.filter(edition__in=Edition.objects.reachable(at))
+        return self._of(Edition.objects.reachable(at))
 
     def readable(self, at=None):
         """With those of replaced versions too: for a quote's own address."""
-        return self.filter(edition__in=Edition.objects.readable(at))
+        return self._of(Edition.objects.readable(at))
 
     def for_readers(self, language, at=None):
         """Public quotes, once each: from the edition a reader of `language` is shown."""
-        return self.filter(edition__in=Edition.objects.for_readers(language, at))
+        return self._of(Edition.objects.for_readers(language, at))
 
     def with_sources(self):
         """With speaker, office, meeting and release, in the same query."""
@@ -80,6 +81,10 @@ class QuoteQuerySet(FrozenQuerySet):
 
     def newest_first(self):
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
+
+    def _of(self, editions):
+        """Asked quote by quote: a list of all that is public would be made for one of them."""
+        return self.filter(Exists(editions.filter(pk=OuterRef("edition"))))
 
     def _texts_in_review(self):
         """Of the quotes' texts; all of them wait for this transaction, in one order."""

@@ -37,7 +37,8 @@ class PressReleaseQuerySet(FrozenQuerySet):
         """
         from .edition import Edition
 
-        return self.filter(pk__in=Edition.objects.reachable(at).values("release"))
+        texts = Edition.objects.reachable(at).filter(release=models.OuterRef("pk"))
+        return self.filter(models.Exists(texts))
 
     def with_outcome(self):
         """With `was_public` read in the same query, for lists."""
@@ -50,8 +51,10 @@ class PressReleaseQuerySet(FrozenQuerySet):
         """Releases that were public and whose text can be read no more."""
         from .edition import Edition
 
-        gone = self.filter(pk__in=Edition.objects.ever_public(at).values("release"))
-        return gone.exclude(pk__in=Edition.objects.reachable(at).values("release"))
+        texts = Edition.objects.filter(release=models.OuterRef("pk"))
+        return self.filter(
+            models.Exists(texts.ever_public(at)), ~models.Exists(texts.reachable(at))
+        )
 
 
 class PressRelease(Removable):

@@ -1,6 +1,5 @@
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from releases.slugs import slug_from
@@ -20,9 +19,8 @@ class SubjectQuerySet(models.QuerySet):
         return self.public()
 
     def addressed(self, slug):
-        """The record that has or had an address."""
-        owners = Address.objects.of(self.model._meta.model_name, slug)
-        return self.filter(Q(slug=slug) | Q(pk__in=owners))
+        """The record that has or had an address: each is in the table of addresses."""
+        return self.filter(pk__in=Address.objects.of(self.model._meta.model_name, slug))
 
     @transaction.atomic
     def delete(self):

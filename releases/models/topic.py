@@ -1,16 +1,19 @@
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField
 
-from .release import PressRelease
+from .edition import Edition
 from .subject import Subject, SubjectQuerySet
 
 
 class TopicQuerySet(SubjectQuerySet):
     def public(self, at=None):
         """Topics of releases public at `at`, an aware datetime; now if not given."""
-        return self.filter(releases__in=PressRelease.objects.public(at)).distinct()
+        return self.filter(
+            Exists(Edition.objects.reachable(at).filter(release__topics=OuterRef("pk")))
+        )
 
     def kept(self):
         return self.filter(releases__reference__isnull=False).distinct()

@@ -25,8 +25,8 @@ def quote_detail(request, key):
     standing = list(of_key.reachable(at))
     quotes = standing or _last_of_each_language(of_key.readable(at))
     if not quotes:
-        named = Quote.objects.filter(key=key, edition__in=Edition.objects.ever_public(at))
-        return removed_quote(request, at, pk__in=named.values("edition__release"))
+        named = Edition.objects.ever_public(at).filter(quotes__key=key)
+        return removed_quote(request, at, pk__in=set(named.values_list("release", flat=True)))
     quote = chosen(quotes, get_language(), lambda quote: quote.edition.language)
     dropped_in = None if standing else _dropped_in(quote, at)
     context = {

@@ -64,7 +64,7 @@ def release_detail(request, day, slug):
     standing = Edition.objects.reachable(at).filter(release__in=named)
     page = release_page(standing, Edition.objects.readable(at), get_language(), at)
     if page is None:
-        return removed(request, at, pk__in=named)
+        return removed(request, at, pk__in=set(named))
     edition = page["edition"]
     if edition.slug != slug:
         # The address of another language's text: only the reader's choice leads away from it.
@@ -77,7 +77,12 @@ def release_detail(request, day, slug):
 
 def addressed(day, slug, at):
     """The release of a day that has or had an address the public has seen, for a subquery."""
-    return Edition.objects.ever_public(at).dated(day).filter(slug=slug).values("release")
+    return (
+        Edition.objects.ever_public(at)
+        .dated(day)
+        .filter(slug=slug)
+        .values_list("release", flat=True)
+    )
 
 
 def release_page(standing, versions, language, at):

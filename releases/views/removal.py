@@ -10,7 +10,8 @@ from .page import chosen
 
 def removed(request, at, **named):
     """
-    The answer for a release that was public and is no more: `named` says which one.
+    The answer for a release that was public and is no more: `named` says which one, by keys
+    that have been looked up, so that the database is asked about this one alone.
 
     Leads to where it has gone, in the reader's language; where there is no such place, says
     what became of it, with status 410. Raises Http404 for what never was public.

@@ -21,7 +21,7 @@ def release_version(request, day, slug, version):
     editions = Edition.objects.reachable(at).filter(release__in=named)
     editions = list(editions.select_related("release"))
     if not editions:
-        return removed(request, at, pk__in=named)
+        return removed(request, at, pk__in=set(named))
     current = chosen(editions, get_language())
     edition, following = _version_and_next(current, version, at)
     if edition is None:
