@@ -114,6 +114,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",
 ]
 
+DEFAULT_EXCEPTION_REPORTER = "project.errors.Report"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "project.errors.ReportFilter"
 
 # The house
@@ -395,19 +396,17 @@ CONTENT_SECURITY_POLICY = {
 }
 
 # Warnings and errors, to standard error, where systemd and containers look; errors
-# to ADMINS as well.
+# to ADMINS as well. What is to be kept is cleaned out of each record, for any handler.
+LOGGING_CONFIG = "project.errors.configure"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "filters": {
-        "links": {"()": "project.errors.LinkFilter"},
-        "production": {"()": "django.utils.log.RequireDebugFalse"},
-    },
+    "filters": {"production": {"()": "django.utils.log.RequireDebugFalse"}},
     "handlers": {
-        "stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["links"]},
+        "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
         "mail": {
-            "class": "django.utils.log.AdminEmailHandler",
+            "class": "project.errors.MailHandler",
             "level": "ERROR",
             "filters": ["production"],
         },
@@ -415,7 +414,9 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": ["mail"], "level": "INFO" if DEBUG else "WARNING"},
-        # Robots try made-up host names all day long: not worth a message each.
+        # Robots ask for what is not there, under made-up host names too, all day long: the
+        # one is not worth a line, the other not a message.
+        "django.request": {"level": "INFO" if DEBUG else "ERROR"},
         "django.security.DisallowedHost": {"handlers": ["stderr"], "propagate": False},
     },
 }

@@ -12,6 +12,8 @@ LEFT_OUT = [
     "id",
     "revision",
     "digest",
+    "next_digest",
+    "mail",
     "source_body",
     "password",
     "last_login",

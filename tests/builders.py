@@ -19,6 +19,7 @@ from releases.models import (
     Edition,
     EmbargoAccess,
     Freeze,
+    Mail,
     Meeting,
     Organisation,
     Person,
@@ -155,6 +156,12 @@ def make_access(release=None, **values):
     values.setdefault("email", f"journalist{next(_numbers)}@example.org")
     values = {"name": "Nellie Bly", "outlet": "The World"} | values
     return EmbargoAccess.objects.create(release=release, **values)
+
+
+def make_mail(**values):
+    """A mail that waits, unless the test says what became of it."""
+    values = {"to": "nellie@world.example", "subject": "A link", "body": "Secret"} | values
+    return Mail.objects.create(**values)
 
 
 def begin_correction(edition, by=None, **values):

@@ -2,7 +2,6 @@ from functools import partial
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import transaction
 from django.db.models import DateTimeField, Prefetch
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
@@ -49,6 +48,7 @@ class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
     def get_queryset(self, request):
         editions = Edition.objects.defer("body").order_by("pk")
         accesses = super().get_queryset(request).with_openings()
+        accesses = accesses.select_related("mail")
         return accesses.prefetch_related(Prefetch("release__editions", editions))
 
     def get_list_display(self, request):
@@ -85,8 +85,8 @@ class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
             return _("Revoked on %(time)s") % {"time": _when(access.revoked_at)}
         if access.has_expired:
             return _("Expired on %(time)s") % {"time": _when(access.expires_at)}
-        if access.mail_error:
-            return _("The mail could not be sent: %(reason)s") % {"reason": access.mail_error}
+        if access.mail and (waits := _mail_state(access.mail)):
+            return waits
         if access.accepted_at:
             return _("Accepted on %(time)s") % {"time": _when(access.accepted_at)}
         if access.mailed_at:
@@ -178,21 +178,15 @@ class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
         return TemplateResponse(request, "admin/releases/embargoaccess/confirm.html", context)
 
     def _send(self, request, access):
-        """A fresh link by mail; how it went is known, and said, once the transaction is over."""
+        """A fresh link by mail, which goes by itself: how it went is told by `state`."""
         try:
-            with transaction.atomic():
-                access.send(request.user, partial(_whole_address, request, access.language))
-                transaction.on_commit(partial(self._say_if_sent, request, access))
+            access.send(request.user, partial(_whole_address, request, access.language))
         except ValidationError as error:
             self._refused(request, access, error)
-
-    def _say_if_sent(self, request, access):
-        about = {"email": access.email, "reason": access.mail_error}
-        if access.mail_error:
-            sentence = _("The mail to %(email)s could not be sent: %(reason)s") % about
-            self.message_user(request, sentence, messages.ERROR)
         else:
-            self.message_user(request, _("A link was mailed to %(email)s.") % about)
+            about = {"email": access.email}
+            sentence = _("A link is on its way to %(email)s: the list says when it was mailed.")
+            self.message_user(request, sentence % about)
 
     def _revoke(self, request, access):
         access.revoke(request.user)
@@ -202,6 +196,19 @@ class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
     def _refused(self, request, access, error):
         sentence = f"{access}: {' '.join(error.messages)}"
         self.message_user(request, sentence, messages.ERROR)
+
+
+def _mail_state(mail):
+    """What becomes of a mail that has not been handed over; None once it has."""
+    if mail.handed_over_at:
+        return None
+    if not mail.error:
+        return _("Waits to be mailed")
+    about = {"reason": mail.error}
+    if mail.due_at is None:
+        return _("The mail could not be sent: %(reason)s") % about
+    about["time"] = _when(mail.due_at)
+    return _("The mail could not be sent yet: %(reason)s. It is tried again at %(time)s.") % about
 
 
 def _when(instant):

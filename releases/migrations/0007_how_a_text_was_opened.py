@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('releases', '0006_intake'),
+        ("releases", "0006_intake"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='opening',
-            name='method',
-            field=models.CharField(default='GET', max_length=4, verbose_name='request'),
+            model_name="opening",
+            name="method",
+            field=models.CharField(default="GET", max_length=4, verbose_name="request"),
         ),
     ]

@@ -13,6 +13,7 @@ from .edition import Edition
 from .freeze import Freeze
 from .frozen import StaleError
 from .intake import Intake
+from .mail import Mail
 from .meeting import Meeting, Participation
 from .organisation import Organisation
 from .part import Part
@@ -33,6 +34,7 @@ __all__ = [
     "EmbargoAccess",
     "Freeze",
     "Intake",
+    "Mail",
     "Meeting",
     "Opening",
     "Organisation",

@@ -3,9 +3,8 @@ import secrets
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.mail import EmailMessage
 from django.db import models, transaction
-from django.db.models import Count, Max
+from django.db.models import Count, F, Max, Q
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from releases.instant import in_newsroom_time
 
 from .edition import Edition
 from .freeze import Freeze
+from .mail import Mail
 from .release import PressRelease
 
 TWICE = _("This address has access already: send the link again.")
@@ -30,15 +30,18 @@ class EmbargoAccessQuerySet(models.QuerySet):
         """
         at = at or timezone.now()
         return self.filter(
-            models.Q(expires_at=None) | models.Q(expires_at__gt=at),
+            Q(expires_at=None) | Q(expires_at__gt=at),
             revoked_at=None,
             release__status=PressRelease.Status.APPROVED,
             release__removed_at=None,
         )
 
     def for_token(self, token):
-        """The access a link was made for, as a queryset. The link itself is kept nowhere."""
-        return self.filter(digest=_digest(token))
+        """
+        The access a link was made for, as a queryset. A fresh link works from the moment the
+        mail server may have it, and the earlier one until the mail server does.
+        """
+        return self.filter(Q(digest=_digest(token)) | Q(next_digest=_digest(token)))
 
     def with_openings(self):
         """With how often each was `opened`, and when last (`last_opened`)."""
@@ -48,15 +51,22 @@ class EmbargoAccessQuerySet(models.QuerySet):
         return self.filter(models.Exists(Opening.objects.filter(access=models.OuterRef("pk"))))
 
     def failed(self):
-        """Those whose mail could not be handed to the mail server."""
-        return self.exclude(mail_error="").filter(revoked_at=None)
+        """Those whose mail could not be handed to the mail server, for now or for good."""
+        failed = Mail.objects.filter(handed_over_at=None).exclude(error="")
+        return self.filter(mail__in=failed, revoked_at=None)
+
+    def arrived(self, at):
+        """The mail server has the fresh link: from now on it is the only one."""
+        with_link = self.exclude(next_digest="")
+        with_link.update(digest=F("next_digest"), next_digest="", accepted_at=None, mailed_at=at)
 
 
 class EmbargoAccess(models.Model):
     """
     A journalist who may read a release before its instant, by a link of their own.
 
-    Only a digest of the link is kept. It shows the text once the terms are accepted, until
+    Only a digest of the link is kept, and until the mail server has it the mail that holds it.
+    It shows the text once the terms are accepted, until
     it expires or is revoked; after the instant it leads to the public page.
     """
 
@@ -80,6 +90,7 @@ class EmbargoAccess(models.Model):
         help_text=_("Empty: the link works until the release is public, and then leads there."),
     )
     digest = models.CharField(max_length=64, unique=True, editable=False)
+    next_digest = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
     given_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -90,7 +101,14 @@ class EmbargoAccess(models.Model):
     )
     given_at = models.DateTimeField(_("given at"), default=timezone.now, editable=False)
     mailed_at = models.DateTimeField(_("mailed at"), null=True, editable=False)
-    mail_error = models.TextField(_("mail error"), blank=True, editable=False)
+    mail = models.ForeignKey(
+        Mail,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="accesses",
+        verbose_name=_("mail"),
+    )
     accepted_at = models.DateTimeField(_("terms accepted at"), null=True, editable=False)
     revoked_at = models.DateTimeField(_("revoked at"), null=True, editable=False)
 
@@ -103,7 +121,7 @@ class EmbargoAccess(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["release", "email"],
-                condition=models.Q(revoked_at=None),
+                condition=Q(revoked_at=None),
                 name="access_once_an_address",
                 violation_error_message=TWICE,
             ),
@@ -134,11 +152,11 @@ class EmbargoAccess(models.Model):
     @transaction.atomic
     def send(self, by, address_of):
         """
-        Mail the journalist a fresh link; an earlier one stops working.
+        Mail the journalist a fresh link; an earlier one works until the mail server has it.
 
-        `address_of` makes the whole address of a token. The mail goes once the
-        transaction is committed; a failure is kept in `mail_error`. Raises
-        PermissionDenied, and ValidationError for what no link may open.
+        `address_of` makes the whole address of a token. The mail waits for its turn: how it
+        went is said by `mail`. Raises PermissionDenied, and ValidationError for what no link
+        may open.
         """
         if not by.has_perm("releases.add_embargoaccess"):
             raise PermissionDenied
@@ -153,15 +171,17 @@ class EmbargoAccess(models.Model):
                 _("A link can be sent while the release is approved and waits for its time.")
             )
         token = secrets.token_urlsafe(32)
-        self.digest, self.given_by = _digest(token), by
-        self.accepted_at, self.mailed_at, self.mail_error = None, None, ""
-        self.save(update_fields=["digest", "given_by", "accepted_at", "mailed_at", "mail_error"])
-        transaction.on_commit(lambda: self._mail(address_of(token)))
+        self._take_back_mail()
+        self.next_digest, self.given_by = _digest(token), by
+        self.mail = self._write(address_of(token))
+        self.save(update_fields=["next_digest", "given_by", "mail"])
 
+    @transaction.atomic
     def revoke(self, by):
-        """End the access at once. Raises PermissionDenied."""
+        """End it at once; what waits to be mailed goes no more. Raises PermissionDenied."""
         if not by.has_perm("releases.change_embargoaccess"):
             raise PermissionDenied
+        self._take_back_mail()
         self.revoked_at = timezone.now()
         self.save(update_fields=["revoked_at"])
 
@@ -174,7 +194,7 @@ class EmbargoAccess(models.Model):
     def texts(self):
         """The approved texts that go public when the embargo lifts; later ones stay out of it."""
         instant = models.F("release__publish_at")
-        ends_later = models.Q(live_until=None) | models.Q(live_until__gt=instant)
+        ends_later = Q(live_until=None) | Q(live_until__gt=instant)
         return self.release.editions.filter(ends_later, live_from__lte=instant).order_by("pk")
 
     def text(self):
@@ -201,7 +221,10 @@ class EmbargoAccess(models.Model):
             time = in_newsroom_time(public)
             raise ValidationError({"expires_at": message % {"time": time}})
 
-    def _mail(self, link):
+    def _take_back_mail(self):
+        Mail.objects.waiting().filter(accesses=self).delete()
+
+    def _write(self, link):
         with override(self.language):
             context = {
                 "access": self,
@@ -214,14 +237,7 @@ class EmbargoAccess(models.Model):
                 "publisher": settings.PUBLISHER
             }
             text = render_to_string("releases/mail/embargo.txt", context)
-        message = EmailMessage(subject, text, to=[self.email])
-        try:
-            message.send()
-        except (OSError, ValueError) as error:  # SMTPException is the one, a bad header the other
-            self.mail_error = str(error) or type(error).__name__
-        else:
-            self.mailed_at = timezone.now()
-        self.save(update_fields=["mail_error", "mailed_at"])
+        return Mail.objects.create(to=self.email, subject=subject, body=text)
 
 
 class Opening(models.Model):

@@ -14,13 +14,13 @@ NEVER = {
     "EmbargoAccess.name": "who reads ahead",
     "EmbargoAccess.outlet": "who reads ahead",
     "EmbargoAccess.email": "who reads ahead",
-    "EmbargoAccess.mail_error": "for the press office alone",
     "EmbargoAccess.token": "opens the text to one person",
 }
 
 # Texts that are no words: each is given, chosen or worked out.
 NO_WORDS = {
     "EmbargoAccess.digest",
+    "EmbargoAccess.next_digest",
     "Meeting.time_zone",
     "PressRelease.moved_to_url",
     "PressRelease.reference",
