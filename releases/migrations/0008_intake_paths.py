@@ -5,19 +5,18 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('releases', '0007_how_a_text_was_opened'),
+        ("releases", "0007_how_a_text_was_opened"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='intake',
-            name='intake_path',
+            model_name="intake",
+            name="intake_path",
         ),
         migrations.AddIndex(
-            model_name='intake',
-            index=models.Index(fields=['path'], name='intake_path'),
+            model_name="intake",
+            index=models.Index(fields=["path"], name="intake_path"),
         ),
     ]
