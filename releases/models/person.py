@@ -111,6 +111,18 @@ class Appointment(models.Model):
             return _("since %(day)s") % {"day": date_format(self.since)}
         return f"{date_format(self.since)} – {date_format(self.until)}"
 
+    def known_on(self, day):
+        """
+        This copy as the public knows it on `day`, a date; None if it begins later. Not to be saved.
+
+        An end after that day is left out: a coming change is news, also that of an end.
+        """
+        if self.since > day:
+            return None
+        if self.until and self.until > day:
+            self.until = None
+        return self
+
     def covers(self, day):
         """True if the office was held on `day`, a date. Says what `on()` asks."""
         return self.since <= day and (self.until is None or day <= self.until)

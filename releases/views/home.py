@@ -3,6 +3,7 @@ from django.utils.translation import get_language
 
 from releases.models import Edition, Freeze, Meeting, Quote
 
+from .offices import of_quotes
 from .page import show
 
 
@@ -18,7 +19,7 @@ def home(request):
     context = {
         "freeze": Freeze.objects.announced(at).first(),
         "editions": list(editions[:7]),
-        "quotes": list(quotes[:3]),
+        "quotes": of_quotes(list(quotes[:3]), at),
         "meetings": list(Meeting.objects.public(at).coming(at)[:5]),
     }
     return show(request, "releases/home.html", context)

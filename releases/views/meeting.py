@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from releases.models import Edition, Meeting, Quote
 from releases.parameters import page
 
+from .offices import of_quotes, participations
 from .page import show
 
 
@@ -24,15 +25,14 @@ def meeting_detail(request, slug):
     meeting = get_object_or_404(meetings.addressed(slug))
     if meeting.slug != slug:
         return redirect(meeting, permanent=True)
-    people = meeting.participations.select_related("appointment__person", "organisation")
     said = Q(meeting=meeting) | Q(edition__release__meetings=meeting)
     quotes = Quote.objects.for_readers(language, at).with_sources().filter(said).distinct()
     editions = Edition.objects.for_readers(language, at).select_related("release")
     context = {
         "meeting": meeting,
-        "participations": list(people),
+        "participations": participations(at, meeting=meeting),
         "documents": list(meeting.documents.select_related("alternative")),
-        "quotes": list(quotes.newest_first()[:50]),
+        "quotes": of_quotes(list(quotes.newest_first()[:50]), at),
         "editions": list(editions.filter(release__meetings=meeting).newest_first()[:50]),
     }
     return show(request, "releases/meeting_detail.html", context)

@@ -1,5 +1,6 @@
 from django.db.models import Q
 from django.shortcuts import get_object_or_404, redirect
+from django.utils import timezone
 
 from releases.models import Appointment, Meeting, Organisation
 
@@ -16,6 +17,9 @@ def organisation_detail(request, slug):
     context = {
         "organisation": organisation,
         "meetings": list(Meeting.objects.public(at).filter(named).distinct()[:50]),
-        "appointments": list(appointments.select_related("person")[:50]),
+        "appointments": [
+            appointment.known_on(timezone.localdate(at))
+            for appointment in appointments.select_related("person")[:50]
+        ],
     }
     return show(request, "releases/organisation_detail.html", context)

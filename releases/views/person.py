@@ -5,6 +5,7 @@ from django.utils.translation import get_language
 from releases.models import Appointment, Meeting, Person, Quote
 from releases.parameters import page
 
+from .offices import of_quotes
 from .page import show
 
 
@@ -14,15 +15,17 @@ def person_detail(request, slug):
     if person.slug != slug:
         return redirect(person, permanent=True)
     appointments = Appointment.objects.public(at).filter(person=person)
-    appointments = list(appointments.select_related("organisation"))
     today = timezone.localdate(at)
+    appointments = [a.known_on(today) for a in appointments.select_related("organisation")]
     quotes = Quote.objects.for_readers(get_language(), at).with_sources().filter(speaker=person)
     meetings = Meeting.objects.public(at).filter(participations__appointment__person=person)
+    said = page(request, quotes.newest_first())
+    of_quotes(said.items, at)
     context = {
         "person": person,
         "offices_now": [office for office in appointments if office.covers(today)],
         "offices_then": [office for office in appointments if not office.covers(today)],
-        "page": page(request, quotes.newest_first()),
+        "page": said,
         "meetings": list(meetings.distinct()[:50]),
     }
     return show(request, "releases/person_detail.html", context)

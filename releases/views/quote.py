@@ -4,13 +4,16 @@ from django.utils.translation import get_language
 from releases.models import Appointment, Edition, Quote
 from releases.parameters import page
 
+from .offices import of_quotes
 from .page import chosen, show
 from .removal import removed_quote
 
 
 def quote_list(request):
     quotes = Quote.objects.for_readers(get_language(), request.at).with_sources().newest_first()
-    return show(request, "releases/quote_list.html", {"page": page(request, quotes)})
+    said = page(request, quotes)
+    of_quotes(said.items, request.at)
+    return show(request, "releases/quote_list.html", {"page": said})
 
 
 def quote_detail(request, key):
@@ -27,15 +30,15 @@ def quote_detail(request, key):
     if not quotes:
         named = Edition.objects.ever_public(at).filter(quotes__key=key)
         return removed_quote(request, at, pk__in=set(named.values_list("release", flat=True)))
-    quote = chosen(quotes, get_language(), lambda quote: quote.edition.language)
+    quote = chosen(of_quotes(quotes, at), get_language(), lambda quote: quote.edition.language)
     dropped_in = None if standing else _dropped_in(quote, at)
+    today = timezone.localdate(at)
+    offices = Appointment.objects.public(at).filter(person=quote.speaker)
     context = {
         "quote": quote,
         "dropped_in": dropped_in,
         "others": [other for other in quotes if other is not quote],
-        "offices_now": list(
-            Appointment.objects.public(at).on(timezone.localdate(at)).filter(person=quote.speaker)
-        ),
+        "offices_now": [office.known_on(today) for office in offices.on(today)],
     }
     # As with a withdrawn text: found by search, the words would stand without their notice.
     noindex = bool(dropped_in or quote.edition.release.removal)

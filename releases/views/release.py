@@ -8,7 +8,6 @@ from releases.models import (
     Edition,
     Freeze,
     Meeting,
-    Participation,
     Person,
     PressContact,
     PressRelease,
@@ -16,6 +15,7 @@ from releases.models import (
 )
 from releases.parameters import page, period, single
 
+from .offices import of_quotes, participations
 from .page import chosen, show
 from .removal import removed
 
@@ -109,8 +109,8 @@ def release_page(standing, versions, language, at):
         "versions": versions,
         "first_here": versions[-1].live_from,
         "corrections": [v for v in versions if v.version > 1 and not v.minor],
-        "quotes": quotes_of(edition),
-        "meetings": meetings_of(edition.release),
+        "quotes": quotes_of(edition, at),
+        "meetings": meetings_of(edition.release, at),
         "documents": documents_of(edition.release),
         "topics": [Topic(**row) for row in edition.topic_rows],
         "contacts": [PressContact(**row) for row in edition.contact_rows],
@@ -123,11 +123,12 @@ def page_to_be(edition, at):
     return release_page(standing, Edition.objects.up_to(edition), edition.language, at)
 
 
-def quotes_of(edition):
+def quotes_of(edition, at):
+    """The quotes of a text, with the offices that are known at `at`."""
     quotes = list(edition.quotes.select_related("speaker", "appointment", "meeting"))
     for quote in quotes:
         quote.edition = edition
-    return quotes
+    return of_quotes(quotes, at)
 
 
 def documents_of(release):
@@ -136,14 +137,11 @@ def documents_of(release):
     return list(Document.objects.filter(of_release).select_related("alternative").distinct())
 
 
-def meetings_of(release):
+def meetings_of(release, at):
     """The meetings of the release, as pairs of each and its participations. Two queries."""
-    participations = Participation.objects.select_related(
-        "appointment__person", "organisation"
-    ).filter(meeting__releases=release)
     meetings = list(release.meetings.select_related("organiser"))
     by_meeting = {meeting.pk: [] for meeting in meetings}
-    for participation in participations:
+    for participation in participations(at, meeting__releases=release):
         by_meeting[participation.meeting_id].append(participation)
     return [(meeting, by_meeting[meeting.pk]) for meeting in meetings]
 

@@ -38,7 +38,7 @@ def release_version(request, day, slug, version):
         "stood_from": max(edition.live_from, edition.release.publish_at),
         "stood_until": edition.live_until if following else None,
         "changes": _changes(edition, following) if following else [],
-        "quotes": quotes_of(edition),
+        "quotes": quotes_of(edition, at),
         "translations": {e.language: e.canonical_url for e in editions}
         | {edition.language: own_address},
     }
