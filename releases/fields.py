@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from releases import html
+from releases.characters import in_a_line, in_lines
 
 
 def languages():
@@ -41,6 +42,87 @@ class Names(dict):
         return any(self.values())
 
 
+class MendedInput:
+    """An input of a form whose text is mended before anything is asked of it."""
+
+    mend = staticmethod(in_a_line)
+
+    def to_python(self, value):
+        return super().to_python(self.mend(value) if isinstance(value, str) else value)
+
+
+class LineInput(MendedInput, forms.CharField):
+    pass
+
+
+class LinesInput(MendedInput, forms.CharField):
+    mend = staticmethod(in_lines)
+
+
+class SlugInput(MendedInput, forms.SlugField):
+    pass
+
+
+class EmailInput(MendedInput, forms.EmailField):
+    pass
+
+
+class URLInput(MendedInput, forms.URLField):
+    pass
+
+
+class Mended:
+    """
+    A field of the database whose text is mended on every way into it: a form, `save()`,
+    `bulk_create()`, `update()`. Migrations know it by the name of Django's own field.
+    """
+
+    mend = staticmethod(in_a_line)
+    input = LineInput
+
+    def mended(self, value):
+        return self.mend(value) if isinstance(value, str) else value
+
+    def to_python(self, value):
+        return self.mended(super().to_python(value))
+
+    def pre_save(self, model_instance, add):
+        value = self.mended(super().pre_save(model_instance, add))
+        setattr(model_instance, self.attname, value)
+        return value
+
+    def get_prep_value(self, value):
+        return self.mended(super().get_prep_value(value))
+
+    def deconstruct(self):
+        name, _path, args, kwargs = super().deconstruct()
+        return name, f"django.db.models.{type(self).__name__}", args, kwargs
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": self.input} | kwargs)
+
+
+class CharField(Mended, models.CharField):
+    pass
+
+
+class SlugField(Mended, models.SlugField):
+    input = SlugInput
+
+
+class EmailField(Mended, models.EmailField):
+    input = EmailInput
+
+
+class URLField(Mended, models.URLField):
+    input = URLInput
+
+
+class TextField(Mended, models.TextField):
+    mend = staticmethod(in_lines)
+    input = LinesInput
+
+
 class NamesWidget(forms.MultiWidget):
     template_name = "releases/_names_widget.html"
     use_fieldset = True
@@ -69,7 +151,7 @@ class NamesFormField(forms.MultiValueField):
     default_error_messages = {"required": _("Give it in one language at least.")}
 
     def __init__(self, *, encoder=None, decoder=None, max_length=300, **kwargs):
-        fields = [forms.CharField(max_length=max_length, required=False) for __ in languages()]
+        fields = [LineInput(max_length=max_length, required=False) for __ in languages()]
         kwargs.pop("widget", None)
         super().__init__(fields, require_all_fields=False, **kwargs)
 
@@ -84,6 +166,13 @@ class NamesAttribute(DeferredAttribute):
     def __set__(self, instance, value):
         names = Names(value) if isinstance(value, dict) else value
         instance.__dict__[self.field.attname] = names
+
+
+def _mended_names(value):
+    """Names with each text mended; what is no dict of texts stays, for `validate()` to refuse."""
+    if not isinstance(value, dict):
+        return value
+    return Names({c: in_a_line(t) if isinstance(t, str) else t for c, t in value.items()})
 
 
 class NamesField(models.JSONField):
@@ -103,7 +192,16 @@ class NamesField(models.JSONField):
         value = super().from_db_value(value, expression, connection)
         return Names(value) if isinstance(value, dict) else value
 
+    def to_python(self, value):
+        return _mended_names(super().to_python(value))
+
+    def pre_save(self, model_instance, add):
+        value = _mended_names(super().pre_save(model_instance, add))
+        setattr(model_instance, self.attname, value)
+        return value
+
     def get_prep_value(self, value):
+        value = _mended_names(value)
         if isinstance(value, dict):
             value = {code: text for code, text in value.items() if text}
         return super().get_prep_value(value)

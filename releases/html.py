@@ -5,6 +5,8 @@ import re
 
 import nh3
 
+from releases.characters import in_a_line, in_markup, is_mended, without_surrogates
+
 TAGS = {
     "a": {"href"},
     "blockquote": set(),
@@ -33,8 +35,19 @@ _token = re.compile(r"""<(?P<close>/?)(?P<tag>[a-z0-9]+)(?:"[^"]*"|[^">])*>|&\#?
 
 
 def clean(text):
-    """HTML with the tags of a press release and no others; empty paragraphs at the end go."""
-    return _empty.sub("", _cleaner.clean(text)).strip()
+    """
+    HTML with the tags of a press release and no others, and none of the characters that nobody
+    sees (see `releases.characters`); empty paragraphs at the end go.
+    """
+    cleaned = _cleaner.clean(without_surrogates(text))
+    if not is_mended(cleaned):
+        # Once more, as a character that nobody sees may have hidden a "javascript:".
+        cleaned = _cleaner.clean("".join(map(_mended, tokens(cleaned))))
+    return _empty.sub("", cleaned).strip()
+
+
+def _mended(token):
+    return in_a_line(token[0]) if token["tag"] else in_markup(token[0])
 
 
 def tokens(text):

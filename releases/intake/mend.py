@@ -13,16 +13,15 @@ from dataclasses import replace
 
 from django.utils.translation import ngettext_lazy
 
-LINE_ENDS = re.compile("\r\n|(?P<odd>[\r\v\f\x1c-\x1e\x85\u2028\u2029])")
-CONTROL = "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f"
-LATIN = "A-Za-z\u00c0-\u024f"
+from releases.characters import ENDS, JOINER, UNSEEN
+
+LINE_ENDS = re.compile(f"\r\n|(?P<odd>[{ENDS}])")
 LETTERS = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 )
 
-# A joiner means something in Arabic or Hindi and in emoji, and nothing between Latin letters.
 _defect = re.compile(
-    rf"(?P<soft>\u00ad+)|(?P<unseen>[\u200b\u2060\ufeff{CONTROL}]+|(?<=[{LATIN}])[\u200c\u200d]+)"
+    rf"(?P<soft>\u00ad+)|(?P<unseen>(?:[{UNSEEN}]|{JOINER})+)|(?P<odd>\r\n|[{ENDS}])"
     r"|(?P<ligature>[ﬀ-ﬆ])|(?P<accent>[^\W\d_][\u0300-\u036f]+)"
     r"|(?P<space>(?<! ) *+[\u00a0\u202f][ \u00a0\u202f]*)"
 )
@@ -131,6 +130,8 @@ def _cure(text, defect, inside):
     kind = defect.lastgroup
     if kind in {"soft", "unseen"}:
         return ""
+    if kind == "odd":
+        return "\n"
     if inside:
         return None
     if kind == "ligature":

@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from releases.fields import default_language, languages
+from releases.fields import CharField, EmailField, default_language, languages
 from releases.instant import in_newsroom_time
 
 from .edition import Edition
@@ -73,10 +73,10 @@ class EmbargoAccess(models.Model):
     release = models.ForeignKey(
         PressRelease, models.CASCADE, related_name="accesses", verbose_name=_("press release")
     )
-    name = models.CharField(_("name"), max_length=200)
-    outlet = models.CharField(_("outlet"), max_length=200)
-    email = models.EmailField(_("email"))
-    language = models.CharField(
+    name = CharField(_("name"), max_length=200)
+    outlet = CharField(_("outlet"), max_length=200)
+    email = EmailField(_("email"))
+    language = CharField(
         _("language"),
         max_length=12,
         choices=languages,
@@ -89,8 +89,8 @@ class EmbargoAccess(models.Model):
         blank=True,
         help_text=_("Empty: the link works until the release is public, and then leads there."),
     )
-    digest = models.CharField(max_length=64, unique=True, editable=False)
-    next_digest = models.CharField(max_length=64, blank=True, db_index=True, editable=False)
+    digest = CharField(max_length=64, unique=True, editable=False)
+    next_digest = CharField(max_length=64, blank=True, db_index=True, editable=False)
     given_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -247,8 +247,8 @@ class Opening(models.Model):
     at = models.DateTimeField(_("opened at"), default=timezone.now)
     edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
     # HEAD asks for what a GET would answer, without the text.
-    method = models.CharField(_("request"), max_length=4, default="GET")
-    agent = models.CharField(_("program"), max_length=300, blank=True)
+    method = CharField(_("request"), max_length=4, default="GET")
+    agent = CharField(_("program"), max_length=300, blank=True)
 
     class Meta:
         verbose_name = _("opening")

@@ -2,6 +2,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from releases.fields import CharField, SlugField
+
 
 class AddressQuerySet(models.QuerySet):
     def claim(self, scope, slug, owner):
@@ -29,8 +31,8 @@ class Address(models.Model):
     another address keeps those it had: they lead to the new one.
     """
 
-    scope = models.CharField(max_length=20)
-    slug = models.SlugField(max_length=90)
+    scope = CharField(max_length=20)
+    slug = SlugField(max_length=90)
     owner = models.PositiveBigIntegerField()
 
     objects = AddressQuerySet.as_manager()

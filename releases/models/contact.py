@@ -2,16 +2,16 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import NamesField
+from releases.fields import CharField, EmailField, NamesField
 
 
 class PressContact(models.Model):
     """Whom journalists can write to or call. Shown with the releases that name it, nowhere else."""
 
-    name = models.CharField(_("name"), max_length=200)
+    name = CharField(_("name"), max_length=200)
     roles = NamesField(_("role"), blank=True, help_text=_("Such as “Spokesperson”."))
-    email = models.EmailField(_("email"), blank=True)
-    phone = models.CharField(
+    email = EmailField(_("email"), blank=True)
+    phone = CharField(
         _("telephone"),
         max_length=40,
         blank=True,

@@ -7,7 +7,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import languages
+from releases.fields import CharField, URLField, languages
 
 from .edition import Edition
 from .meeting import Meeting
@@ -52,10 +52,10 @@ class Document(models.Model):
         BACKGROUND = "background", _("Background")
         OTHER = "other", _("Other document")
 
-    title = models.CharField(_("title"), max_length=300)
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
-    language = models.CharField(_("language"), max_length=12, choices=languages, blank=True)
-    url = models.URLField(_("link"), max_length=1000, blank=True)
+    title = CharField(_("title"), max_length=300)
+    kind = CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
+    language = CharField(_("language"), max_length=12, choices=languages, blank=True)
+    url = URLField(_("link"), max_length=1000, blank=True)
     file = models.FileField(_("file"), upload_to="documents/%Y/%m/", blank=True)
     alternative = models.ForeignKey(
         "self",

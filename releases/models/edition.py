@@ -9,7 +9,7 @@ from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext_lazy as _
 
 from releases import changes, html, preflight
-from releases.fields import ProseField, default_language, languages
+from releases.fields import CharField, ProseField, SlugField, TextField, default_language, languages
 from releases.slugs import slug_from
 
 from .address import Address
@@ -54,12 +54,10 @@ class Edition(Reviewed):
     release = models.ForeignKey(
         PressRelease, models.CASCADE, related_name="editions", verbose_name=_("press release")
     )
-    language = models.CharField(
-        _("language"), max_length=12, choices=languages, default=default_language
-    )
+    language = CharField(_("language"), max_length=12, choices=languages, default=default_language)
     version = models.PositiveSmallIntegerField(_("version"), default=1, editable=False)
-    title = models.CharField(_("title"), max_length=300)
-    slug = models.SlugField(
+    title = CharField(_("title"), max_length=300)
+    slug = SlugField(
         _("address"),
         max_length=90,
         blank=True,
@@ -68,7 +66,7 @@ class Edition(Reviewed):
             "short words the reader would type are best."
         ),
     )
-    summary = models.TextField(
+    summary = TextField(
         _("summary"),
         blank=True,
         help_text=_("One paragraph, shown in lists, feeds and search engines."),
@@ -77,7 +75,7 @@ class Edition(Reviewed):
         _("text"),
         help_text=_("Paste from Word or a mail: headings, lists, bold, italics and links stay."),
     )
-    change_note = models.TextField(
+    change_note = TextField(
         _("what was corrected"),
         blank=True,
         help_text=_("From the second version on: one sentence, shown to the public with its date."),
@@ -96,7 +94,7 @@ class Edition(Reviewed):
         verbose_name=_("translated from"),
     )
     # As it stood when the translation was begun or last brought up to it: a draft goes on changing.
-    source_body = models.TextField(blank=True, editable=False)
+    source_body = TextField(blank=True, editable=False)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

@@ -8,7 +8,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import NamesField
+from releases.fields import NamesField, TextField
 
 from .frozen import StaleError
 
@@ -77,9 +77,7 @@ class Freeze(models.Model):
         blank=True,
         help_text=_("Shown on the site while it lasts, such as “Period of national mourning”."),
     )
-    internal_reason = models.TextField(
-        _("internal reason"), help_text=_("For the press office alone.")
-    )
+    internal_reason = TextField(_("internal reason"), help_text=_("For the press office alone."))
     emergency = models.BooleanField(_("emergency stop"), default=False, editable=False)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

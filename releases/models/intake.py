@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
+from releases.fields import CharField, TextField, URLField
+
 from .edition import Edition
 
 
@@ -35,22 +37,22 @@ class Intake(models.Model):
     a draft is made from it, it keeps the file with the release.
     """
 
-    name = models.CharField(_("file"), max_length=200, blank=True)
+    name = CharField(_("file"), max_length=200, blank=True)
     file = models.FileField(_("original"), upload_to="intake/%Y/%m/", blank=True)
-    digest = models.CharField(max_length=64, db_index=True, editable=False)
+    digest = CharField(max_length=64, db_index=True, editable=False)
     document = models.JSONField(default=dict, editable=False)
     proposal = models.JSONField(default=dict, editable=False)
-    answers = models.TextField(blank=True, editable=False)
+    answers = TextField(blank=True, editable=False)
     # Of the draft that was made of it.
-    language = models.CharField(max_length=12, blank=True, editable=False)
-    address = models.URLField(
+    language = CharField(max_length=12, blank=True, editable=False)
+    address = URLField(
         _("original address"),
         max_length=1000,
         blank=True,
         help_text=_("Where the release was read before: that address leads to it from now on."),
     )
     # The part of the address after the host, by which readers come in.
-    path = models.CharField(max_length=1000, blank=True, editable=False)
+    path = CharField(max_length=1000, blank=True, editable=False)
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,

@@ -7,6 +7,8 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from releases.fields import CharField, EmailField, TextField
+
 # Longer than an attempt can take: what somebody claimed and did not finish is due again.
 CLAIM = timedelta(minutes=10)
 
@@ -46,14 +48,14 @@ class Mail(models.Model):
     that dies on the way loses nothing: the mail goes again, in the worst case twice.
     """
 
-    to = models.EmailField(_("to"), max_length=254)
-    subject = models.CharField(_("subject"), max_length=200)
-    body = models.TextField(_("text"), blank=True)
+    to = EmailField(_("to"), max_length=254)
+    subject = CharField(_("subject"), max_length=200)
+    body = TextField(_("text"), blank=True)
     created_at = models.DateTimeField(_("written at"), default=timezone.now)
     due_at = models.DateTimeField(_("next attempt"), null=True, default=timezone.now)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
     handed_over_at = models.DateTimeField(_("handed over at"), null=True)
-    error = models.TextField(_("error"), blank=True)
+    error = TextField(_("error"), blank=True)
 
     objects = MailQuerySet.as_manager()
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import NamesField
+from releases.fields import CharField, NamesField
 
 from .edition import Edition
 from .freeze import Freeze
@@ -86,23 +86,19 @@ class Meeting(Subject):
         _("last day"), null=True, blank=True, help_text=_("Empty for a meeting of one day.")
     )
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)
-    time_zone = models.CharField(
+    time_zone = CharField(
         _("time zone of the place"),
         max_length=50,
         default=newsroom_zone,
         validators=[check_zone],
         help_text=_("Such as Europe/Brussels or America/New_York."),
     )
-    format = models.CharField(
-        _("format"), max_length=20, choices=Format.choices, default=Format.IN_PERSON
-    )
+    format = CharField(_("format"), max_length=20, choices=Format.choices, default=Format.IN_PERSON)
     restricted = models.BooleanField(
         _("restricted format"), default=False, help_text=_("Only some of the members took part.")
     )
     place = NamesField(_("place"), blank=True)
-    status = models.CharField(
-        _("status"), max_length=20, choices=Status.choices, default=Status.PLANNED
-    )
+    status = CharField(_("status"), max_length=20, choices=Status.choices, default=Status.PLANNED)
     moved_from = models.DateField(_("first announced for"), null=True, editable=False)
     organiser = models.ForeignKey(
         "Organisation",
@@ -247,7 +243,7 @@ class Participation(Part, models.Model):
         blank=True,
         verbose_name=_("organisation"),
     )
-    capacity = models.CharField(
+    capacity = CharField(
         _("capacity"), max_length=20, choices=Capacity.choices, default=Capacity.PARTICIPANT
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)

@@ -1,9 +1,8 @@
-from django.db import models
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import NamesField
+from releases.fields import NamesField, URLField
 
 from .meeting import Meeting
 from .person import Appointment
@@ -25,7 +24,7 @@ class Organisation(Subject):
     """A State, ministry, coalition or international organisation."""
 
     names = NamesField(_("name"))
-    website = models.URLField(_("website"), blank=True)
+    website = URLField(_("website"), blank=True)
 
     objects = OrganisationQuerySet.as_manager()
 

@@ -5,7 +5,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import NamesField
+from releases.fields import CharField, NamesField
 
 from .edition import Edition
 from .meeting import Meeting
@@ -25,7 +25,7 @@ class PersonQuerySet(SubjectQuerySet):
 class Person(Subject):
     """Somebody who speaks or takes part in meetings; the offices are `Appointment`s."""
 
-    name = models.CharField(
+    name = CharField(
         _("name"), max_length=200, help_text=_("Without titles, as in “Sophie Wilmès”.")
     )
 

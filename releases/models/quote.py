@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from releases import html, verbatim
-from releases.fields import languages
+from releases.fields import CharField, SlugField, TextField, languages
 
 from .edition import Edition
 from .frozen import FrozenModel, FrozenQuerySet
@@ -126,8 +126,8 @@ class Quote(Part, FrozenModel):
     edition = models.ForeignKey(
         Edition, models.CASCADE, related_name="quotes", verbose_name=_("edition")
     )
-    key = models.SlugField(_("key"), max_length=20, default=new_key, editable=False)
-    words = models.TextField(
+    key = SlugField(_("key"), max_length=20, default=new_key, editable=False)
+    words = TextField(
         _("words"),
         help_text=_(
             "Copied from the text, without the outer quotation marks. Where the text breaks the "
@@ -146,20 +146,20 @@ class Quote(Part, FrozenModel):
         verbose_name=_("office held that day"),
         help_text=_("Leave it empty: the office of the release's day is filled in."),
     )
-    title_as_printed = models.CharField(
+    title_as_printed = CharField(
         _("title as printed"),
         max_length=300,
         blank=True,
         help_text=_("How the text names the speaker's office, if it does."),
     )
-    language = models.CharField(
+    language = CharField(
         _("spoken in"),
         max_length=12,
         choices=languages,
         blank=True,
         help_text=_("If it differs from the text's language, the words are a translation."),
     )
-    original_words = models.TextField(
+    original_words = TextField(
         _("words as spoken"),
         blank=True,
         help_text=_("For a translation: the words in the language they were spoken in."),

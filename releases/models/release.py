@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.embargoes import embargoes_of
-from releases.fields import NamesField
+from releases.fields import CharField, NamesField
 
 from .frozen import FrozenQuerySet
 from .removal import Removable
@@ -85,7 +85,7 @@ class PressRelease(Removable):
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     # Empty for all drafts at once, which only NULL can be in a unique column.
-    reference = models.CharField(  # noqa: DJ001
+    reference = CharField(
         _("reference"),
         max_length=12,
         unique=True,
@@ -93,10 +93,8 @@ class PressRelease(Removable):
         editable=False,
         help_text=_("Given when the release is approved, and never to another one."),
     )
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=Kind.choices, default=Kind.PRESS_RELEASE
-    )
-    status = models.CharField(
+    kind = CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.PRESS_RELEASE)
+    status = CharField(
         _("status"), max_length=20, choices=Status.choices, default=Status.DRAFT, editable=False
     )
     publish_at = models.DateTimeField(

@@ -8,7 +8,7 @@ from django.http.request import validate_host
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import Names, NamesField
+from releases.fields import CharField, Names, NamesField, URLField
 from releases.hosts import is_public
 
 from .frozen import RevisedModel
@@ -29,7 +29,7 @@ class Removable(RevisedModel):
         WITHDRAWN = "withdrawn", _("Withdrawn")
         ARCHIVED = "archived", _("Archived")
 
-    removal = models.CharField(
+    removal = CharField(
         _("removal"), max_length=20, choices=Removal.choices, blank=True, editable=False
     )
     removed_at = models.DateTimeField(_("removed at"), null=True, editable=False)
@@ -42,7 +42,7 @@ class Removable(RevisedModel):
         editable=False,
         verbose_name=_("leads to the release"),
     )
-    moved_to_url = models.URLField(
+    moved_to_url = URLField(
         _("leads to the page"), max_length=500, blank=True, default="", editable=False
     )
 

@@ -4,6 +4,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from releases.fields import CharField, TextField
+
 from .part import Part
 
 
@@ -39,10 +41,10 @@ class Step(Part, models.Model):
         UNSCHEDULED = "unscheduled", _("Taken off the schedule")
 
     edition = models.ForeignKey("Edition", models.CASCADE, related_name="steps")
-    kind = models.CharField(max_length=20, choices=Kind.choices)
+    kind = CharField(max_length=20, choices=Kind.choices)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
-    reason = models.TextField(_("reason"), blank=True)
+    reason = TextField(_("reason"), blank=True)
     accepted = models.JSONField(_("accepted warnings"), default=list, blank=True)
     alone = models.BooleanField(default=False)
     confirmed_by = models.ForeignKey(

@@ -2,6 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
 
+from releases.fields import SlugField
 from releases.slugs import slug_from
 
 from .address import Address
@@ -42,7 +43,7 @@ class Subject(models.Model):
     had before leads to the one it has. What has been public cannot be deleted.
     """
 
-    slug = models.SlugField(
+    slug = SlugField(
         _("address"),
         max_length=90,
         unique=True,

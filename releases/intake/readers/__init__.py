@@ -9,12 +9,14 @@ import re
 import traceback
 from collections import Counter
 from contextlib import contextmanager
+from dataclasses import replace
 
 from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from releases.characters import in_a_line, in_lines
 from releases.intake.document import UnreadableError
 from releases.intake.faults import log_fault
 from releases.intake.mend import mended, notes
@@ -131,5 +133,11 @@ def _finished(document):
     document.blocks = [block for block in blocks if block.text]
     if not document.blocks:
         raise UnreadableError(_("No text was found. Choose another file, or paste the text."))
-    document.notes += notes(counts)
+    document.notes = [in_lines(note) for note in document.notes + notes(counts)]
+    document.left_out = list(filter(None, map(in_lines, document.left_out)))
+    for name in ("title", "address", "language"):
+        setattr(document, name, in_a_line(getattr(document, name)))
+    document.attachments = [
+        replace(attachment, name=in_a_line(attachment.name)) for attachment in document.attachments
+    ]
     return document
