@@ -23,6 +23,7 @@ from django.urls.resolvers import URLPattern
 
 from releases.checks import second_factor_is_asked_for
 from tests.builders import make_edition, make_editor
+from tests.forms import craft, form_in, form_on
 
 pytestmark = pytest.mark.django_db
 
@@ -57,12 +58,12 @@ def app_code(secret=SECRET):
     return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
 
 
-def give_password(client, password="correct horse", username="editor", **extra):
-    return client.post(LOGIN, {"login": username, "password": password}, **extra)
+def give_password(client, password="correct horse", username="editor", where=LOGIN, headers=None):
+    return form_on(client, where).post(login=username, password=password, headers=headers)
 
 
 def give_code(client, code):
-    return client.post(SECOND, {"code": code})
+    return form_on(client, SECOND, "Sign in").post(code=code)
 
 
 def is_open(client):
@@ -114,7 +115,7 @@ def test_walk_finds_the_views_of_the_desk():
 def test_nothing_of_the_desk_opens_to_the_public(client):
     make_edition()
     for address in set(admin_addresses()) - OPEN:
-        for response in (client.get(address), client.post(address)):
+        for response in (client.get(address), craft(client, address)):
             assert response.status_code == 302, address
             assert response.url == f"/admin/login/?next={address}"
 
@@ -127,7 +128,7 @@ def test_nothing_of_the_desk_opens_to_staff_without_a_second_factor(client, edit
     assert give_password(client).url == "/admin/"
 
     for address in set(admin_addresses()) - OPEN:
-        for response in (client.get(address), client.post(address)):
+        for response in (client.get(address), craft(client, address)):
             assert response.status_code == 302, address
             assert response.url == f"/admin/login/?next={address}"
     assert client.get("/admin/login/?next=/admin/").url == SET_UP
@@ -147,7 +148,7 @@ def test_somebody_already_in_when_it_became_required_sets_one_up(client, editor,
 def test_the_password_cannot_be_given_at_the_admin_s_own_address(client, guarded):
     values = {"username": "editor", "password": "correct horse", "next": "/admin/"}
 
-    response = client.post("/admin/login/", values)
+    response = craft(client, "/admin/login/", values)
 
     assert response.url == f"{LOGIN}?next=/admin/"
     assert not is_open(client)
@@ -176,8 +177,7 @@ def test_the_password_alone_opens_nothing_for_who_has_a_second_factor(client, gu
 
 
 def test_the_code_of_the_app_opens_the_desk_where_one_was_going(client, guarded):
-    values = {"login": "editor", "password": "correct horse", "next": "/admin/releases/person/"}
-    client.post(LOGIN, values)
+    give_password(client, where=f"{LOGIN}?next=/admin/releases/person/")
 
     response = give_code(client, app_code())
 
@@ -227,7 +227,7 @@ def test_a_session_that_never_saw_the_second_factor_is_asked_for_it(client, guar
     assert "password" not in page.content.decode()
     for address in ("totp/deactivate/", "webauthn/add/", "recovery-codes/"):
         assert "/reauthenticate/" in client.get(SET_UP + address).url
-    client.post(page.redirect_chain[-1][0], {"code": app_code()})
+    form_in(client, page, "Confirm").post(code=app_code())
 
     assert is_open(client)
 
@@ -241,7 +241,7 @@ def test_setting_up_an_app_opens_the_desk_and_ends_other_sessions(client, editor
     secret = page.context["form"].secret
     assert "data:image/svg+xml;base64," in page.content.decode()
 
-    done = client.post("/account/2fa/totp/activate/", {"code": app_code(secret)})
+    done = form_in(client, page).post(code=app_code(secret))
 
     codes = client.get(done.url)
     assert len(codes.context["unused_codes"]) == 10
@@ -253,7 +253,7 @@ def test_who_removes_the_last_second_factor_is_out(client, guarded):
     give_password(client)
     give_code(client, app_code())
 
-    client.post("/account/2fa/totp/deactivate/")
+    form_on(client, "/account/2fa/totp/deactivate/").post()
 
     assert client.get("/admin/", follow=True).redirect_chain[-1] == (SET_UP, 302)
 
@@ -274,7 +274,7 @@ def test_who_removes_the_last_second_factor_is_out(client, guarded):
 )
 def test_there_is_nothing_to_sign_up_for(client, address):
     assert client.get(f"/account/{address}").status_code == 404
-    assert client.post(f"/account/{address}").status_code == 404
+    assert craft(client, f"/account/{address}").status_code == 404
 
 
 def test_no_page_of_signing_in_is_kept_by_a_cache(client, guarded):
@@ -303,10 +303,10 @@ LIMITED = "Too many failed login attempts. Try again later."
 
 def test_wrong_passwords_are_limited_by_name_wherever_they_come_from(client, editor):
     for last in range(5):
-        response = give_password(client, "wrong", HTTP_X_FORWARDED_FOR=f"192.0.2.{last}")
+        response = give_password(client, "wrong", headers={"X-Forwarded-For": f"192.0.2.{last}"})
         assert "are not correct" in response.content.decode()
 
-    response = give_password(client, HTTP_X_FORWARDED_FOR="198.51.100.1")
+    response = give_password(client, headers={"X-Forwarded-For": "198.51.100.1"})
 
     assert LIMITED in response.content.decode()
     assert not is_open(client)
@@ -314,9 +314,8 @@ def test_wrong_passwords_are_limited_by_name_wherever_they_come_from(client, edi
 
 def test_wrong_passwords_are_limited_by_the_address_the_proxy_saw(client, editor):
     def guess(username, forwarded):
-        return give_password(
-            client, "wrong", username, HTTP_X_FORWARDED_FOR=forwarded
-        ).content.decode()
+        headers = {"X-Forwarded-For": forwarded}
+        return give_password(client, "wrong", username, headers=headers).content.decode()
 
     for number in range(10):
         assert LIMITED not in guess(f"name{number}", f"203.0.113.{number}, 192.0.2.7")
@@ -338,9 +337,9 @@ def test_wrong_codes_are_limited(client, guarded):
 
 def test_a_flood_is_answered_with_a_page_that_says_so(client):
     for _ in range(30):
-        assert client.post(LOGIN).status_code == 200
+        assert craft(client, LOGIN).status_code == 200
 
-    response = client.post(LOGIN)
+    response = craft(client, LOGIN)
 
     assert response.status_code == 429
     assert "Try again in a few minutes." in response.content.decode()
@@ -352,9 +351,10 @@ import django
 django.setup()
 from django.conf import settings
 from django.test import Client
+from tests.forms import form_on
 for _ in range(3):
-    values = {"login": "editor", "password": "wrong"}
-    page = Client().post("/account/login/", values).content.decode()
+    answer = form_on(Client(), "/account/login/").post(login="editor", password="wrong")
+    page = answer.content.decode()
 print("limited" if "Too many failed login attempts" in page else "not limited")
 """
 
