@@ -46,10 +46,9 @@ class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
     }
 
     def get_queryset(self, request):
-        editions = Edition.objects.defer("body").order_by("pk")
         accesses = super().get_queryset(request).with_openings()
         accesses = accesses.select_related("mail")
-        return accesses.prefetch_related(Prefetch("release__editions", editions))
+        return accesses.prefetch_related(Prefetch("release", PressRelease.objects.with_title()))
 
     def get_list_display(self, request):
         """In the list of one release its title stands above."""
@@ -76,8 +75,7 @@ class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
 
     @admin.display(description=_("press release"))
     def text(self, access):
-        editions = list(access.release.editions.all())
-        return editions[0].title if editions else _("Release without a text")
+        return str(access.release)
 
     @admin.display(description=_("state"))
     def state(self, access):
@@ -219,7 +217,7 @@ def _when(instant):
 def _waiting():
     """Approved and not public yet: `PressRelease.is_scheduled` as a queryset."""
     approved = PressRelease.objects.filter(status=PressRelease.Status.APPROVED)
-    return approved.with_outcome().filter(out=False)
+    return approved.with_outcome().filter(out=False).with_title()
 
 
 def _openings(access):

@@ -100,7 +100,7 @@ class RemovalForm(forms.Form):
 
     def __init__(self, *args, site, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["moved_to"].queryset = PressRelease.objects.all()
+        self.fields["moved_to"].queryset = PressRelease.objects.with_title()
         field = PressRelease._meta.get_field("moved_to")
         self.fields["moved_to"].widget = AutocompleteSelect(field, site)
         self.fields["moved_to"].widget.choices = self.fields["moved_to"].choices
@@ -128,7 +128,7 @@ class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelA
 
     def get_queryset(self, request):
         editions = Edition.objects.defer("body").order_by("pk")
-        releases = super().get_queryset(request).with_outcome()
+        releases = super().get_queryset(request).with_outcome().with_title()
         return releases.prefetch_related(Prefetch("editions", editions))
 
     def get_readonly_fields(self, request, obj=None):
@@ -276,8 +276,7 @@ class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelA
 
     @admin.display(description=_("title"))
     def title(self, release):
-        editions = list(release.editions.all())
-        return editions[0].title if editions else _("Release without a text")
+        return str(release)
 
     @admin.display(description=_("state"), ordering="publish_at")
     def state(self, release):
@@ -303,14 +302,12 @@ class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelA
         editions = list(release.editions.all())
         behind = set(release.editions.behind().values_list("pk", flat=True))
         waiting = set(release.editions.waiting().values_list("pk", flat=True))
-        lines, missing = [], []
+        lines = []
         latest_of = {e.language: e for e in editions if e.live_until is None and e.is_approved}
         sources = list(latest_of.values()) or editions
         for code, __ in languages():
             own = [edition for edition in editions if edition.language == code]
             may = may_write(request.user, code)
-            if not own and may:
-                missing.append((code, get_language_info(code)["name_translated"]))
             latest = own[-1] if own else None
             lines += [
                 {
@@ -346,7 +343,7 @@ class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelA
         return {
             "lines": lines,
             "intakes": release.intakes.order_by("pk"),
-            "missing": missing if sources else [],
+            "missing": missing_languages(editions, request.user) if sources else [],
             "sources": sources,
             "ways": [(name, words) for name, words, open_now in ways if open_now],
         }
@@ -374,6 +371,16 @@ def digits(text):
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 18 else -1
 
 
+def missing_languages(editions, user):
+    """The languages, with their names, of which none of a release's texts is and `user` writes."""
+    there = {edition.language for edition in editions}
+    return [
+        (code, get_language_info(code)["name_translated"])
+        for code, __ in languages()
+        if code not in there and may_write(user, code)
+    ]
+
+
 def state_of(edition):
     """Where a text stands, in a word."""
     if edition.is_approved:
@@ -383,16 +390,31 @@ def state_of(edition):
 
 
 def when_of(release, edition=None, ahead=None):
-    """When what is approved goes public: its instant, or the end of the freeze that holds it."""
+    """
+    When what is approved goes public: its instant, or the end of the freeze that holds it.
+
+    `ahead` are the freezes that are not over; one query if not given.
+    """
     due = edition.due if edition else release.publish_at
     about = {"instant": in_newsroom_time(due), "distance": distance(due)}
-    at = max(due, timezone.now())
-    ahead = Freeze.objects.ahead() if ahead is None else ahead
-    holding = (f for f in ahead if f.starts_at <= at and (f.ends_at is None or at < f.ends_at))
-    freeze = next(holding, None)
+    freeze = _holding(due, ahead)
     if freeze and freeze.ends_at is None:
         return _("Due on %(instant)s, waits until the emergency stop is lifted") % about
     if freeze:
         about["end"] = in_newsroom_time(freeze.ends_at)
         return _("Due on %(instant)s, waits until the freeze ends: %(end)s") % about
     return _("Goes out on %(instant)s, %(distance)s") % about
+
+
+def out_at(edition, ahead):
+    """The instant an approved text goes out; None while a stop holds it, which has no end yet."""
+    freeze = _holding(edition.due, ahead)
+    return freeze.ends_at if freeze else edition.due
+
+
+def _holding(due, ahead=None):
+    """Of the freezes that hold what is due at `due`, the last to end; see `when_of()`."""
+    at = max(due, timezone.now())
+    ahead = Freeze.objects.ahead() if ahead is None else ahead
+    holding = [f for f in ahead if f.starts_at <= at and (f.ends_at is None or at < f.ends_at)]
+    return max(holding, key=lambda f: (f.ends_at is None, f.ends_at), default=None)

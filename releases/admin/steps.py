@@ -14,7 +14,7 @@ from releases.instant import distance, in_newsroom_time
 from releases.models import PressRelease, StaleError, Step, may_write
 
 from .instant import InstantField
-from .release import state_of, when_of
+from .release import missing_languages, state_of, when_of
 
 LABELS = {
     "submit": _("Submit for review…"),
@@ -147,7 +147,7 @@ class TakesSteps:
             "sent_back": taken[-1] if taken and taken[-1].kind == Step.Kind.SENT_BACK else None,
             "behind": bool(edition.paragraphs_behind),
             "stored": edition,
-        }
+        } | self._beginnings(request.user, edition)
 
     def lead_on(self, request, edition, name):
         """From the form to what was pressed; a step that is not open any more says why."""
@@ -158,6 +158,27 @@ class TakesSteps:
             self.message_user(request, said, messages.WARNING)
             return self._to_text(edition)
         return redirect(f"admin:releases_edition_{name}", edition.pk)
+
+    def _beginnings(self, user, edition):
+        """
+        What an approved text is the beginning of: its correction, or else the `newest` version,
+        the `missing` languages, and the removal of its release. Four queries.
+        """
+        if not edition.is_approved:
+            return {}
+        release, texts = edition.release, list(edition.release.editions.defer("body"))
+        newest = max(
+            (text for text in texts if text.language == edition.language),
+            key=lambda text: text.version,
+        )
+        follows = newest == edition and not edition.is_waiting and not release.removal
+        removes = user.has_perm("releases.remove_pressrelease")
+        return {
+            "can_correct": follows and may_write(user, edition.language),
+            "newest": newest if newest != edition else None,
+            "missing": missing_languages(texts, user) if edition.live_until is None else [],
+            "can_remove": removes and release.was_public and not release.removal,
+        }
 
     def _ways(self, edition, steps):
         """What leads on from the form: the name, the words and the address of each."""

@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest
 from django.utils import timezone
+from django.utils.translation import get_language
 
 from releases.fields import languages
 from releases.rows import Rows
@@ -69,15 +70,21 @@ class EditionQuerySet(FrozenQuerySet):
         One live edition of each public release: the one in `language`; where there is
         none, the one in the first of the newsroom's other languages that has one.
         """
-        order = [language, *(code for code, name in languages() if code != language)]
-        rank = Case(
-            *(When(language=code, then=place) for place, code in enumerate(order)),
-            default=len(order),
-            output_field=models.IntegerField(),
-        )
+        rank = _rank(language)
         better = self.model.objects.live(at).alias(rank=rank)
         better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
         return self.live(at).alias(rank=rank).filter(~Exists(better))
+
+    def naming_first(self):
+        """
+        In the order in which a text names its release at the desk: the title that stands now,
+        else one that is approved, else that of a draft; in the active language, else in the
+        first of the newsroom's; of the newest version.
+        """
+        now = timezone.now()
+        stands = Q(live_from__lte=now) & (Q(live_until=None) | Q(live_until__gt=now))
+        state = Case(When(stands, then=0), When(live_from__isnull=False, then=1), default=2)
+        return self.order_by(state, _rank(get_language()), "-version")
 
     def dated(self, day):
         """Editions of releases dated `day`, a date in the newsroom's time zone."""
@@ -193,6 +200,16 @@ class EditionQuerySet(FrozenQuerySet):
     def newest_first(self):
         """In the order in which the texts became public in their language."""
         return self.order_by("-public_since", "-pk")
+
+
+def _rank(language):
+    """0 for `language`, then the newsroom's other languages in their order."""
+    order = [language, *(code for code, name in languages() if code != language)]
+    return Case(
+        *(When(language=code, then=place) for place, code in enumerate(order)),
+        default=len(order),
+        output_field=models.IntegerField(),
+    )
 
 
 def _midnight(day):

@@ -47,6 +47,13 @@ class PressReleaseQuerySet(FrozenQuerySet):
         out = Edition.objects.ever_public().filter(release=models.OuterRef("pk"))
         return self.annotate(out=models.Exists(out))
 
+    def with_title(self):
+        """With the title that names each (`named`) read in the same query, for lists."""
+        from .edition import Edition
+
+        texts = Edition.objects.filter(release=models.OuterRef("pk")).naming_first()
+        return self.annotate(named=models.Subquery(texts.values("title")[:1]))
+
     def removed(self, at=None):
         """Releases that were public and whose text can be read no more."""
         from .edition import Edition
@@ -161,8 +168,7 @@ class PressRelease(Removable):
         permissions = [("remove_pressrelease", _("Can remove releases from the site"))]
 
     def __str__(self):
-        edition = self.editions.order_by("pk").first() if self.pk else None
-        return edition.title if edition else str(self.reference or _("Release without a text"))
+        return self.title or str(self.reference or _("Release without a text"))
 
     @transaction.atomic
     def save(self, *args, **kwargs):
@@ -183,6 +189,16 @@ class PressRelease(Removable):
         """The permanent address, `/2021/0001`, which leads to the reader's language."""
         year, number = self.reference.split("/")
         return reverse("reference", kwargs={"year": year, "number": number})
+
+    @property
+    def title(self):
+        """
+        Of the text that names it at the desk (see `naming_first()`); None without a text. One
+        query, or `with_title()`.
+        """
+        if hasattr(self, "named"):
+            return self.named
+        return self.pk and self.editions.naming_first().values_list("title", flat=True).first()
 
     @property
     def day(self):

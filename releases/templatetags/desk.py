@@ -2,7 +2,7 @@
 
 from django import template
 
-from releases.admin.release import when_of
+from releases.admin.release import out_at, when_of
 
 register = template.Library()
 
@@ -11,3 +11,9 @@ register = template.Library()
 def due(edition, ahead):
     """When an approved text goes out, in words; `ahead` are the freezes that are not over."""
     return when_of(edition.release, edition, ahead)
+
+
+@register.filter
+def out(edition, ahead):
+    """The instant an approved text goes out, as far as it is known; else None. See `due`."""
+    return out_at(edition, ahead)
