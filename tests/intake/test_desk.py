@@ -23,9 +23,12 @@ from releases.models import (
     Quote,
 )
 from tests.builders import make_appointment, make_edition, make_meeting, make_person, make_staff
+from tests.forms import form_in, form_on
 from tests.intake.files import mail
 
 pytestmark = pytest.mark.django_db
+
+ADD = "/admin/releases/intake/add/"
 
 TEXT = """Bridge over the Lys opens
 
@@ -57,7 +60,7 @@ def minister():
 
 
 def take_in(client, text=TEXT, **values):
-    response = client.post("/admin/releases/intake/add/", {"text": text, **values})
+    response = form_on(client, ADD).change(values).post(text=text)
     assert response.status_code == 302, response.content.decode()
     return Intake.objects.first()
 
@@ -67,24 +70,8 @@ def address(intake):
 
 
 def filled(client, intake, **changes):
-    """What a browser would send of the page: every field as it is filled in, with changes."""
-    context = client.get(address(intake)).context
-    form, data = context["form"], {"stamp": context["stamp"]}
-    for part in [form, *(row for rows in form.rows.values() for row in rows)]:
-        for field in part:
-            value = field.value()
-            if isinstance(value, bool):
-                data |= {field.html_name: "on"} if value else {}
-            elif field.name == "put_back":
-                data[field.html_name] = value
-            elif field.name == "at":
-                data |= {"at": f"{value:%Y-%m-%dT%H:%M}" if value else "", "at_which": ""}
-            else:
-                data[field.html_name] = "" if value is None else value
-    for rows in form.rows.values():
-        for field in rows.management_form:
-            data[field.html_name] = field.value()
-    return {name: value for name, value in (data | changes).items() if value is not None}
+    """The form of the check as it is filled in, with changes."""
+    return form_on(client, address(intake), "Make the draft").change(changes)
 
 
 def errors(response):
@@ -117,9 +104,9 @@ def test_what_was_found_is_shown_with_the_words_it_was_taken_from(client, writer
 
 def test_a_draft_is_made_of_what_is_chosen(client, writer, minister):
     intake = take_in(client)
-    roe = {"unknown-0-take": "on", "unknown-0-since": "2012-01-01", "meeting": ""}
+    roe = {"unknown-0-take": True, "unknown-0-since": "2012-01-01", "meeting": ""}
 
-    response = client.post(address(intake), filled(client, intake, **roe))
+    response = filled(client, intake, **roe).post()
 
     edition = Edition.objects.get()
     assert response["Location"] == f"/admin/releases/edition/{edition.pk}/change/"
@@ -143,7 +130,7 @@ def test_a_draft_is_made_of_what_is_chosen(client, writer, minister):
 def test_nobody_is_added_to_the_records_without_being_asked_for(client, writer, minister):
     intake = take_in(client)
 
-    response = client.post(address(intake), filled(client, intake, meeting=""))
+    response = filled(client, intake, meeting="").post()
 
     assert "Tom Roe is not on record." in errors(response)
     assert Person.objects.count() == 1
@@ -152,9 +139,9 @@ def test_nobody_is_added_to_the_records_without_being_asked_for(client, writer, 
 
 def test_a_quote_that_is_dropped_need_not_be_right(client, writer, minister):
     intake = take_in(client)
-    dropped = {"quotes-1-take": None, "meeting": ""}
+    dropped = {"quotes-1-take": False, "meeting": ""}
 
-    client.post(address(intake), filled(client, intake, **dropped))
+    filled(client, intake, **dropped).post()
 
     assert [quote.speaker for quote in Quote.objects.all()] == [minister.person]
 
@@ -164,9 +151,9 @@ def test_words_that_are_not_those_of_the_text_are_refused_and_nothing_typed_is_l
 ):
     intake = take_in(client)
     changed = {"quotes-0-words": "The bridge joins three towns,", "meeting": ""}
-    changed |= {"quotes-1-take": None, "title": "My own title"}
+    changed |= {"quotes-1-take": False, "title": "My own title"}
 
-    response = client.post(address(intake), filled(client, intake, **changed))
+    response = filled(client, intake, **changed).post()
 
     assert "These words do not stand in the text" in errors(response)
     page = response.content.decode()
@@ -178,10 +165,10 @@ def test_words_that_are_not_those_of_the_text_are_refused_and_nothing_typed_is_l
 def test_a_person_on_record_without_an_office_that_day_can_be_given_one(client, writer):
     person = make_person("Ann Bryn")
     intake = take_in(client, text=TEXT.replace("The mayor, Tom Roe, said: “We", "“We"))
-    since = {"unknown-0-take": "on", "unknown-0-since": "2011-10-06", "meeting": ""}
-    since |= {"quotes-1-take": None}
+    since = {"unknown-0-take": True, "unknown-0-since": "2011-10-06", "meeting": ""}
+    since |= {"quotes-1-take": False}
 
-    client.post(address(intake), filled(client, intake, **since))
+    filled(client, intake, **since).post()
 
     office = Appointment.objects.get()
     assert (office.person, str(office.titles)) == (person, "Minister of Works")
@@ -191,7 +178,7 @@ def test_a_person_on_record_without_an_office_that_day_can_be_given_one(client, 
 def test_a_meeting_is_added_with_who_took_part(client, writer, minister):
     intake = take_in(client, text=MET)
 
-    client.post(address(intake), filled(client, intake, meeting_name="Ministers in Ghent"))
+    filled(client, intake, meeting_name="Ministers in Ghent").post()
 
     meeting = Meeting.objects.get()
     assert (str(meeting.names), meeting.starts_on) == ("Ministers in Ghent", date(2014, 5, 12))
@@ -205,16 +192,16 @@ def test_who_took_part_needs_an_office(client, writer):
     make_person("Ann Bryn")
     intake = take_in(client, text=MET)
 
-    response = client.post(address(intake), filled(client, intake))
+    response = filled(client, intake).post()
 
     assert "No office is on record for Ann Bryn on the day of the meeting" in errors(response)
 
 
 def test_leaving_and_coming_back_finds_it_as_it_was(client, writer, minister):
     intake = take_in(client)
-    typed = filled(client, intake, title="Half checked", **{"quotes-0-take": None})
+    form = filled(client, intake, title="Half checked", **{"quotes-0-take": False})
 
-    client.post(address(intake), typed | {"_keep": "1"})
+    form.post(button="_keep")
 
     form = client.get(address(intake)).context["form"]
     assert form["title"].value() == "Half checked"
@@ -228,8 +215,8 @@ def test_leaving_and_coming_back_finds_it_as_it_was(client, writer, minister):
 def test_a_page_that_keeps_by_itself_is_answered_without_a_page(client, writer):
     intake = take_in(client)
 
-    data = filled(client, intake, title="Kept", _keep="1")
-    response = client.post(address(intake), data, headers={"Accept": "application/json"})
+    form = filled(client, intake, title="Kept")
+    response = form.craft({"_keep": "1"}, headers={"Accept": "application/json"})
 
     assert (response.status_code, response.content) == (204, b"")
     assert client.get(address(intake)).context["form"]["title"].value() == "Kept"
@@ -251,7 +238,7 @@ def test_an_address_that_is_no_number_is_not_found(client, writer):
 
 def test_the_original_stays_with_the_release(client, writer):
     intake = take_in(client, text="A plan\n\nIt is made.")
-    client.post(address(intake), filled(client, intake, meeting=""))
+    filled(client, intake, meeting="").post()
     release = PressRelease.objects.get()
 
     page = client.get(f"/admin/releases/pressrelease/{release.pk}/change/").content.decode()
@@ -259,7 +246,7 @@ def test_the_original_stays_with_the_release(client, writer):
     original = f"/admin/releases/intake/{intake.pk}/original/"
     assert original in page
     response = client.get(original)
-    assert b"".join(response.streaming_content).decode() == "A plan\n\nIt is made."
+    assert b"".join(response.streaming_content).decode() == "A plan\r\n\r\nIt is made."
     assert response["Content-Disposition"].startswith("attachment")
 
 
@@ -276,9 +263,9 @@ def test_a_release_that_is_there_already_is_shown(client, writer):
 def test_what_stands_around_the_text_can_be_put_back(client, writer):
     intake = take_in(client, text=f"Press release\n\n{TEXT}")
     labels = [n for n, place in enumerate(intake.proposal["places"]) if place == "label"]
-    dropped = {f"quotes-{n}-take": None for n in range(2)} | {"meeting": ""}
+    dropped = {f"quotes-{n}-take": False for n in range(2)} | {"meeting": ""}
 
-    client.post(address(intake), filled(client, intake, put_back=labels, **dropped))
+    filled(client, intake, put_back=labels, **dropped).post()
 
     assert Edition.objects.get().body.startswith("<p>Press release</p>")
 
@@ -286,9 +273,9 @@ def test_what_stands_around_the_text_can_be_put_back(client, writer):
 def test_a_contact_is_listed_if_it_is_taken(client, writer):
     text = f"{TEXT}\n\nPress contact:\nJane Poe\n+32 2 501 00 01\njane.poe@example.org"
     intake = take_in(client, text=text)
-    dropped = {f"quotes-{n}-take": None for n in range(2)} | {"meeting": ""}
+    dropped = {f"quotes-{n}-take": False for n in range(2)} | {"meeting": ""}
 
-    client.post(address(intake), filled(client, intake, **dropped, **{"contacts-0-take": "on"}))
+    filled(client, intake, **dropped, **{"contacts-0-take": True}).post()
 
     contact = PressContact.objects.get()
     assert (contact.name, contact.email) == ("Jane Poe", "jane.poe@example.org")
@@ -299,7 +286,7 @@ def test_a_time_that_has_passed_is_no_embargo(client, writer):
     intake = take_in(client)
     wrong = {"at": "2014-05-12T10:00", "first_published_on": ""}
 
-    response = client.post(address(intake), filled(client, intake, **wrong))
+    response = filled(client, intake, **wrong).post()
 
     assert "This time has passed." in errors(response)
 
@@ -308,7 +295,7 @@ def test_the_day_it_was_first_published_is_not_to_come(client, writer):
     intake = take_in(client)
     later = (timezone.localdate() + timezone.timedelta(days=3)).isoformat()
 
-    response = client.post(address(intake), filled(client, intake, first_published_on=later))
+    response = filled(client, intake, first_published_on=later).post()
 
     assert "This day is still to come." in errors(response)
 
@@ -326,7 +313,7 @@ def test_the_day_it_was_first_published_is_not_to_come(client, writer):
     ],
 )
 def test_what_cannot_be_read_is_said_and_what_was_pasted_stays(client, writer, sent, sentence):
-    response = client.post("/admin/releases/intake/add/", sent)
+    response = form_on(client, ADD).post(sent)
 
     assert response.status_code == 200
     page = response.content.decode()
@@ -354,15 +341,15 @@ def test_what_cannot_be_read_is_said_and_what_was_pasted_stays(client, writer, s
 )
 def test_nonsense_is_answered_with_the_page_and_makes_nothing(client, writer, minister, tampered):
     intake = take_in(client)
-    data = filled(client, intake, **{"meeting": "", "title": "Typed"} | tampered)
+    form = filled(client, intake, meeting="", title="Typed")
 
-    response = client.post(address(intake), data)
+    response = form.craft(tampered)
 
     assert response.status_code == 200
     assert "No draft was made." in response.content.decode()
     assert 'value="Typed"' in response.content.decode()
     assert Edition.objects.count() == 0
-    client.post(address(intake), data | {"_keep": "1"})
+    form.craft(tampered | {"_keep": "1"})
     assert client.get(address(intake)).status_code == 200
 
 
@@ -373,7 +360,7 @@ def test_a_public_meeting_is_not_changed_by_a_draft(client, writer, minister):
     assert intake.proposal["meeting"]["match"] == meeting.pk
     assert [found["name"] for found in intake.proposal["people"]] == ["Ann Bryn"]
 
-    client.post(address(intake), filled(client, intake))
+    filled(client, intake).post()
 
     assert Edition.objects.latest("pk").release.meetings.get() == meeting
     assert meeting.participations.count() == 0
@@ -382,10 +369,10 @@ def test_a_public_meeting_is_not_changed_by_a_draft(client, writer, minister):
 def test_a_meeting_that_is_gone_is_no_longer_offered(client, writer, minister):
     meeting = make_meeting("Meeting of ministers in Ghent", starts_on=date(2014, 5, 12))
     intake = take_in(client, text=MET)
-    data = filled(client, intake)
+    form = filled(client, intake)
     meeting.delete()
 
-    response = client.post(address(intake), data)
+    response = form.post()
 
     assert "Select a valid choice" in errors(response)
 
@@ -395,9 +382,8 @@ def test_offices_are_those_of_the_day_the_release_will_have(client, writer):
     make_appointment(person, titles={"en": "Minister of Works"}, until=date(2015, 1, 1))
     intake = take_in(client)
 
-    page = client.post(
-        address(intake), filled(client, intake, first_published_on="", meeting="")
-    ).content.decode()
+    answer = filled(client, intake, first_published_on="", meeting="").post()
+    page = answer.content.decode()
 
     assert "On record: Ann Bryn – no office that day" in page
 
@@ -406,11 +392,9 @@ def test_of_two_people_of_one_name_one_is_chosen_by_the_address(client, writer):
     make_person("Ann Bryn")
     other = make_person("Ann Bryn")
     intake = take_in(client)
-    data = filled(client, intake, meeting="", **{"quotes-1-take": None})
-
-    response = client.post(address(intake), data)
+    response = filled(client, intake, meeting="", **{"quotes-1-take": False}).post()
     assert f"Ann Bryn (ann-bryn), Ann Bryn ({other.slug})" in errors(response)
-    client.post(address(intake), data | {"quotes-0-name": other.slug})
+    form_in(client, response, "Make the draft").post({"quotes-0-name": other.slug})
 
     assert Quote.objects.get().speaker == other
 
@@ -418,46 +402,47 @@ def test_of_two_people_of_one_name_one_is_chosen_by_the_address(client, writer):
 def test_a_person_who_is_to_be_added_is_not_taken_for_another_of_that_surname(client, writer):
     make_appointment(make_person("Mary Roe"))
     intake = take_in(client)
-    added = {"unknown-1-take": "on", "quotes-1-name": "Roe", "quotes-0-take": None, "meeting": ""}
+    added = {"unknown-1-take": True, "quotes-1-name": "Roe", "quotes-0-take": False, "meeting": ""}
 
-    client.post(address(intake), filled(client, intake, **added))
+    filled(client, intake, **added).post()
 
     assert str(Quote.objects.get().speaker) == "Tom Roe"
 
 
 def test_who_is_added_and_says_nothing_is_pointed_at(client, writer, minister):
     intake = take_in(client)
-    added = {"unknown-0-take": "on", "quotes-1-take": None, "meeting": ""}
+    added = {"unknown-0-take": True, "quotes-1-take": False, "meeting": ""}
 
-    response = client.post(address(intake), filled(client, intake, **added))
+    response = filled(client, intake, **added).post()
 
     assert "No quote and nobody at the meeting has this name." in errors(response)
 
 
 def test_reading_anew_keeps_what_was_typed_and_looks_at_the_records_again(client, writer):
     intake = take_in(client)
-    data = filled(client, intake, title="My title")
+    form = filled(client, intake, title="My title")
     make_appointment(make_person("Ann Bryn"), titles={"en": "Minister of Works"})
 
-    client.post(address(intake), data | {"_anew": "1"})
+    form.post(button="_anew")
 
     page = client.get(address(intake)).content.decode()
     assert 'value="My title"' in page
     assert "On record: Ann Bryn, Minister of Works" in page
-    stale = client.post(address(intake), data, follow=True).content.decode()
+    stale = form.post(follow=True).content.decode()
     assert "The file has been read anew since that page was opened" in stale
     assert Edition.objects.count() == 0
 
 
 def test_what_came_in_since_is_shown_before_a_second_draft_is_made(client, writer, minister):
     first, second = take_in(client), take_in(client)
-    dropped = {"quotes-1-take": None, "meeting": ""}
-    data = filled(client, first, **dropped)
-    client.post(address(second), filled(client, second, **dropped))
+    dropped = {"quotes-1-take": False, "meeting": ""}
+    form = filled(client, first, **dropped)
+    filled(client, second, **dropped).post()
 
-    page = client.post(address(first), data).content.decode()
+    answer = form.post()
+    page = answer.content.decode()
     assert "In the meantime a release like this one has come into the newsroom" in page
-    client.post(address(first), data)
+    form_in(client, answer, "Make the draft").post()
 
     assert Edition.objects.count() == 2
 
@@ -465,7 +450,7 @@ def test_what_came_in_since_is_shown_before_a_second_draft_is_made(client, write
 def test_a_discarded_file_leaves_the_disk(client, writer, django_capture_on_commit_callbacks):
     intake = take_in(client)
     with django_capture_on_commit_callbacks(execute=True):
-        client.post(f"/admin/releases/intake/{intake.pk}/delete/", {"post": "yes"})
+        form_on(client, f"/admin/releases/intake/{intake.pk}/delete/").post()
 
     assert Intake.objects.count() == 0
     assert not Path(intake.file.path).exists()
@@ -473,7 +458,7 @@ def test_a_discarded_file_leaves_the_disk(client, writer, django_capture_on_comm
 
 @pytest.mark.parametrize("name", ["!!!", "§§§.docx", "a." + "x" * 150, "../../etc/passwd"])
 def test_any_file_name_will_do(client, writer, name):
-    client.post("/admin/releases/intake/add/", {"file": SimpleUploadedFile(name, TEXT.encode())})
+    form_on(client, ADD).post(file=SimpleUploadedFile(name, TEXT.encode()))
 
     intake = Intake.objects.get()
     assert intake.file.read().decode() == TEXT
@@ -489,11 +474,10 @@ def test_an_original_that_is_lost_is_not_found(client, writer):
 
 def test_rows_nobody_was_shown_are_not_taken(client, writer, minister):
     intake = take_in(client)
-    data = filled(client, intake, meeting="")
-    data |= {"links-TOTAL_FORMS": "40", "links-39-take": "on", "links-39-title": "Mine"}
-    data |= {"quotes-1-take": None}
+    form = filled(client, intake, meeting="", **{"quotes-1-take": False})
+    more = {"links-TOTAL_FORMS": "40", "links-39-take": "on", "links-39-title": "Mine"}
 
-    response = client.post(address(intake), {k: v for k, v in data.items() if v is not None})
+    response = form.craft(more)
 
     assert "Please submit at most 1 form." in response.content.decode()
     assert Edition.objects.count() == 0
@@ -522,12 +506,12 @@ def test_checking_costs_the_same_for_one_quote_and_for_many_of_one_speaker(
 def test_what_came_with_a_mail_can_be_kept_as_a_document(client, writer, minister):
     report = ("Report of the year.pdf", b"%PDF-1.7 a report")
     file = SimpleUploadedFile("mail.eml", mail(TEXT, subject="FYI", files=[report]))
-    client.post("/admin/releases/intake/add/", {"file": file})
+    form_on(client, ADD).post(file=file)
     intake = Intake.objects.get()
-    kept = {"attachments-0-take": "on", "attachments-0-title": "Report", "meeting": ""}
-    kept |= {"quotes-1-take": None}
+    kept = {"attachments-0-take": True, "attachments-0-title": "Report", "meeting": ""}
+    kept |= {"quotes-1-take": False}
 
-    client.post(address(intake), filled(client, intake, **kept))
+    filled(client, intake, **kept).post()
 
     document = PressRelease.objects.get().documents.get()
     assert document.title == "Report"
@@ -536,11 +520,11 @@ def test_what_came_with_a_mail_can_be_kept_as_a_document(client, writer, ministe
 
 def test_a_draft_is_made_once(client, writer):
     intake = take_in(client, text="A plan\n\nIt is made.")
-    data = filled(client, intake)
-    client.post(address(intake), data)
+    form = filled(client, intake)
+    form.post()
     release = PressRelease.objects.get()
 
-    again = client.post(address(intake), data)
+    again = form.post()
 
     assert again["Location"] == f"/admin/releases/pressrelease/{release.pk}/change/"
     stale = Intake.objects.get()
@@ -557,6 +541,6 @@ def test_words_of_somebody_that_stand_around_the_text_come_into_it(client, write
     intake.proposal["put_back"] = [said]
     intake.save()
 
-    client.post(address(intake), filled(client, intake, meeting="", **{"quotes-1-take": None}))
+    filled(client, intake, meeting="", **{"quotes-1-take": False}).post()
 
     assert "It took nine years." in Edition.objects.get().body
