@@ -5,6 +5,7 @@ import secrets
 import socket
 from datetime import timedelta
 from email import message_from_bytes, policy
+from functools import partial
 from itertools import product
 
 import pytest
@@ -13,6 +14,7 @@ from auditlog.models import LogEntry
 from django.core import mail
 from django.core.management import call_command
 from django.db import connection
+from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
@@ -29,6 +31,7 @@ from tests.builders import (
     make_staff,
     make_topic,
 )
+from tests.forms import craft, form_in, form_on
 
 pytestmark = pytest.mark.django_db
 
@@ -105,7 +108,7 @@ def test_only_the_button_accepts_the_terms(client, release):
     assert access.accepted_at is None
     assert not Opening.objects.exists()
 
-    response = client.post(link)
+    response = form_on(client, link, "I accept the terms").post()
     assert (response.status_code, response["Location"]) == (302, link)
     access.refresh_from_db()
     assert access.accepted_at == NOON
@@ -113,11 +116,9 @@ def test_only_the_button_accepts_the_terms(client, release):
 
 
 def test_the_terms_are_accepted_without_cookies_or_an_origin(release):
-    from django.test import Client
+    form = form_on(Client(enforce_csrf_checks=True), make_access(release)[1])
 
-    link = make_access(release)[1]
-
-    response = Client(enforce_csrf_checks=True).post(link, headers={"origin": "null"}, secure=True)
+    response = form.post(headers={"origin": "null"})
 
     assert response.status_code == 302
     assert not response.cookies
@@ -126,9 +127,10 @@ def test_the_terms_are_accepted_without_cookies_or_an_origin(release):
 def test_the_first_acceptance_counts(client, release, time_machine):
     access, link = make_access(release)
 
-    client.post(link)
+    form = form_on(client, link)
+    form.post()
     time_machine.move_to(NOON + timedelta(hours=1), tick=False)
-    client.post(link)
+    form.post()
 
     access.refresh_from_db()
     assert access.accepted_at == NOON
@@ -292,7 +294,7 @@ def test_from_its_instant_the_link_leads_to_the_public_page(client, release, tim
     assert response["Cache-Control"] == "private, no-store"
     assert client.get(read.replace("/fr/", "/en/"))["Location"] == french.canonical_url
     assert client.get(unread)["Location"].startswith("/de/releases/2031/05/06/")
-    for method in (client.get, client.post, client.head):
+    for method in (client.get, partial(craft, client), client.head):
         assert method(unread).status_code == 302
     assert not Opening.objects.exists()
 
@@ -326,7 +328,7 @@ def test_a_closed_link_is_like_an_address_that_has_never_been_there(client, rele
     close(release, access)
 
     never = f"/en/embargo/{secrets.token_urlsafe(32)}/"
-    for method in (client.get, client.post, client.head, client.put):
+    for method in (client.get, partial(craft, client), client.head, client.put):
         closed, unknown = method(link), method(never)
         assert closed.status_code == unknown.status_code
         assert closed.status_code == (405 if method == client.put else 404)
@@ -346,14 +348,14 @@ def test_a_removed_release_opens_for_nobody(client, release, time_machine, kind)
 
     PressRelease.objects.filter(pk=release.pk).update(removal=kind, removed_at=EMBARGO)
 
-    assert client.get(link).status_code == client.post(link).status_code == 404
+    assert client.get(link).status_code == craft(client, link).status_code == 404
 
 
 def test_a_stop_holds_the_text_back_and_says_that_the_embargo_stays(client, release):
     link, (unread, terms) = accepted(release)[1], make_access(release)
     Freeze.stop(make_staff("Editor"), "Wrong text")
 
-    for method, address in product((client.get, client.post), (link, terms)):
+    for method, address in product((client.get, partial(craft, client)), (link, terms)):
         response = method(address)
         page = response.content.decode()
         assert response.status_code == 200
@@ -431,7 +433,7 @@ def test_an_error_while_a_link_is_read_is_kept_by_nobody(client, release, monkey
 def test_an_open_link_is_kept_by_nobody_and_told_to_nobody(client, release, make):
     link = make(release)[1]
 
-    for response in (client.get(link), client.head(link), client.post(link)):
+    for response in (client.get(link), client.head(link), craft(client, link)):
         assert response["Cache-Control"] == "private, no-store"
         assert response["X-Robots-Tag"] == "noindex, nofollow"
         assert response["Referrer-Policy"] == "no-referrer"
@@ -488,19 +490,19 @@ def desk(client):
     return client
 
 
-def form(release, **values):
-    return {
-        "release": release.pk,
+def access_form(desk, release, **values):
+    """The form that gives somebody access to a release, filled in."""
+    journalist = {
         "name": "Nellie O'Bly",
         "outlet": "The World & Co",
         "email": "nellie@world.example",
         "language": "en",
-        "expires_at": "",
-    } | values
+    }
+    return form_on(desk, f"{ADD}?release={release.pk}", "_save").change(journalist | values)
 
 
 def give(desk, release, **values):
-    response = desk.post(f"{ADD}?release={release.pk}", form(release, **values))
+    response = access_form(desk, release, **values).post()
     assert response.status_code == 302
     return desk.get(response["Location"]).content.decode()
 
@@ -535,7 +537,7 @@ def test_a_mail_arrives_whose_link_works(transactional_db, client, desk, release
     for hidden in (SECRET, release.reference, "agreement"):
         assert hidden not in str(message)
     client.logout()
-    assert client.post(link.removeprefix("http://testserver")).status_code == 302
+    form_on(client, link.removeprefix("http://testserver")).post()
     assert SECRET in client.get(link.removeprefix("http://testserver")).content.decode()
 
 
@@ -630,12 +632,15 @@ def test_a_failed_mail_of_an_access_that_was_revoked_needs_no_care(desk, release
 
 # The desk
 
+# Which button of a confirmation says yes.
+YES = {"send": "Send a new link", "revoke": "Revoke"}
 CONFIRMED = {"confirmed": "yes"}
 
 
-def act(desk, access, what, **values):
+def act(desk, access, what):
+    """Send a new link or revoke it, and confirm."""
     address = reverse(f"admin:releases_embargoaccess_{what}", args=[access.pk])
-    return desk.post(address, values, follow=True)
+    return form_on(desk, address, YES[what]).post(follow=True)
 
 
 def test_the_form_offers_the_releases_that_wait(desk, release):
@@ -655,7 +660,7 @@ def test_a_release_that_does_not_wait_is_refused_with_a_sentence(desk, release):
     for number in (public.pk, 0, "x", "9" * 30):
         page = desk.get(f"{ADD}?release={number}", follow=True).content.decode()
         assert "while a release is approved and waits for its time" in page
-    response = desk.post(ADD, form(public))
+    response = access_form(desk, release).craft({"release": public.pk})
     assert "Select a valid choice" in response.content.decode()
     assert not EmbargoAccess.objects.exists()
 
@@ -663,7 +668,7 @@ def test_a_release_that_does_not_wait_is_refused_with_a_sentence(desk, release):
 def test_an_address_has_one_access_to_a_release(desk, release):
     make_access(release, email="nellie@world.example")
 
-    page = desk.post(ADD, form(release)).content.decode()
+    page = access_form(desk, release).post().content.decode()
 
     assert "This address has access already: send the link again." in page
     assert EmbargoAccess.objects.count() == 1
@@ -731,7 +736,7 @@ def test_of_an_access_only_its_end_can_be_changed(desk, release):
     assert 'name="expires_at' in page
     assert 'name="email"' not in page
     end = "2031-05-06T14:00"
-    desk.post(address, form(release, name="X", expires_at=end))
+    form_on(desk, address, "_save").change(expires_at=end).craft({"name": "X"})
 
     access.refresh_from_db()
     assert (access.name, access.expires_at) == ("Nellie O'Bly", instant(2031, 5, 6, 14, 0))
@@ -740,11 +745,11 @@ def test_of_an_access_only_its_end_can_be_changed(desk, release):
 def test_an_access_is_revoked_once_it_is_confirmed(desk, client, release):
     access, link = accepted(release)
 
-    page = act(desk, access, "revoke").content.decode()
-    assert "at once" in page
+    asked = desk.get(reverse("admin:releases_embargoaccess_revoke", args=[access.pk]))
+    assert "at once" in asked.content.decode()
     assert client.get(link).status_code == 200
 
-    page = act(desk, access, "revoke", **CONFIRMED).content.decode()
+    page = form_in(desk, asked, "Revoke").post(follow=True).content.decode()
     assert "Nellie O&#x27;Bly, The World &amp; Co opens nothing any more" in page
     assert client.get(link).status_code == 404
     change = LogEntry.objects.get_for_object(access).get(action=LogEntry.Action.UPDATE)
@@ -753,10 +758,10 @@ def test_an_access_is_revoked_once_it_is_confirmed(desk, client, release):
 
 def test_who_lost_access_can_be_given_it_anew(desk, client, release):
     access, _ = accepted(release)
-    act(desk, access, "revoke", **CONFIRMED)
+    act(desk, access, "revoke")
 
     values = {name: getattr(access, name) for name in ("name", "outlet", "email", "language")}
-    desk.post(reverse("admin:releases_embargoaccess_add"), values | {"release": release.pk})
+    access_form(desk, release, **values).post()
 
     assert release.accesses.filter(email=access.email).count() == 2
 
@@ -764,7 +769,7 @@ def test_who_lost_access_can_be_given_it_anew(desk, client, release):
 def test_a_new_link_closes_the_earlier_one_once_it_was_mailed(desk, client, release):
     access, link = accepted(release)
 
-    act(desk, access, "send", **CONFIRMED)
+    act(desk, access, "send")
     assert client.get(link).status_code == 200
     call_command("send_mail")
 
@@ -785,7 +790,7 @@ def test_a_link_that_would_open_nothing_is_not_sent(desk, release, close, senten
     access = make_access(release)[0]
     close(release, access)
 
-    page = act(desk, access, "send", **CONFIRMED).content.decode()
+    page = act(desk, access, "send").content.decode()
     call_command("send_mail")
 
     assert sentence in page
@@ -795,18 +800,23 @@ def test_a_link_that_would_open_nothing_is_not_sent(desk, release, close, senten
 def test_several_are_sent_to_and_revoked_at_once(desk, release):
     first, second, third = (make_access(release)[0] for _ in range(3))
     third.revoke(make_staff("Editor"))
-    several = {"_selected_action": [first.pk, second.pk, third.pk]}
 
-    asked = desk.post(LIST, several | {"action": "send_several"}).content.decode()
-    assert "accepts the terms again" in asked
-    page = desk.post(LIST, several | {"action": "send_several"} | CONFIRMED, follow=True)
+    def chosen(what):
+        """The page that asks before it is done with all three."""
+        every = [access.pk for access in (first, second, third)]
+        form = form_on(desk, LIST, "index")
+        return form.post({"action": f"{what}_several", "_selected_action": every})
+
+    asked = chosen("send")
+    assert "accepts the terms again" in asked.content.decode()
+    page = form_in(desk, asked, YES["send"]).post(follow=True)
     call_command("send_mail")
     assert {m.to[0] for m in mail.outbox} == {first.email, second.email}
     assert "This access has been revoked" in page.content.decode()
 
-    desk.post(LIST, several | {"action": "revoke_several"})
+    asked = chosen("revoke")
     assert EmbargoAccess.objects.exclude(revoked_at=None).count() == 1
-    desk.post(LIST, several | {"action": "revoke_several"} | CONFIRMED)
+    form_in(desk, asked, YES["revoke"]).post()
     assert EmbargoAccess.objects.exclude(revoked_at=None).count() == 3
 
 
@@ -820,8 +830,8 @@ def test_who_may_not_give_access_meets_none_of_it(client, release, role):
     for what in ("send", "revoke"):
         address = reverse(f"admin:releases_embargoaccess_{what}", args=[access.pk])
         assert client.get(address).status_code == 403
-        assert client.post(address, CONFIRMED).status_code == 403
-    assert client.post(ADD, form(release, email="other@world.example")).status_code == 403
+        assert craft(client, address, CONFIRMED).status_code == 403
+    assert craft(client, ADD, {"release": release.pk}).status_code == 403
     assert not mail.outbox
     assert EmbargoAccess.objects.get().revoked_at is None
 
@@ -833,7 +843,7 @@ def test_nobody_deletes_an_access(client, release, role):
 
     address = reverse("admin:releases_embargoaccess_delete", args=[access.pk])
 
-    assert client.post(address, {"post": "yes"}).status_code == 403
+    assert craft(client, address, {"post": "yes"}).status_code == 403
     assert EmbargoAccess.objects.exists()
 
 
@@ -852,7 +862,7 @@ def test_who_may_look_may_not_send_or_revoke(client, release):
     for what in ("send", "revoke"):
         address = reverse(f"admin:releases_embargoaccess_{what}", args=[access.pk])
         assert client.get(address).status_code == 403
-        assert client.post(address, CONFIRMED).status_code == 403
+        assert craft(client, address, CONFIRMED).status_code == 403
 
 
 def test_now_is_noon():
