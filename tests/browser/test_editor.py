@@ -97,3 +97,18 @@ def test_a_link_is_set_by_keyboard(desk):
     save(desk)
 
     assert 'href="https://example.org/"' in Edition.objects.get().body
+
+
+def test_a_fault_leads_to_the_editor_and_to_the_list_it_is_about(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click("text=Add another Quote")
+    desk.fill("#id_quotes-0-words", "We will act.")
+    desk.click("[name=_continue] >> nth=0")
+    desk.wait_for_selector(".desk-faults")
+    desk.wait_for_selector(".ProseMirror")
+
+    desk.click(".desk-faults a[href='#id_body']")
+    desk.wait_for_selector(".ProseMirror:focus")
+    desk.click(".desk-faults a[href='#id_quotes-0-speaker']")
+    desk.wait_for_selector(".field-speaker .select2-selection:focus")
+    assert desk.problems == []

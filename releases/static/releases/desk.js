@@ -42,7 +42,6 @@ document.addEventListener("prose-editor:ready", (event) => {
   const editor = textarea.closest(".prose-editor")
   whenThere(editor, ".ProseMirror", (text) => {
     tellText(textarea, text)
-    // Preflight leads to the field a finding is about: this one is hidden behind the editor.
     if (location.hash === `#${textarea.id}`) text.focus()
   })
   whenThere(editor, ".prose-menubar", (toolbar) => tellToolbar(textarea, toolbar))
@@ -65,6 +64,16 @@ const tellSelects = () => {
     if (part.getAttribute("role") !== "none") part.setAttribute("role", "none")
   }
 }
+
+// A link to a field that is hidden behind an editor or a list leads to what stands for it; one
+// that comes from another page, once the editor is there.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[href^='#']")
+  const field = link && document.getElementById(link.hash.slice(1))
+  const text = field?.closest(".prose-editor")?.querySelector(".ProseMirror")
+  const list = field?.matches(".select2-hidden-accessible") && field.parentNode.querySelector(".select2-selection")
+  if (text || list) setTimeout(() => (text || list).focus())
+})
 
 // The search field of a list is named by nothing but its help.
 const searchbar = document.querySelector("#searchbar")
