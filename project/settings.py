@@ -361,6 +361,10 @@ MEDIA_ROOT = BASE_DIR / text("MEDIA_ROOT", "media")
 INTAKE_MAX_BYTES = number("INTAKE_MAX_BYTES", "20000000")
 INTAKE_MAX_CHARACTERS = number("INTAKE_MAX_CHARACTERS", "2000000")
 INTAKE_MAX_PAGES = number("INTAKE_MAX_PAGES", "500")
+INTAKE_MAX_BLOCKS = number("INTAKE_MAX_BLOCKS", "10000")
+INTAKE_MAX_PARTS = number("INTAKE_MAX_PARTS", "500")
+# Of quotes, people, links and contacts that are found, each.
+INTAKE_MAX_FOUND = number("INTAKE_MAX_FOUND", "500")
 
 # A long text is pasted with its markup, and has many quotes, each with fields of its own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes, but for files

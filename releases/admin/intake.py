@@ -210,7 +210,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
             intake=intake,
             stamp=_stamp(intake),
             document=form.document,
-            doubts=faults.doubts(intake.proposal.get("missed")),
+            doubts=faults.doubts(intake.proposal["missed"], intake.proposal["cut"]),
             blocks=_blocks(form, intake.proposal),
             where=_where(form, intake.proposal),
             same=Edition.objects.filter(pk__in=intake.proposal["same"]),

@@ -167,7 +167,8 @@ class Findings:
 
     `day` holds a date; `place` the town of the dateline. `embargo` holds an aware datetime, a
     date without its hour, or None where a line says so and its end is not understood. `missed`
-    names what could not be looked for, by a fault of ours.
+    names what could not be looked for, by a fault of ours, `cut` of what there was more than is
+    kept here.
     """
 
     language: Found
@@ -183,6 +184,7 @@ class Findings:
     links: list[Found] = field(default_factory=list)
     contacts: list[FoundContact] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
+    cut: list[str] = field(default_factory=list)
 
 
 def text_at(blocks, spans):

@@ -1,8 +1,9 @@
-"""Faults of our own while a text is read: logged for who runs the site, told to who reads it."""
+"""What is not found in a text by a fault of ours or of its length: told, and faults are logged."""
 
 import logging
 import traceback
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -22,6 +23,7 @@ LABELS = {
     "people": gettext_lazy("People"),
     "quotes": gettext_lazy("Quotes"),
     "meeting": gettext_lazy("Meeting"),
+    "participants": gettext_lazy("Participants"),
     "links": gettext_lazy("Links"),
     "contacts": gettext_lazy("Press contacts"),
 }
@@ -36,11 +38,22 @@ def log_fault(what, error):
     logger.error("%s: %s\n%s", what, type(error).__name__, lines)
 
 
-def doubts(missed):
-    """A translated sentence on what could not be looked for, as a list; keys of LABELS name it."""
-    if not missed:
-        return []
-    sentence = _(
-        "By a fault of ours, this could not be looked for in the text: %(what)s. Look yourself."
-    )
-    return [sentence % {"what": ", ".join(str(LABELS[name]) for name in missed)}]
+def doubts(missed, cut):
+    """
+    Translated sentences on what could not be looked for, and on what there is too much of: both
+    are lists of keys of LABELS.
+    """
+    found = []
+    if missed:
+        sentence = _(
+            "By a fault of ours, this could not be looked for in the text: %(what)s. Look yourself."
+        )
+        found.append(sentence % {"what": _labels(missed)})
+    if cut:
+        sentence = _("Of these there are more than %(limit)d, and the rest is left out: %(what)s.")
+        found.append(sentence % {"limit": settings.INTAKE_MAX_FOUND, "what": _labels(cut)})
+    return found
+
+
+def _labels(names):
+    return ", ".join(str(LABELS[name]) for name in names)

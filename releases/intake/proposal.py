@@ -33,6 +33,7 @@ def propose(blocks, findings):
         "contacts": [_contact(contact) for contact in findings.contacts],
         "links": [_field(link) for link in findings.links],
         "missed": findings.missed,
+        "cut": findings.cut,
         "same": [edition.pk for edition in _same(blocks, findings)],
     }
 

@@ -25,7 +25,7 @@ def as_values(name, document, findings):
         "meeting": findings.meeting and _meeting(findings.meeting),
         "links": [link.value for link in findings.links],
         "contacts": [_contact(contact) for contact in findings.contacts],
-        "doubts": doubts(findings.missed) + _unclear(blocks, findings.embargo),
+        "doubts": doubts(findings.missed, findings.cut) + _unclear(blocks, findings.embargo),
         "left_out": document.left_out,
         "notes": document.notes,
     }

@@ -45,7 +45,7 @@ class _Choice:
         self.document = Document.from_json(intake.document)
         self.proposal, self.add_people = intake.proposal, add_people
         self.embargo_is_unclear = intake.embargo_is_unclear
-        self.doubts = faults.doubts(self.proposal.get("missed"))
+        self.doubts = faults.doubts(self.proposal["missed"], self.proposal["cut"])
         named = [*self.proposal["quotes"], *self.proposal["people"]]
         self.people = Person.objects.in_bulk({one["person"] for one in named if one["person"]})
 

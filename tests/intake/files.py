@@ -91,10 +91,10 @@ def mail(body="", html="", subject="A subject", files=(), **headers):
     return message.as_bytes()
 
 
-def pdf(*pages):
+def pdf(*pages, turned=False):
     """
     A PDF; a page is a list of lines, each a pair of its height and its words, or a triple with
-    the size of its letters.
+    the size of its letters. On one that is `turned`, they run from the foot to the head.
     """
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
     objects.append(
@@ -102,7 +102,7 @@ def pdf(*pages):
     )
     kids = []
     for lines in pages:
-        drawn = "".join(_drawn(*line) for line in lines).encode("cp1252")
+        drawn = "".join(_drawn(*line, turned=turned) for line in lines).encode("cp1252")
         kids.append(f"{len(objects) + 1} 0 R")
         objects.append(
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] "
@@ -120,9 +120,10 @@ def stream(data):
     return head + data + b"\nendstream"
 
 
-def _drawn(height, words, size=11):
+def _drawn(height, words, size=11, turned=False):
     words = words.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F1 {size} Tf 1 0 0 1 70 {height} Tm ({words}) Tj ET\n"
+    place = f"0 1 -1 0 {842 - height} {70 + size}" if turned else f"1 0 0 1 70 {height}"
+    return f"BT /F1 {size} Tf {place} Tm ({words}) Tj ET\n"
 
 
 def _numbered(objects):

@@ -102,3 +102,12 @@ def test_stream_that_swells_is_refused():
 
     with pytest.raises(UnreadableError, match="too large"):
         read(page[:start] + stream(b"0 0 m " * 5_000_000) + page[end:])
+
+
+def test_a_page_whose_letters_are_turned_is_read():
+    lines = [(700, "Ministers agree", 18), (660, "They met in Dinant."), (620, "Ports open.")]
+
+    document = read(pdf(lines, turned=True))
+
+    words = " ".join(block.text for block in document.blocks)
+    assert words == "Ministers agree They met in Dinant. Ports open."

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import PurePath
 
 from django.conf import settings
+from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
 from releases.intake.archive.folder import data_of_file
@@ -50,18 +51,34 @@ def items_of_csv(path):
 def items_of_json_lines(path):
     """A JSON object with these columns as names a line; an empty line is passed over."""
     with path.open("rb") as file:
-        for line, data in enumerate(file, start=1):
-            if data.strip():
+        for line, data in enumerate(_lines(file), start=1):
+            if len(data) > settings.INTAKE_MAX_BYTES:
+                yield broken(_where(path, line), _too_long())
+            elif data.strip():
                 yield _item_of_json(_where(path, line), data, path.parent)
+
+
+def _lines(file):
+    """The lines of an open file; of one that is too long no more than its beginning."""
+    longest = settings.INTAKE_MAX_BYTES + 1
+    while line := file.readline(longest):
+        yield line
+        while len(line) == longest and line[-1:] not in ("\n", b"\n"):
+            line = file.readline(longest)
+
+
+def _too_long():
+    limit = filesizeformat(settings.INTAKE_MAX_BYTES)
+    return _("The line is longer than %(limit)s.") % {"limit": limit}
 
 
 def _rows(path, file):
     """Pairs of the number of a line and its cells; it is the last one of a row of several."""
     line = 0
     try:
-        head = file.readline()
+        head = file.readline(settings.INTAKE_MAX_BYTES)
         file.seek(0)
-        rows = csv.reader(file, delimiter=max(DELIMITERS, key=head.count))
+        rows = csv.reader(_short(file), delimiter=max(DELIMITERS, key=head.count))
         for cells in rows:
             line = rows.line_num
             yield line, cells
@@ -71,6 +88,14 @@ def _rows(path, file):
     except csv.Error as error:
         sentence = _("A cell that begins here has no end. Look at its quotation marks.")
         raise UnreadableError(f"{_where(path, line + 1)}: {sentence}") from error
+
+
+def _short(file):
+    """The lines of a table; one that is too long is as wrong as a cell without an end."""
+    for line in _lines(file):
+        if len(line) > settings.INTAKE_MAX_BYTES:
+            raise csv.Error
+        yield line
 
 
 def _what_is_wrong(columns):

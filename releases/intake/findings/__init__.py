@@ -1,5 +1,7 @@
 """What is found in the blocks of a document: a module for each kind of finding."""
 
+from django.conf import settings
+
 from ..document import BODY, Document, Findings, Found
 from ..faults import log_fault
 from ..languages import facts
@@ -43,7 +45,19 @@ def find(blocks, language=None, document=None, now=None):
     found.day = found.day or _day_of(found.meeting)
     found.links = look("links", [], find_links, blocks)
     found.contacts = look("contacts", [], find_contacts, blocks, places, known)
+    _cut(found)
     return found
+
+
+def _cut(found):
+    """Leave out what no officer could look through, and say so in `found.cut`."""
+    lists = {name: getattr(found, name) for name in ("quotes", "people", "links", "contacts")}
+    if found.meeting:
+        lists["participants"] = found.meeting.participants
+    for name, several in lists.items():
+        if len(several) > settings.INTAKE_MAX_FOUND:
+            del several[settings.INTAKE_MAX_FOUND :]
+            found.cut.append(name)
 
 
 class _Look:

@@ -23,7 +23,7 @@ from releases.intake.mend import mended, notes
 from releases.intake.readers import docx, html, mail, pdf, text
 from releases.intake.readers.encoding import GUESSED, decoded
 from releases.intake.readers.kinds import NAMES, kind_of, said
-from releases.intake.readers.refusals import damaged, ours, too_large
+from releases.intake.readers.refusals import damaged, ours, too_large, too_many_blocks
 
 LIBRARIES = {"cobble", "email", "mammoth", "pypdf", "xml", "zipfile"}
 
@@ -128,6 +128,8 @@ def _check_length(characters):
 def _finished(document):
     """The document with its text mended, and with a note on all that was."""
     _check_length(sum(len(block.text) for block in document.blocks))
+    if len(document.blocks) > settings.INTAKE_MAX_BLOCKS:
+        raise too_many_blocks()
     counts = Counter()
     blocks = [mended(block, counts) for block in document.blocks]
     document.blocks = [block for block in blocks if block.text]

@@ -9,13 +9,17 @@ from contextlib import suppress
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
+from email.message import Message
+from itertools import count
 
+from django.conf import settings
 from django.utils.translation import gettext as _
 
 from releases.intake.document import Attachment, Document, UnreadableError
 from releases.intake.readers import html, text, thread
 from releases.intake.readers.encoding import GUESSED, decoded
 from releases.intake.readers.kinds import said
+from releases.intake.readers.refusals import too_many_parts
 
 DEPTH = 3  # mails in mails
 COVER = 800  # characters: a mail with more in it is more than a note that covers a document
@@ -32,11 +36,23 @@ def read(data, depth, opened):
     """
     if depth >= DEPTH:
         raise UnreadableError(_("The mail holds mails within mails. Save the innermost one."))
-    message = message_from_bytes(data)
+    message = _parsed(data)
     document = _body(message)
     document.title = _header(message, "subject") or document.title
     document.attachments = [_attachment(part) for part in _parts(message) if _is_file(part)]
     return _covered(document, opened) or document
+
+
+def _parsed(data):
+    """The mail, unless it has more parts than any: these are counted while they are told apart."""
+    parts = count()
+
+    def part(policy):
+        if next(parts) > settings.INTAKE_MAX_PARTS:
+            raise too_many_parts()
+        return Message(policy)
+
+    return message_from_bytes(data, part)
 
 
 def _body(message):

@@ -135,7 +135,7 @@ class _Paragraphs:
         return length > self.width / self.scale(line) * FULL
 
     def scale(self, line):
-        return max(1, line.size / self.size)
+        return max(1, line.size / self.size) if self.size else 1
 
     def notes(self):
         if not self.joined:

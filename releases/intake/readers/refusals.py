@@ -1,5 +1,7 @@
 """What more than one reader has to say of a file that it cannot read."""
 
+from django.conf import settings
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from releases.intake.document import UnreadableError
@@ -14,6 +16,20 @@ def damaged():
 
 def ours():
     return UnreadableError(OURS)
+
+
+def too_many_parts():
+    sentence = _("The mail holds more than %(limit)s parts. Save the release alone.")
+    return UnreadableError(sentence % {"limit": _number(settings.INTAKE_MAX_PARTS)})
+
+
+def too_many_blocks():
+    sentence = _("The text has more than %(limit)s paragraphs. Choose the release alone.")
+    return UnreadableError(sentence % {"limit": _number(settings.INTAKE_MAX_BLOCKS)})
+
+
+def _number(limit):
+    return number_format(limit, force_grouping=True)
 
 
 def too_large():

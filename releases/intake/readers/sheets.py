@@ -7,6 +7,7 @@ Work is bounded: a file of a few bytes can ask for hours of it.
 import re
 from collections import Counter
 from dataclasses import dataclass
+from math import hypot
 
 from django.conf import settings
 
@@ -83,7 +84,9 @@ class _Sheet:
             self.parts += [(piece, 0, 0)] if piece and self.parts else []
             return
         height = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
-        self.parts.append((piece, height, round(abs(size * tm[3] * cm[3]), 1)))
+        # Letters that are turned by a quarter have no height of their own on the page.
+        scale = abs(tm[3] * cm[3]) or hypot(tm[2], tm[3]) * hypot(cm[2], cm[3])
+        self.parts.append((piece, height, round(abs(size * scale), 1)))
 
     def line(self):
         """What was put so far is a line."""
