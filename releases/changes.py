@@ -12,6 +12,7 @@ from django.utils.translation import override
 from releases import html
 from releases.verbatim import fold, folded_parts
 
+FEW = 3  # equal words between two changes that are read on their own
 SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
 
 
@@ -52,13 +53,16 @@ def compare(old, new):
 
 
 def compare_words(old, new):
-    """Runs of words that are the same, removed or added, as pairs of kind and text, in order."""
+    """
+    Runs of words that are the same, removed or added, as pairs of kind and text, in order.
+
+    Words that stay between two changes are told as changed with them if they are fewer than
+    three: whoever reads a change reads words, not a puzzle of them.
+    """
     ours, theirs = _words(old), _words(new)
     runs = []
-    for tag, a, a_end, b, b_end in SequenceMatcher(
-        None, ours, theirs, autojunk=False
-    ).get_opcodes():
-        if tag == "equal":
+    for same, (a, a_end), (b, b_end) in _stretches(ours, theirs):
+        if same:
             runs.append((SAME, "".join(ours[a:a_end])))
             continue
         if removed := "".join(ours[a:a_end]):
@@ -66,6 +70,20 @@ def compare_words(old, new):
         if added := "".join(theirs[b:b_end]):
             runs.append((ADDED, added))
     return runs
+
+
+def _stretches(ours, theirs):
+    """Whether each stretch of two lists of words is the same, and its range in either list."""
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
+    stretches = []
+    for tag, a, a_end, b, b_end in matcher.get_opcodes():
+        few = sum(word[0].isalnum() for word in ours[a:a_end]) < FEW
+        between = stretches and a_end < len(ours) and b_end < len(theirs)
+        same = tag == "equal" and not (few and between)
+        if not same and stretches and not stretches[-1][0]:
+            _, (a, _), (b, _) = stretches.pop()
+        stretches.append((same, (a, a_end), (b, b_end)))
+    return stretches
 
 
 def touched(old, new):
