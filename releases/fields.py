@@ -5,7 +5,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
@@ -16,6 +16,18 @@ from releases.characters import in_a_line, in_lines
 def languages():
     """The newsroom's languages as (code, name) pairs; a setting, so no migration names them."""
     return settings.LANGUAGES
+
+
+# Languages that write the names of languages with a capital inside a sentence.
+CAPITALISING = {"en", "de", "nl", "lb"}
+
+
+def name_of_language(code):
+    """The name of a language in the active one, as in a sentence: “French”, “français”."""
+    name = get_language_info(code)["name_translated"]
+    if get_language().partition("-")[0] in CAPITALISING:
+        return name
+    return name[:1].lower() + name[1:]
 
 
 def default_language():

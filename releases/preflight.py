@@ -20,11 +20,11 @@ from django.utils import timezone
 from django.utils.dates import MONTHS, WEEKDAYS
 from django.utils.formats import date_format
 from django.utils.text import Truncator
-from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from releases import changes, embargoes, html, verbatim
-from releases.fields import languages
+from releases.fields import languages, name_of_language
 from releases.hosts import is_public
 from releases.intake.findings import furniture
 from releases.places import unplaced
@@ -252,7 +252,7 @@ def languages_are_complete(edition, at):
     ready = {language for language, live_from, submitted in texts if live_from or submitted}
     for code, __ in languages():
         if code != edition.language and code not in ready:
-            language = get_language_info(code)["name_translated"]
+            language = name_of_language(code)
             sentence = _("There is no text in %(language)s that is ready.")
             yield warning(
                 "texts_to_write", sentence % {"language": language}, code, of_release=True

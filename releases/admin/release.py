@@ -10,11 +10,10 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from releases.fields import NamesFormField, languages
+from releases.fields import NamesFormField, languages, name_of_language
 from releases.instant import distance, in_newsroom_time
 from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
@@ -375,7 +374,7 @@ def missing_languages(editions, user):
     """The languages, with their names, of which none of a release's texts is and `user` writes."""
     there = {edition.language for edition in editions}
     return [
-        (code, get_language_info(code)["name_translated"])
+        (code, name_of_language(code))
         for code, __ in languages()
         if code not in there and may_write(user, code)
     ]

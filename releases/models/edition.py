@@ -4,12 +4,19 @@ from django.db import models, transaction
 from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.text import Truncator
-from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
-from releases import changes, html, preflight
-from releases.fields import CharField, ProseField, SlugField, TextField, default_language, languages
+from releases import changes, html, preflight, sentences
+from releases.fields import (
+    CharField,
+    ProseField,
+    SlugField,
+    TextField,
+    default_language,
+    languages,
+    name_of_language,
+)
 from releases.slugs import slug_from
 
 from .address import Address
@@ -237,13 +244,13 @@ class Edition(Reviewed):
 
     @property
     def language_name(self):
-        """The language's name in the active language, such as "French"."""
-        return get_language_info(self.language)["name_translated"]
+        """The language's name in the active language, as it stands in a sentence."""
+        return name_of_language(self.language)
 
     @property
     def lead(self):
-        """The summary; where there is none, the text's first words (40 at most)."""
-        return self.summary or Truncator(html.plain(self.body).partition("\n")[0]).words(40, "…")
+        """The summary; where there is none, the first sentences of the text (45 words at most)."""
+        return self.summary or sentences.opening(html.plain(self.body).partition("\n")[0], 45)
 
     @property
     def newest_source(self):
