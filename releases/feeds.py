@@ -7,6 +7,7 @@ from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from releases.instant import to_the_minute
 from releases.models import Edition
 from releases.views.page import answer
 
@@ -52,10 +53,10 @@ class ReleaseFeed(Feed):
         return uuid.uuid5(edition.release.uuid, edition.language).urn
 
     def item_pubdate(self, edition):
-        return edition.public_since
+        return to_the_minute(edition.public_since)
 
     def item_updateddate(self, edition):
-        return edition.corrected_at or edition.public_since
+        return to_the_minute(edition.corrected_at or edition.public_since)
 
     def item_categories(self, edition):
         return [edition.release.get_kind_display()]

@@ -8,6 +8,26 @@ from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext_lazy as _
 
 
+def to_the_minute(instant):
+    """An instant as it is shown, to people and to programs: in whole minutes."""
+    return instant.replace(second=0, microsecond=0)
+
+
+def offset(instant):
+    """How far the clocks of an aware datetime are from UTC, such as “UTC+2” or “UTC−3:30”."""
+    minutes = int(instant.utcoffset().total_seconds()) // 60
+    if not minutes:
+        return "UTC"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def with_offset(instant):
+    """By the newsroom's clocks, such as “24 November 2026, 15:00 (UTC+1)”."""
+    local = timezone.localtime(instant)
+    return f"{date_format(local, 'DATETIME_FORMAT')} ({offset(local)})"
+
+
 def in_newsroom_time(instant):
     """
     By the newsroom's clocks and in UTC, in the active language, such as

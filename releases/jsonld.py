@@ -1,9 +1,13 @@
 """What the pages say to machines, as schema.org (https://schema.org) in JSON-LD."""
 
+from datetime import datetime
+
 from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
 from django.templatetags.static import static
 
 from releases import html
+from releases.instant import to_the_minute
 from releases.models import Meeting, Participation
 
 CONTEXT = "https://schema.org"
@@ -19,6 +23,13 @@ STATUS = {
 }
 
 
+class Encoder(DjangoJSONEncoder):
+    """Instants to the minute, as the pages show them."""
+
+    def default(self, value):
+        return super().default(to_the_minute(value) if isinstance(value, datetime) else value)
+
+
 def publisher():
     return {"@type": "GovernmentOrganization", "name": settings.PUBLISHER}
 
@@ -28,24 +39,12 @@ def news_article(edition, corrections, quotes, meetings, translations, absolute)
     A release. `absolute` makes an address whole; `translations` are addresses by language,
     `corrections` the versions that corrected something.
     """
-    data = {
-        "@context": CONTEXT,
-        "@type": "NewsArticle",
-        "@id": absolute(edition.canonical_url),
-        "url": absolute(edition.canonical_url),
-        "mainEntityOfPage": absolute(edition.canonical_url),
+    data = {"@context": CONTEXT} | _article(edition, absolute(edition.canonical_url), absolute)
+    data |= {
+        "mainEntityOfPage": data["url"],
         "identifier": edition.release.reference or "",
-        "headline": edition.title,
-        "image": absolute(static("releases/share.png")),
         "description": edition.lead,
         "articleBody": html.plain(edition.body),
-        "inLanguage": edition.language,
-        "datePublished": edition.release.day.isoformat(),
-        "dateModified": (
-            edition.corrected_at or edition.public_since or edition.release.publish_at
-        ),
-        "author": publisher(),
-        "publisher": publisher(),
         "version": edition.version,
     }
     if edition.release.place:
@@ -78,7 +77,7 @@ def news_article(edition, corrections, quotes, meetings, translations, absolute)
                 "@id": absolute(meeting.get_absolute_url()),
                 "name": str(meeting.names),
                 "startDate": _start(meeting),
-                "location": _location(meeting, absolute),
+                **_location(meeting, absolute),
             }
             for meeting in meetings
         ]
@@ -89,20 +88,14 @@ def quotation(quote, dropped_in, absolute):
     """A quote. `dropped_in` is the version that no longer has it, if the text has changed so."""
     data = {"@context": CONTEXT} | _said(quote, absolute)
     address = quote.edition.get_version_url() if dropped_in else quote.edition.canonical_url
-    data["isPartOf"] = {
-        "@type": "NewsArticle",
-        "@id": absolute(address),
-        "url": absolute(address),
-        "headline": quote.edition.title,
-        "datePublished": quote.edition.release.day.isoformat(),
-    }
+    data["isPartOf"] = _article(quote.edition, absolute(address), absolute)
     if quote.meeting:
         data["recordedIn"] = {
             "@type": "Event",
             "@id": absolute(quote.meeting.get_absolute_url()),
             "name": str(quote.meeting.names),
             "startDate": _start(quote.meeting),
-            "location": _location(quote.meeting, absolute),
+            **_location(quote.meeting, absolute),
         }
     return data
 
@@ -118,7 +111,7 @@ def event(meeting, participations, absolute):
         "endDate": _end(meeting),
         "eventStatus": f"{CONTEXT}/{STATUS.get(meeting.status, _scheduled(meeting))}",
         "eventAttendanceMode": f"{CONTEXT}/{ATTENDANCE[meeting.format]}",
-        "location": _location(meeting, absolute),
+        **_location(meeting, absolute),
     }
     if meeting.moved_from:
         data["previousStartDate"] = meeting.moved_from.isoformat()
@@ -139,6 +132,21 @@ def person(person, offices_now, absolute):
     if offices_now:
         data["jobTitle"] = [str(office.titles) for office in offices_now]
     return data
+
+
+def _article(edition, address, absolute):
+    return {
+        "@type": "NewsArticle",
+        "@id": address,
+        "url": address,
+        "headline": edition.title,
+        "image": absolute(static("releases/share.png")),
+        "inLanguage": edition.language,
+        "datePublished": edition.release.day.isoformat(),
+        "dateModified": edition.corrected_at or edition.public_since,
+        "author": publisher(),
+        "publisher": publisher(),
+    }
 
 
 def _text(language, translations, absolute):
@@ -181,11 +189,15 @@ def _organisation(organisation, absolute):
 
 
 def _location(meeting, absolute):
+    """Where it is held; nothing of a place that is not known."""
     online = {"@type": "VirtualLocation", "url": absolute(meeting.get_absolute_url())}
     if meeting.format == Meeting.Format.VIRTUAL:
-        return online
+        return {"location": online}
+    if not meeting.place:
+        return {"location": online} if meeting.format == Meeting.Format.HYBRID else {}
     place = {"@type": "Place", "name": str(meeting.place), "address": str(meeting.place)}
-    return place if meeting.format == Meeting.Format.IN_PERSON else [place, online]
+    in_person = meeting.format == Meeting.Format.IN_PERSON
+    return {"location": place if in_person else [place, online]}
 
 
 def _start(meeting):
