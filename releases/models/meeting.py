@@ -180,6 +180,20 @@ class Meeting(Subject):
                     message = _("The clocks of %(zone)s skip this hour on that day.")
                     raise ValidationError({field: message % {"zone": self.time_zone}})
 
+    def status_at(self, at):
+        """
+        Its status at `at`, an aware datetime, where the clock and the record agree; else None.
+
+        What is neither postponed nor cancelled is held once it is over, and not before.
+        """
+        if self.status in (self.Status.POSTPONED, self.Status.CANCELLED):
+            return self.Status(self.status)
+        if self.over_at <= at:
+            return self.Status.HELD
+        if self.begins_at <= at or self.status == self.Status.HELD:
+            return None
+        return self.Status(self.status)
+
     @property
     def last_day(self):
         return self.ends_on or self.starts_on

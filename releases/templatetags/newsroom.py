@@ -4,16 +4,17 @@ import json
 
 from django import template
 from django.conf import settings
-from django.core.serializers.json import DjangoJSONEncoder
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.urls import translate_url
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language
 
 from releases import jsonld
-from releases.instant import in_newsroom_time
+from releases.fields import name_of_language
+from releases.instant import in_newsroom_time, offset, to_the_minute, with_offset
 from releases.places import places
 from releases.verbatim import Passages
 
@@ -41,13 +42,36 @@ def lang(language):
 
 @register.filter
 def language_name(language):
-    """The name of a language in the language of the page."""
-    return get_language_info(language)["name_translated"]
+    """The name of a language in the language of the page, as it stands in a sentence."""
+    return name_of_language(language)
+
+
+@register.filter
+def uncapitalised(text):
+    """A label as it stands behind a comma; one that begins with two capitals stays as it is."""
+    text = str(text)
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 @register.filter
 def newsroom_time(instant):
     return in_newsroom_time(instant)
+
+
+@register.filter
+def clock_time(instant):
+    return with_offset(instant)
+
+
+@register.filter
+def clock_offset(instant):
+    return offset(instant)
+
+
+@register.filter
+def machine_time(instant):
+    """For the `datetime` of a `time` element, which knows no microseconds."""
+    return to_the_minute(timezone.localtime(instant)).isoformat()
 
 
 @register.simple_block_tag(takes_context=True)
@@ -142,7 +166,7 @@ def json_ld(context, kind):
         data = jsonld.event(context["meeting"], context["participations"], whole)
     else:
         data = jsonld.person(context["person"], context["offices_now"], whole)
-    text = json.dumps(data, cls=DjangoJSONEncoder, ensure_ascii=False).translate(JSON_ESCAPES)
+    text = json.dumps(data, cls=jsonld.Encoder, ensure_ascii=False).translate(JSON_ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308
 
 

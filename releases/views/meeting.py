@@ -28,11 +28,14 @@ def meeting_detail(request, slug):
     said = Q(meeting=meeting) | Q(edition__release__meetings=meeting)
     quotes = Quote.objects.for_readers(language, at).with_sources().filter(said).distinct()
     editions = Edition.objects.for_readers(language, at).select_related("release")
+    quotes = of_quotes(list(quotes.newest_first()[:50]), at)
     context = {
         "meeting": meeting,
+        "status": meeting.status_at(at),
         "participations": participations(at, meeting=meeting),
         "documents": list(meeting.documents.select_related("alternative")),
-        "quotes": of_quotes(list(quotes.newest_first()[:50]), at),
+        "said_there": [quote for quote in quotes if quote.meeting_id == meeting.pk],
+        "said_about": [quote for quote in quotes if quote.meeting_id != meeting.pk],
         "editions": list(editions.filter(release__meetings=meeting).newest_first()[:50]),
     }
     return show(request, "releases/meeting_detail.html", context)

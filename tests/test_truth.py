@@ -1,0 +1,252 @@
+"""What the pages of single records say: states, times, names of languages, first sentences."""
+
+import json
+import re
+from datetime import UTC, date, datetime, time
+
+import feedparser
+import pytest
+from django.utils.translation import override
+
+from releases import changes, sentences
+from releases.fields import name_of_language
+from releases.instant import offset
+from releases.models import Meeting
+from tests.builders import (
+    correct,
+    instant,
+    make_document,
+    make_edition,
+    make_meeting,
+    make_quote,
+)
+
+NOON = instant(2031, 5, 6, 12)
+Status = Meeting.Status
+
+
+@pytest.fixture
+def clock(time_machine):
+    time_machine.move_to(NOON, tick=False)
+    return time_machine
+
+
+def page_of(client, subject, language="en"):
+    with override(language):
+        return client.get(subject.get_absolute_url()).content.decode()
+
+
+def words(page):
+    return " ".join(re.sub(r"<[^>]+>", " ", page).split()).replace(" ,", ",")
+
+
+def status(page):
+    found = re.search(r"<dt>Status</dt><dd>(.*?)</dd>", page)
+    return found and found[1]
+
+
+# The state of a meeting
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("recorded", "day", "said"),
+    [
+        (Status.PLANNED, date(2031, 5, 5), "Held"),
+        (Status.CONFIRMED, date(2031, 5, 5), "Held"),
+        (Status.HELD, date(2031, 5, 5), "Held"),
+        (Status.CANCELLED, date(2031, 5, 5), "Cancelled"),
+        (Status.POSTPONED, date(2031, 5, 5), "Postponed"),
+        (Status.PLANNED, date(2031, 5, 6), None),
+        (Status.HELD, date(2031, 5, 6), None),
+        (Status.PLANNED, date(2031, 5, 7), "Planned"),
+        (Status.CONFIRMED, date(2031, 5, 7), "Confirmed"),
+        (Status.HELD, date(2031, 5, 7), None),
+        (Status.CANCELLED, date(2031, 5, 7), "Cancelled"),
+    ],
+)
+def test_the_status_of_a_meeting_is_what_the_clock_allows(client, clock, recorded, day, said):
+    meeting = make_meeting(starts_on=day, status=recorded, announced_at=NOON)
+
+    assert status(page_of(client, meeting)) == said
+
+
+@pytest.mark.django_db
+def test_a_meeting_is_held_from_the_minute_it_is_over(client, clock):
+    meeting = make_meeting(
+        starts_on=date(2031, 5, 6), starts_at=time(13), ends_at=time(14), announced_at=NOON
+    )
+
+    said = []
+    for hour, minute in ((12, 59), (13, 0), (13, 59), (14, 0)):
+        clock.move_to(instant(2031, 5, 6, hour, minute), tick=False)
+        response = client.get(meeting.get_absolute_url(), headers={"if-none-match": "x"})
+        said.append((status(response.content.decode()), response["ETag"]))
+
+    assert [status for status, etag in said] == ["Planned", None, None, "Held"]
+    assert len({etag for status, etag in said}) == 3
+
+
+# What was said
+
+
+@pytest.mark.django_db
+def test_only_what_is_recorded_as_said_at_a_meeting_stands_under_said_at_it(client):
+    meeting = make_meeting()
+    edition = make_edition(meetings=[meeting], body="<p>“There.” “Elsewhere.”</p>")
+    make_quote(edition, "There.", meeting=meeting)
+    make_quote(edition, "Elsewhere.")
+
+    page = words(page_of(client, meeting))
+
+    there, about = page.index("Said at the meeting"), page.index("Said in releases on this meeting")
+    assert there < page.index("There.") < about < page.index("Elsewhere.")
+    assert "What was said " not in page
+
+
+# Places and clocks
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Ghent, in person"),
+        ("fr", "Ghent, en présence"),
+        ("nl", "Ghent, ter plaatse"),
+        ("de", "Ghent, in Präsenz"),
+    ],
+)
+def test_what_stands_behind_the_place_goes_on_in_lower_case(client, language, said):
+    meeting = make_meeting(place={"en": "Ghent"}, announced_at=instant(2021, 1, 1))
+    nowhere = make_meeting(format="virtual", announced_at=instant(2021, 1, 1))
+
+    assert said in words(page_of(client, meeting, language))
+    assert "Format Virtual" in words(page_of(client, nowhere))
+
+
+@pytest.mark.django_db
+def test_the_hours_of_a_meeting_say_how_far_its_clocks_are_from_utc(client):
+    values = {"starts_at": time(15), "ends_at": time(17), "announced_at": instant(2021, 1, 1)}
+    ghent = make_meeting(place={"en": "Ghent"}, **values)
+    online = make_meeting(format="virtual", time_zone="America/New_York", **values)
+
+    assert "30 March 2021, 15:00–17:00 (local time, UTC+2)" in words(page_of(client, ghent))
+    page = page_of(client, online)
+    assert "15:00–17:00 (UTC−4)" in words(page)
+    assert "America/" not in page
+
+
+def test_an_offset_is_said_in_hours_and_minutes():
+    at = datetime(2031, 1, 1, tzinfo=UTC)
+
+    assert offset(at) == "UTC"
+    assert offset(instant(2031, 1, 1)) == "UTC+1"
+    assert offset(datetime.fromisoformat("2031-01-01T00:00:00+05:30")) == "UTC+5:30"
+    assert offset(datetime.fromisoformat("2031-01-01T00:00:00-03:30")) == "UTC−3:30"
+
+
+# Names of languages
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [("fr", "anglais"), ("en", "English"), ("nl", "Engels"), ("de", "Englisch"), ("es", "inglés")],
+)
+def test_the_name_of_a_language_is_written_as_the_page_writes_it_in_a_sentence(page, said):
+    with override(page):
+        assert name_of_language("en") == said
+
+
+@pytest.mark.django_db
+def test_french_pages_name_languages_in_lower_case(client):
+    edition = make_edition()
+    edition.release.documents.add(make_document(language="en", kind="communique"))
+
+    page = words(page_of(client, edition, "fr"))
+
+    assert "Communiqué commun, anglais" in page or "Communiqué, anglais" in page
+    assert "Anglais" not in page
+
+
+# Instants
+
+
+@pytest.mark.django_db
+def test_an_instant_is_shown_in_whole_minutes_and_kept_exactly(client, time_machine):
+    exact = instant(2031, 5, 6, 12, 0).replace(second=13, microsecond=810988)
+    first = make_edition(title="Ministers meet", release__publish_at=instant(2031, 5, 3, 10))
+    time_machine.move_to(exact, tick=False)
+    second = correct(first)
+    assert second.live_from == exact
+
+    response = client.get(second.get_absolute_url())
+    page = response.content.decode()
+    feed = client.get("/en/feeds/releases.atom").content.decode()
+
+    times = re.findall(r'<time datetime="([^"]*)"', page)
+    assert "2031-05-06T12:00:00+02:00" in times
+    for text in (page, feed, client.get("/sitemap.xml").content.decode()):
+        assert not re.search(r":13(?:\.\d+)?(?:Z|[+-])", text)
+    data = json.loads(re.search(r"ld\+json\">(.*?)</script>", page)[1])
+    assert data["dateModified"] == "2031-05-06T10:00:00Z"
+    assert feedparser.parse(feed).entries[0].updated == "2031-05-06T10:00:00+00:00"
+
+
+# The first sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "opening"),
+    [
+        ("One two. Three four. Five six.", 4, "One two. Three four."),
+        ("One two. Three four.", 45, "One two. Three four."),
+        ("One two three four, five six.", 4, "One two three four…"),
+        ("One two three… four five.", 3, "One two three…"),
+        ("One two three. four five six.", 3, "One two three…"),
+        ("Mr. Roe met Dr. Poe in Ghent. They spoke.", 8, "Mr. Roe met Dr. Poe in Ghent."),
+        ("Mme Roe a dit oui. Le 1er mai.", 6, "Mme Roe a dit oui."),
+        ("Am 3. Mai kam Dr. Jansen. Sie sprach.", 7, "Am 3. Mai kam Dr. Jansen."),
+        ("She came. She said: “We act. We go on.” Then all left.", 7, "She came."),
+        ("No full stop at all", 45, "No full stop at all"),
+        ("", 45, ""),
+    ],
+)
+def test_a_lead_ends_where_a_sentence_ends(text, most, opening):
+    assert sentences.opening(text, most) == opening
+
+
+# Changes
+
+
+def shown(old, new):
+    signs = {"same": "{}", "removed": "[-{}-]", "added": "[+{}+]"}
+    return "".join(signs[kind].format(run) for kind, run in changes.compare_words(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("Ten ministers met.", "Twelve ministers met.", "[-Ten-][+Twelve+] ministers met."),
+        (
+            "Demo release 3: This is a text for development.",
+            "Demo release 3 with a corrected title",
+            "Demo release 3[-: This is a text for development.-][+ with a corrected title+]",
+        ),
+        ("in 2019 and 2020", "in 2020 and 2021", "in [-2019 and 2020-][+2020 and 2021+]"),
+        (
+            "One of them said yes to all of it.",
+            "Two of them all said no to all of it.",
+            "[-One of them said yes-][+Two of them all said no+] to all of it.",
+        ),
+        (
+            "Ten of the ministers met in Ghent.",
+            "Six of the ministers met in Liège.",
+            "[-Ten-][+Six+] of the ministers met in [-Ghent-][+Liège+].",
+        ),
+        ("We act.", "We act. We go.", "We act.[+ We go.+]"),
+        ("Same.", "Same.", "Same."),
+    ],
+)
+def test_changes_are_told_in_words_that_can_be_read(old, new, said):
+    assert shown(old, new) == said
