@@ -4,6 +4,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models.fields.files import FieldFile
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
@@ -228,6 +229,20 @@ class NamesField(models.JSONField):
         # compares with that: the names of a record would never be those it was drawn from.
         own = {"form_class": NamesFormField, "show_hidden_initial": False}
         return super().formfield(**own | kwargs)
+
+
+class KeptFile(FieldFile):
+    """A stored file, which staff open through the desk: that asks who they are."""
+
+    @property
+    def url(self):
+        return self.instance.desk_file_url
+
+
+class KeptFileField(models.FileField):
+    """A file with no address but those its model gives it: `desk_file_url` for staff."""
+
+    attr_class = KeptFile
 
 
 class ProseField(ProseEditorField):

@@ -627,7 +627,7 @@ def test_what_two_people_choose_for_a_release_is_not_mixed_unseen(client, editor
 
     client.force_login(writer)
     answer = own.post()
-    assert "editor has changed this release in the meantime" in text(answer)
+    assert "editor has changed this in the meantime" in text(answer)
     form = form_in(client, answer, "_save")
     assert form["topics"] == [str(mine.pk)]
     assert list(release.topics.all()) == [theirs]

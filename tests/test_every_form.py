@@ -21,6 +21,7 @@ from django.utils import timezone
 from releases.models import PressContact
 from tests.builders import (
     BRUSSELS,
+    approve,
     begin_correction,
     make_access,
     make_appointment,
@@ -166,7 +167,8 @@ def running_freeze(user):
 
 
 def access(user):
-    return make_access(expires_at=SOON + 2 * DAY)
+    release = approve(make_edition(draft=True), at=SOON + 9 * DAY).release
+    return make_access(release, expires_at=SOON + 2 * DAY)
 
 
 def colleague(user):
@@ -262,7 +264,11 @@ def open_form(client, record):
 
 def save(form, record, changes=None):
     """Save a form and return it as it is after a reload."""
-    answer = form.post(changes, button=SAVE.get(label(type(record)), "_continue"))
+    button = SAVE.get(label(type(record)), "_continue")
+    answer = form.post(changes, button=button)
+    if b'name="at_once"' in answer.content:  # what is public at once is asked about first
+        [asked] = [one for one in forms_in(form.client, answer) if one.has_button(button)]
+        answer = asked.post(at_once=True, button=button)
     assert answer.status_code == 302, (changes, sentences(answer))
     return open_form(form.client, record)
 

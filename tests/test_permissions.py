@@ -4,14 +4,16 @@ import pytest
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.urls import get_resolver
 from django.utils import timezone
 
-from releases.models import Document, EmbargoAccess, Freeze, Intake, PressContact
+from releases.models import EmbargoAccess, Freeze, Intake, PressContact
 from tests.builders import (
     TOMORROW,
     approve,
     make_appointment,
+    make_document,
     make_edition,
     make_intake,
     make_meeting,
@@ -39,6 +41,7 @@ APPROVE, SUBMIT = "releases.approve_edition", "releases.submit_edition"
 OWN = {
     "checks": "auth.view_user",
     "auth_user_password_change": "auth.change_user",
+    "releases_document_file": "releases.view_document",
     "releases_intake_original": "releases.view_intake",
     "releases_edition_preview": "releases.view_edition",
     "releases_edition_beside": "releases.view_edition",
@@ -96,7 +99,7 @@ def records():
         "topic": make_topic(),
         "meeting": meeting,
         "organisation": make_organisation(),
-        "document": Document.objects.create(title="Plan", url="https://example.org/"),
+        "document": make_document(url="", file=ContentFile(b"plan", "plan.txt")),
         "presscontact": PressContact.objects.create(name="Desk", email="desk@example.org"),
         "user": get_user_model().objects.create_user("target"),
         "group": Group.objects.first(),

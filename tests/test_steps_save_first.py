@@ -40,6 +40,13 @@ def of_release(client, release):
     return form_on(client, f"/admin/releases/pressrelease/{release.pk}/change/", "_continue")
 
 
+def attach(client, release, topics, button):
+    """Choose topics of a public release and press a button, which asks first."""
+    form = of_release(client, release)
+    asked = form.post(topics=[topic.pk for topic in topics], button=button)
+    return form_in(client, asked, button).post(at_once=True, button=button, follow=True)
+
+
 @pytest.mark.parametrize("way", ["preview", "submit", "release"])
 def test_what_leads_on_from_a_text_saves_it_first(client, writer, way):
     draft = make_edition(draft=True)
@@ -169,15 +176,12 @@ def test_a_public_release_is_saved_before_it_is_corrected_removed_or_put_back(cl
     release = edition.release
     topics = [make_topic() for _ in range(3)]
 
-    form = of_release(client, release)
-    form.post(topics=[topics[0].pk], button=f"_next_version={edition.pk}")
+    attach(client, release, topics[:1], f"_next_version={edition.pk}")
     assert Edition.objects.filter(version=2).exists()
 
-    form = of_release(client, release)
-    answer = form.post(topics=[topic.pk for topic in topics[:2]], button="_remove", follow=True)
+    answer = attach(client, release, topics[:2], "_remove")
     form_in(client, answer).post(kind="withdrawn", note_en="It was wrong.")
-    form = of_release(client, release)
-    form.post(topics=[topic.pk for topic in topics], button="_restore")
+    attach(client, release, topics, "_restore")
 
     release.refresh_from_db()
     assert release.removal == ""

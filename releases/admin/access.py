@@ -15,6 +15,7 @@ from releases.models import Edition, EmbargoAccess, PressRelease
 
 from .history import WithHistory
 from .instant import InstantField
+from .refusal import ShowsRefusals
 
 ALL_FIELDS = ["release", "name", "outlet", "email", "language", "expires_at"]
 KEPT = ["release", "name", "outlet", "email", "language"]
@@ -33,7 +34,7 @@ class MailFilter(admin.SimpleListFilter):
 
 
 @admin.register(EmbargoAccess)
-class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
+class EmbargoAccessAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
     actions = ["send_several", "revoke_several"]
     change_form_template = "admin/releases/embargoaccess/change_form.html"
     change_list_template = "admin/releases/embargoaccess/change_list.html"
@@ -59,7 +60,8 @@ class EmbargoAccessAdmin(WithHistory, admin.ModelAdmin):
     def get_fieldsets(self, request, obj=None):
         if obj is None:
             return [(None, {"fields": ALL_FIELDS})]
-        return [(None, {"fields": ALL_FIELDS}), (_("What became of it"), {"fields": LIFE})]
+        own = [(None, {"fields": ALL_FIELDS}), (_("What became of it"), {"fields": LIFE})]
+        return self.with_drawn_from(request, obj, own)
 
     def get_readonly_fields(self, request, obj=None):
         return [*KEPT, *LIFE] if obj else []

@@ -12,6 +12,7 @@ from releases.models import Freeze, StaleError
 
 from .history import WithHistory
 from .instant import InstantField
+from .refusal import ShowsRefusals
 from .release import when_of
 
 
@@ -44,7 +45,7 @@ class LiftForm(forms.Form):
 
 
 @admin.register(Freeze)
-class FreezeAdmin(WithHistory, admin.ModelAdmin):
+class FreezeAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
     actions = None
     list_display = ["__str__", "begins", "ends", "is_on"]
     fields = ["starts_at", "ends_at", "public_reason", "internal_reason"]

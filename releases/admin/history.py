@@ -59,6 +59,11 @@ class WithHistory:
         return log and str(log.actor)
 
 
+def last_change(obj):
+    """The number of the last change on record, of a record or of what is edited with it; or 0."""
+    return _logged(obj).order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
 def _logged(obj):
     """The entries of a record and of what is edited with it, the latest first."""
     own = Q(content_type=ContentType.objects.get_for_model(obj), object_pk=str(obj.pk))

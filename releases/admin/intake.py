@@ -8,7 +8,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import Q
-from django.http import FileResponse, Http404, HttpResponse, QueryDict
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path
@@ -25,6 +25,7 @@ from releases.intake.match import same_release
 from releases.intake.shown import places_found, runs
 from releases.intake.take import read_anew, take_in
 from releases.models import Edition, Intake
+from releases.views.document import download
 
 from .check_form import CheckForm
 from .history import WithHistory
@@ -177,11 +178,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
             may = self.has_view_permission(request) and intake.by_id == request.user.pk
         if not may:
             raise PermissionDenied
-        name = intake.name or "pasted.txt"
-        try:
-            return FileResponse(intake.file.open(), as_attachment=True, filename=name)
-        except FileNotFoundError as error:
-            raise Http404 from error
+        return download(intake.file, intake.name or "pasted.txt")
 
     def _make(self, request, intake, form):
         """The draft, or None with the reasons on the form: then nothing has been saved."""

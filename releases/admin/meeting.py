@@ -4,10 +4,20 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.models import Meeting, Participation
 
+from .at_once import AsksFirst
 from .history import WithHistory
 from .instant import InstantField
 from .kept import Keeps
 from .records import in_every_language
+from .refusal import ShowsRefusals
+
+APPROVE = "releases.approve_edition"
+REVIEWED = ["organiser", "documents"]
+ANNOUNCED = _("An editor says from when the meeting is public.")
+SETTLED = _(
+    "This meeting is announced, or stands in an approved release: who took part, what came of it "
+    "and from when it is public are changed by an editor."
+)
 
 
 class ParticipationInline(admin.StackedInline):
@@ -16,9 +26,18 @@ class ParticipationInline(admin.StackedInline):
     fields = [("appointment", "organisation"), ("capacity", "position")]
     autocomplete_fields = ["appointment", "organisation"]
 
+    def has_add_permission(self, request, obj):
+        return super().has_add_permission(request, obj) and may_add(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and may_add(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and may_add(request, obj)
+
 
 @admin.register(Meeting)
-class MeetingAdmin(Keeps, WithHistory, admin.ModelAdmin):
+class MeetingAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]
@@ -35,5 +54,27 @@ class MeetingAdmin(Keeps, WithHistory, admin.ModelAdmin):
         ),
         (_("Where"), {"fields": ["format", "restricted", "place"]}),
         (_("Who"), {"fields": ["organiser", "attendance"]}),
-        (_("What came of it"), {"fields": ["documents", "announced_at"]}),
+        (_("What came of it"), {"fields": ["documents"]}),
+        (_("Announcement"), {"fields": ["announced_at"]}),
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        """What goes public without another review is for those who approve."""
+        if request.user.has_perm(APPROVE):
+            return []
+        return ["announced_at"] if may_add(request, obj) else ["announced_at", *REVIEWED]
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if request.user.has_perm(APPROVE) or not self.has_change_permission(request, obj):
+            return fieldsets
+        (when, announcement), others = fieldsets[-1], fieldsets[:-1]
+        said = ANNOUNCED if may_add(request, obj) else SETTLED
+        return [*others, (when, announcement | {"description": said})]
+
+
+def may_add(request, meeting):
+    """Whether this person may add to a meeting what the public reads, without a review to come."""
+    if meeting is None or request.user.has_perm(APPROVE):
+        return True
+    return not Meeting.objects.settled().filter(pk=meeting.pk).exists()

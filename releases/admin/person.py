@@ -5,6 +5,7 @@ from releases.models import Appointment, Person
 from .history import WithHistory
 from .kept import Keeps
 from .records import in_every_language
+from .refusal import ShowsRefusals
 
 
 class AppointmentInline(admin.StackedInline):
@@ -15,7 +16,7 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(Keeps, WithHistory, admin.ModelAdmin):
+class PersonAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
     fields = ["name", "slug"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
@@ -23,8 +24,9 @@ class PersonAdmin(Keeps, WithHistory, admin.ModelAdmin):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(WithHistory, admin.ModelAdmin):
+class AppointmentAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
     list_display = ["person", "titles", "since", "until"]
     list_select_related = ["person"]
+    fields = ["person", "titles", "organisation", ("since", "until"), "acting"]
     search_fields = ["person__name", *in_every_language("titles")]
     autocomplete_fields = ["person", "organisation"]

@@ -17,11 +17,13 @@ from releases.fields import NamesFormField, languages, name_of_language
 from releases.instant import distance, in_newsroom_time
 from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
+from .at_once import AsksFirst
 from .history import WithHistory
 from .kept import Keeps
 from .leads_on import LeadsOn
 from .refusal import DrawnForm, ShowsRefusals
 
+SETTLED = _("This release is approved: what stands beside its texts is changed by an editor.")
 RELATED = ["topics", "meetings", "documents", "contacts"]
 
 
@@ -106,7 +108,7 @@ class RemovalForm(forms.Form):
 
 
 @admin.register(PressRelease)
-class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class PressReleaseAdmin(LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
     leads = ["translate", "next_version", "unschedule", "restore", "remove", "accesses"]
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
@@ -143,6 +145,8 @@ class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelA
             what = (what[0], {"fields": ["kind", "town"]})
         if self.has_change_permission(request, obj):
             first = (first[0], {"fields": [*first[1]["fields"], "drawn_from"]})
+        if self._is_fixed(obj) and not request.user.has_perm("releases.approve_edition"):
+            what = (what[0], what[1] | {"description": SETTLED})
         return [first, what, *others]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -157,16 +161,6 @@ class PressReleaseAdmin(LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelA
         if not self.has_add_permission(request):
             raise PermissionDenied
         return redirect("admin:releases_intake_add")
-
-    def show_both(self, request, stored):
-        request.refused = ValidationError(
-            _(
-                "%(name)s has changed this release in the meantime. What you chose is below, not "
-                "saved yet. To put it in the place of what is saved, save again."
-            ),
-            params={"name": self.last_actor(stored) or _("Somebody else")},
-        )
-        return {}
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)

@@ -2,19 +2,34 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import get_user_model
-from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import UserChangeForm, UserCreationForm
+from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Profile
+from releases.models import Profile, languages_of
 
 from .history import WithHistory
+from .refusal import DrawnForm, ShowsRefusals
 
 User = get_user_model()
 
-admin.site.unregister(User)
+admin.site.unregister([User, Group])
+
+PERSON = ["username", "first_name", "last_name", "email"]
+ROLE = ["groups", "languages"]
 
 
-class ProfileForm(forms.ModelForm):
+class StaffForm(DrawnForm):
+    """Who somebody is, and the role that opens the desk to them."""
+
+    groups = forms.ModelMultipleChoiceField(
+        label=_("Role"),
+        queryset=Group.objects.order_by("name"),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("A role opens the desk. Without one, the account opens nothing."),
+    )
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
         choices=settings.LANGUAGES,
@@ -23,22 +38,41 @@ class ProfileForm(forms.ModelForm):
         help_text=_("What a translator may write. Other roles write every language."),
     )
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["languages"] = languages_of(self.instance) if self.instance.pk else []
 
-class ProfileInline(admin.StackedInline):
-    model = Profile
-    form = ProfileForm
-    can_delete = False
+
+class StaffChangeForm(StaffForm, UserChangeForm):
+    pass
+
+
+class StaffAddForm(StaffForm, UserCreationForm):
+    pass
 
 
 @admin.register(User)
-class StaffAdmin(WithHistory, UserAdmin):
+class StaffAdmin(ShowsRefusals, WithHistory, UserAdmin):
     """
-    Accounts. Only a superuser makes superusers, changes one, or gives single permissions:
-    else whoever keeps the accounts could give themselves every right.
+    Accounts: who works here, and in which role. Only a superuser makes superusers or changes
+    one: else whoever keeps the accounts could give themselves every right.
     """
 
-    inlines = [ProfileInline]
-    list_display = ["username", "email", "roles", "is_staff", "is_active"]
+    form = StaffChangeForm
+    add_form = StaffAddForm
+    list_display = ["username", "email", "roles", "is_active"]
+    list_filter = ["groups", "is_active"]
+    filter_horizontal = []
+    fieldsets = [
+        (None, {"fields": [*PERSON, "password"]}),
+        (_("What they do here"), {"fields": ROLE}),
+        (_("Account"), {"fields": ["is_active", "is_superuser"]}),
+    ]
+    add_fieldsets = [
+        (None, {"fields": PERSON}),
+        (_("What they do here"), {"fields": ROLE}),
+        (_("Password"), {"fields": ["password1", "password2"]}),
+    ]
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
@@ -47,13 +81,39 @@ class StaffAdmin(WithHistory, UserAdmin):
     def roles(self, user):
         return ", ".join(group.name for group in user.groups.all())
 
-    def get_inlines(self, request, obj):
-        return self.inlines if obj else []
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        if request.user.is_superuser:
+            return fieldsets
+        return [
+            (title, {"fields": [name for name in options["fields"] if name != "is_superuser"]})
+            for title, options in fieldsets
+        ]
 
-    def get_readonly_fields(self, request, obj=None):
-        own = super().get_readonly_fields(request, obj)
-        return own if request.user.is_superuser else [*own, "is_superuser", "user_permissions"]
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        base = self.form if change else self.add_form
+        kwargs["form"] = self.drawn_form(request, base)
+        return super().get_form(request, obj, change=change, **kwargs)
 
     def has_change_permission(self, request, obj=None):
         may = super().has_change_permission(request, obj)
         return may and (request.user.is_superuser or not (obj and obj.is_superuser))
+
+    def save_related(self, request, form, formsets, change):
+        """A role makes somebody a member of the staff, and the last one taken away ends that."""
+        super().save_related(request, form, formsets, change)
+        user = form.instance
+        Profile.objects.update_or_create(
+            user=user, defaults={"languages": form.cleaned_data["languages"]}
+        )
+        is_staff = user.is_superuser or user.groups.exists()
+        if user.is_staff != is_staff:
+            user.is_staff = is_staff
+            user.save(update_fields=["is_staff"])
+
+
+@admin.register(Group)
+class RoleAdmin(ShowsRefusals, WithHistory, GroupAdmin):
+    """Roles and their rights: for superusers."""
+
+    fields = ["name", "permissions"]

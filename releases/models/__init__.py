@@ -11,7 +11,7 @@ from .contact import PressContact
 from .document import Document
 from .edition import Edition
 from .freeze import Freeze
-from .frozen import StaleError
+from .frozen import RevisedModel, StaleError
 from .intake import Intake
 from .mail import Mail
 from .meeting import Meeting, Participation
@@ -46,6 +46,7 @@ __all__ = [
     "PressRelease",
     "Profile",
     "Quote",
+    "RevisedModel",
     "StaleError",
     "Step",
     "Subject",

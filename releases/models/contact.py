@@ -4,8 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.fields import CharField, EmailField, NamesField
 
+from .frozen import RevisedModel
 
-class PressContact(models.Model):
+
+class PressContact(RevisedModel):
     """Whom journalists can write to or call. Shown with the releases that name it, nowhere else."""
 
     name = CharField(_("name"), max_length=200)

@@ -7,9 +7,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, URLField, languages
+from releases.fields import CharField, KeptFileField, URLField, languages
 
 from .edition import Edition
+from .frozen import RevisedModel
 from .meeting import Meeting
 from .subject import PUBLIC
 
@@ -24,6 +25,17 @@ class DocumentQuerySet(models.QuerySet):
         texts, meetings = Edition.objects.reachable(at), Meeting.objects.public(at)
         referred = Exists(texts.filter(release__documents=this))
         referred |= Exists(meetings.filter(documents=this))
+        alternative = Document.objects.filter(referred, alternative=this)
+        return self.filter(referred | Exists(alternative))
+
+    def settled(self):
+        """
+        Documents that something approved or announced refers to, and their accessible
+        versions: a change of them goes public without another review.
+        """
+        this = OuterRef("pk")
+        referred = Exists(Edition.objects.frozen().filter(release__documents=this))
+        referred |= Exists(Meeting.objects.settled().filter(documents=this))
         alternative = Document.objects.filter(referred, alternative=this)
         return self.filter(referred | Exists(alternative))
 
@@ -42,7 +54,7 @@ class DocumentQuerySet(models.QuerySet):
     delete.queryset_only = True
 
 
-class Document(models.Model):
+class Document(RevisedModel):
     """A link or a file. A file is private until something public refers to it."""
 
     class Kind(models.TextChoices):
@@ -56,7 +68,7 @@ class Document(models.Model):
     kind = CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
     language = CharField(_("language"), max_length=12, choices=languages, blank=True)
     url = URLField(_("link"), max_length=1000, blank=True)
-    file = models.FileField(_("file"), upload_to="documents/%Y/%m/", blank=True)
+    file = KeptFileField(_("file"), upload_to="documents/%Y/%m/", blank=True)
     alternative = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -93,6 +105,11 @@ class Document(models.Model):
         if Document.objects.kept().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
         return super().delete(*args, **kwargs)
+
+    @property
+    def desk_file_url(self):
+        """Where staff open it before it is public: the file at the desk, or the link."""
+        return self.url or reverse("admin:releases_document_file", args=[self.pk])
 
     @property
     def host(self):

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.fields import NamesField, TextField
 
-from .frozen import StaleError
+from .frozen import RevisedModel, StaleError
 
 BEGUN = _("This freeze has begun: end it instead of deleting it.")
 
@@ -60,7 +60,7 @@ class FreezeQuerySet(models.QuerySet):
     delete.queryset_only = True
 
 
-class Freeze(models.Model):
+class Freeze(RevisedModel):
     """
     A time in which nothing goes public: mourning, an election, or an emergency.
 

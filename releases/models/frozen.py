@@ -73,10 +73,12 @@ class StaleError(ValidationError):
         )
 
 
-class RevisedModel(FrozenModel):
+class RevisedModel(models.Model):
     """
     A model whose rows count their saves in `revision`. Saving a copy that is not the newest
     raises StaleError: of two who read the same row and save it, one wins. One query more.
+
+    What is edited with a row (see `RevisedPart`) counts as a save of the row.
     """
 
     revision = models.PositiveIntegerField(default=0, editable=False)
@@ -100,6 +102,11 @@ class RevisedModel(FrozenModel):
         except Exception:
             self.revision = read
             raise
+
+    def touch(self):
+        """Count a save, as of a part of this row. One query; a stale copy stays stale."""
+        type(self).objects.filter(pk=self.pk).update(revision=F("revision") + 1)
+        self.revision += 1
 
     def locked(self):
         """

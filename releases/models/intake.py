@@ -3,11 +3,12 @@ from urllib.parse import unquote, urlsplit
 from django.conf import settings
 from django.db import models, transaction
 from django.db.models import Case, F, When
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, TextField, URLField
+from releases.fields import CharField, KeptFileField, TextField, URLField
 
 from .edition import Edition
 
@@ -38,7 +39,7 @@ class Intake(models.Model):
     """
 
     name = CharField(_("file"), max_length=200, blank=True)
-    file = models.FileField(_("original"), upload_to="intake/%Y/%m/", blank=True)
+    file = KeptFileField(_("original"), upload_to="intake/%Y/%m/", blank=True)
     digest = CharField(max_length=64, db_index=True, editable=False)
     document = models.JSONField(default=dict, editable=False)
     proposal = models.JSONField(default=dict, editable=False)
@@ -106,6 +107,10 @@ class Intake(models.Model):
         deleted = super().delete(*args, **kwargs)
         transaction.on_commit(lambda: self.file.delete(save=False))
         return deleted
+
+    @property
+    def desk_file_url(self):
+        return reverse("admin:releases_intake_original", args=[self.pk])
 
 
 def path_of(address):

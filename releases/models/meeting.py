@@ -13,7 +13,7 @@ from releases.fields import CharField, NamesField
 
 from .edition import Edition
 from .freeze import Freeze
-from .part import Part
+from .part import RevisedPart
 from .subject import Subject, SubjectQuerySet
 
 
@@ -45,6 +45,18 @@ class MeetingQuerySet(SubjectQuerySet):
     def kept(self):
         known = Q(releases__reference__isnull=False) | Q(announced_at__lte=timezone.now())
         return self.filter(known).distinct()
+
+    def settled(self):
+        """
+        Meetings that are announced, for whatever time, or that an approved text names: what
+        is added to them goes public without another review.
+        """
+        texts = Edition.objects.frozen()
+        return self.filter(
+            Q(announced_at__isnull=False)
+            | Exists(texts.filter(release__meetings=OuterRef("pk")))
+            | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
+        )
 
     def coming(self, at=None):
         """Meetings that are not over at `at`, the next one first; now if not given."""
@@ -152,9 +164,11 @@ class Meeting(Subject):
         return str(self.names)
 
     def save(self, *args, **kwargs):
+        """Raises ValidationError for an announcement that a freeze or a stop forbids."""
         self.begins_at, self.over_at = self.local_start, self.local_end
         if self.announced_at:
             self.announced_at = self.announced_at.replace(second=0, microsecond=0)
+            self._refuse_in_a_freeze()
         if self.pk and not self.moved_from:
             before = Meeting.objects.public().filter(pk=self.pk).values_list("starts_on", flat=True)
             self.moved_from = next((day for day in before if day != self.starts_on), None)
@@ -210,6 +224,17 @@ class Meeting(Subject):
             return self._instant(self.last_day, self.ends_at)
         return self._instant(self.last_day + timedelta(days=1), time.min)
 
+    def _refuse_in_a_freeze(self):
+        """A time that has passed would announce the meeting at once. A query or two."""
+        now = timezone.now()
+        if self.announced_at > now or not Freeze.objects.on(now).exists():
+            return
+        same = Meeting.objects.filter(pk=self.pk, announced_at=self.announced_at)
+        if not same.exists():
+            raise ValidationError(
+                {"announced_at": _("A freeze is on: give a time to come, or wait until it ends.")}
+            )
+
     def _instant(self, day, hour):
         return datetime.combine(day, hour, ZoneInfo(self.time_zone))
 
@@ -226,7 +251,7 @@ class ParticipationQuerySet(models.QuerySet):
         return self.filter(Exists(Meeting.objects.public(at).filter(pk=OuterRef("meeting"))))
 
 
-class Participation(Part, models.Model):
+class Participation(RevisedPart, models.Model):
     """A person under an appointment, or an organisation, and in what capacity at a meeting."""
 
     WHOLE = "meeting"

@@ -8,7 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from releases.fields import CharField, NamesField
 
 from .edition import Edition
+from .frozen import RevisedModel
 from .meeting import Meeting
+from .part import RevisedPart
 from .subject import Subject, SubjectQuerySet
 
 
@@ -59,13 +61,15 @@ class AppointmentQuerySet(models.QuerySet):
         return self.filter(Exists(people), since__lte=day)
 
 
-class Appointment(models.Model):
+class Appointment(RevisedPart, RevisedModel):
     """
     An office a person holds from `since` to `until`, both days included.
 
     A new title or a new term is a new appointment: what was printed under the old one
     stays true. One that a quote or a meeting uses cannot be deleted.
     """
+
+    WHOLE = "person"
 
     person = models.ForeignKey(
         Person, models.PROTECT, related_name="appointments", verbose_name=_("person")

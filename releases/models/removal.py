@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from releases.fields import CharField, Names, NamesField, URLField
 from releases.hosts import is_public
 
-from .frozen import RevisedModel
+from .frozen import FrozenModel, RevisedModel
 
 
-class Removable(RevisedModel):
+class Removable(RevisedModel, FrozenModel):
     """
     What becomes of a public release that should not stay as it is; the kinds are GOV.UK's.
 

@@ -4,13 +4,13 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .address import Address
-from .frozen import RevisedModel
+from .frozen import FrozenModel, RevisedModel
 from .profile import may_write
 from .release import PressRelease
 from .step import Step
 
 
-class Reviewed(RevisedModel):
+class Reviewed(RevisedModel, FrozenModel):
     """
     The way of a text from draft to public: submitted by one person, approved by another.
 

@@ -6,6 +6,7 @@ from releases.fields import SlugField
 from releases.slugs import slug_from
 
 from .address import Address
+from .frozen import RevisedModel
 
 PUBLIC = _("This is or was public: it cannot be deleted.")
 
@@ -37,7 +38,7 @@ class SubjectQuerySet(models.QuerySet):
     delete.queryset_only = True
 
 
-class Subject(models.Model):
+class Subject(RevisedModel):
     """
     What releases are about, with a page of its own: its address is given once, and one it
     had before leads to the one it has. What has been public cannot be deleted.

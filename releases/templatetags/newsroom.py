@@ -77,11 +77,13 @@ def machine_time(instant):
 @register.simple_block_tag(takes_context=True)
 def link(context, content, subject, **attributes):
     """
-    The content as a link to the page or file of a subject.
+    The content as a link to the page or file of a subject; in a preview, to the file at the desk.
 
     Under embargo that may not be there yet: then the content alone, but for other sites.
     """
     address = subject.get_absolute_url()
+    if context.get("preview"):
+        address = getattr(subject, "desk_file_url", address)
     if context.get("under_embargo") and address.startswith("/"):
         return content
     return format_html("<a{}>{}</a>", flatatt({"href": address} | attributes), content)

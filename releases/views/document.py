@@ -1,3 +1,5 @@
+from pathlib import PurePath
+
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 
@@ -5,12 +7,22 @@ from releases.models import Document
 
 
 def document_file(request, pk, name):
-    """
-    A document's file, for as long as something public refers to it.
-
-    Handed out as a download: what staff upload never runs as a page of this site.
-    """
+    """A document's file, for as long as something public refers to it."""
     document = get_object_or_404(Document.objects.public(request.at).exclude(file=""), pk=pk)
     if name != document.filename:
         raise Http404
-    return FileResponse(document.file.open(), as_attachment=True, filename=name)
+    return download(document.file)
+
+
+def download(file, name=None):
+    """
+    A stored file, to be saved and not shown: what came in never runs as a page of this site.
+
+    Called `name`, or as it is stored. Raises Http404 where the file is missing.
+    """
+    try:
+        return FileResponse(
+            file.open(), as_attachment=True, filename=name or PurePath(file.name).name
+        )
+    except FileNotFoundError as error:
+        raise Http404 from error

@@ -1,0 +1,362 @@
+"""Nobody but an editor puts something before the public at once, and not without having seen it."""
+
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
+
+from releases.models import Document, Freeze, Meeting, PressContact
+
+from .builders import (
+    TOMORROW,
+    YESTERDAY,
+    approve,
+    make_appointment,
+    make_document,
+    make_edition,
+    make_meeting,
+    make_organisation,
+    make_person,
+    make_staff,
+    make_topic,
+)
+from .forms import form_in, form_on
+
+pytestmark = pytest.mark.django_db
+
+PAST = (timezone.localtime() - timedelta(days=2)).strftime("%Y-%m-%dT%H:%M")
+COMING = (timezone.localtime() + timedelta(days=2)).strftime("%Y-%m-%dT%H:%M")
+
+
+@pytest.fixture
+def writer(client):
+    client.force_login(make_staff("Writer"))
+    return client
+
+
+@pytest.fixture
+def editor(client):
+    client.force_login(make_staff("Editor"))
+    return client
+
+
+@pytest.fixture
+def stopped():
+    """Everything is stopped, after what is public went public."""
+    return lambda: Freeze.stop(get_user_model().objects.create_superuser("boss"), "A test")
+
+
+def form_of(client, record):
+    address = f"/admin/releases/{record._meta.model_name}/{record.pk}/change/"
+    return form_on(client, address, "_save")
+
+
+def text_of(answer):
+    return answer.content.decode()
+
+
+def ticked(client, answer):
+    """The page that asks, with its tick, sent once more."""
+    form = form_in(client, answer, "_save")
+    return form.post(at_once=True)
+
+
+def public_meeting(**values):
+    return make_meeting("Summit of ports", announced_at=YESTERDAY, **values)
+
+
+# A writer
+
+
+def test_a_writer_does_not_announce_a_meeting(writer):
+    added = form_on(writer, "/admin/releases/meeting/add/")
+    meeting = make_meeting()
+
+    assert "announced_at" not in added
+    assert "announced_at" not in form_of(writer, meeting)
+    assert "An editor says from when the meeting is public." in text_of(
+        writer.get(f"/admin/releases/meeting/{meeting.pk}/change/")
+    )
+
+
+def test_a_writer_prepares_a_meeting_that_is_hidden(writer):
+    meeting, plan = make_meeting(), make_document()
+    form = form_of(writer, meeting)
+    form.add_row("participations", organisation=make_organisation().pk)
+
+    assert form.post(documents=[plan.pk]).status_code == 302
+    assert list(meeting.documents.all()) == [plan]
+    assert meeting.participations.count() == 1
+
+
+@pytest.mark.parametrize("kind", ["public", "announced for later", "of a scheduled release"])
+def test_a_writer_adds_nothing_to_a_meeting_that_no_review_follows(writer, kind):
+    meeting = make_meeting(
+        announced_at={"public": YESTERDAY, "announced for later": TOMORROW}.get(kind)
+    )
+    if kind == "of a scheduled release":
+        approve(make_edition(draft=True, meetings=[meeting]), at=TOMORROW)
+
+    form = form_of(writer, meeting)
+
+    assert {"announced_at", "documents", "organiser"}.isdisjoint(form.controls)
+    assert not [name for name in form.controls if name.startswith("participations-0")]
+    assert not [name for name in form.controls if name.startswith("participations-__prefix__")]
+    page = text_of(writer.get(f"/admin/releases/meeting/{meeting.pk}/change/"))
+    assert "are changed by an editor" in page
+
+
+def test_what_a_writer_sends_all_the_same_changes_nothing(writer):
+    """As somebody can who had the form open before the meeting was announced."""
+    meeting, plan = make_meeting(), make_document()
+    form = form_of(writer, meeting)
+    form.add_row("participations", organisation=make_organisation().pk)
+    Meeting.objects.filter(pk=meeting.pk).update(announced_at=YESTERDAY)
+
+    form.post(documents=[plan.pk])
+
+    assert not meeting.documents.exists()
+    assert not meeting.participations.exists()
+
+
+@pytest.mark.parametrize("field", ["topics", "meetings", "documents", "contacts"])
+def test_a_writer_attaches_nothing_to_a_public_release(writer, field):
+    release = make_edition().release
+    address = f"/admin/releases/pressrelease/{release.pk}/change/"
+
+    assert field not in form_on(writer, address, "_save")
+    assert "changed by an editor" in text_of(writer.get(address))
+
+
+def test_a_writer_exchanges_no_file_of_a_public_release(writer):
+    release, plan = make_edition().release, make_document()
+    release.documents.add(plan)
+
+    form = form_of(writer, plan)
+
+    assert {"url", "file", "alternative"}.isdisjoint(form.controls)
+    assert form.post(title="The plan").status_code == 302
+
+
+def test_a_writer_exchanges_no_accessible_version_of_a_document_to_come(writer):
+    accessible = make_document("Plan in plain words")
+    plan = make_document(alternative=accessible)
+    meeting = make_meeting(announced_at=TOMORROW)
+    meeting.documents.add(plan)
+
+    assert "file" not in form_of(writer, accessible)
+
+
+# An editor
+
+
+def test_an_editor_sees_what_an_announcement_makes_public_before_it_is_made(client, editor):
+    ada = make_appointment(make_person("Ada Byron"), titles={"en": "Minister of Ports"})
+    meeting = make_meeting("Summit of ports", organiser=make_organisation("League of Ports"))
+    meeting.participations.create(appointment=ada)
+    meeting.documents.add(make_document("Joint plan", url="", file=ContentFile(b"x", "joint.pdf")))
+
+    asked = form_of(editor, meeting).post({"announced_at": PAST})
+
+    page = text_of(asked)
+    assert asked.status_code == 200
+    for words in ("This becomes public at once", "Summit of ports", "/meetings/summit-of-ports/"):
+        assert words in page
+    for words in ("Ada Byron, Minister of Ports", "League of Ports", "Joint plan", "joint.pdf"):
+        assert words in page
+    assert not Meeting.objects.public().exists()
+    client.logout()
+    assert client.get(meeting.get_absolute_url()).status_code == 404
+
+
+def test_an_announcement_goes_through_once_it_is_ticked(editor):
+    meeting = make_meeting("Summit of ports")
+    asked = form_of(editor, meeting).post({"announced_at": PAST})
+
+    assert form_in(editor, asked, "_save").post().status_code == 200
+    assert not Meeting.objects.public().exists()
+    assert ticked(editor, asked).status_code == 302
+    assert Meeting.objects.public().get() == meeting
+
+
+def test_a_new_meeting_that_is_public_at_once_is_asked_about_too(editor):
+    form = form_on(editor, "/admin/releases/meeting/add/")
+
+    asked = form.post({"names_en": "Summit", "starts_on": "2026-12-05", "announced_at": PAST})
+
+    assert asked.status_code == 200
+    assert not Meeting.objects.exists()
+    assert ticked(editor, asked).status_code == 302
+    assert Meeting.objects.public().count() == 1
+
+
+def test_what_was_not_on_the_list_is_asked_about_again(editor):
+    """A tick stands for what it stood under."""
+    meeting = public_meeting()
+    asked = form_of(editor, meeting).post(documents=[make_document("Joint plan").pk])
+    form = form_in(editor, asked, "_save")
+    other = make_document("Secret annex")
+
+    again = form.post(documents=[other.pk], at_once=True)
+
+    assert again.status_code == 200
+    assert "Secret annex" in text_of(again)
+    assert not meeting.documents.exists()
+
+
+def test_a_meeting_announced_for_later_is_not_asked_about(editor):
+    meeting = make_meeting()
+
+    assert form_of(editor, meeting).post({"announced_at": COMING}).status_code == 302
+    assert not Meeting.objects.public().exists()
+
+
+def test_who_is_added_to_a_public_meeting_is_asked_about(editor):
+    meeting = public_meeting()
+    ada = make_appointment(make_person("Ada Byron"))
+    form = form_of(editor, meeting)
+    form.add_row("participations", appointment=ada.pk)
+
+    asked = form.post()
+
+    assert asked.status_code == 200
+    assert "Ada Byron" in text_of(asked)
+    assert not meeting.participations.exists()
+    assert ticked(editor, asked).status_code == 302
+    assert meeting.participations.get().appointment == ada
+
+
+def attachments():
+    hidden = make_meeting("Hidden summit")
+    hidden.documents.add(make_document("Hidden annex", url="https://example.org/annex"))
+    contact = PressContact.objects.create(name="Nellie Press", phone="+32 2 000 00 00")
+    return {
+        "topics": (make_topic("Fisheries"), ["Fisheries"]),
+        "meetings": (hidden, ["Hidden summit", "/meetings/hidden-summit/", "Hidden annex"]),
+        "documents": (make_document("Joint plan"), ["Joint plan", "https://example.org/plan"]),
+        "contacts": (contact, ["Nellie Press"]),
+    }
+
+
+@pytest.mark.parametrize("field", ["topics", "meetings", "documents", "contacts"])
+def test_what_is_attached_to_a_public_release_is_asked_about(editor, field):
+    edition = make_edition(title="Talks held")
+    record, words = attachments()[field]
+
+    asked = form_of(editor, edition.release).post({field: [record.pk]})
+
+    page = text_of(asked)
+    assert asked.status_code == 200
+    assert "This becomes public at once" in page
+    assert all(word in page for word in [*words, "Talks held", edition.get_absolute_url()])
+    assert not getattr(edition.release, field).exists()
+    assert ticked(editor, asked).status_code == 302
+    assert getattr(edition.release, field).get() == record
+
+
+def test_nothing_is_asked_about_a_draft(editor):
+    release, plan = make_edition(draft=True).release, make_document()
+
+    assert form_of(editor, release).post(documents=[plan.pk]).status_code == 302
+    assert list(release.documents.all()) == [plan]
+
+
+def test_nothing_is_asked_where_nothing_new_is_shown(editor):
+    meeting = public_meeting(place={"en": "Ghent"})
+    meeting.documents.add(make_document())
+
+    assert form_of(editor, meeting).post(place_en="Antwerp").status_code == 302
+
+
+def test_a_new_file_of_a_public_document_is_asked_about_and_not_kept_before(editor, settings):
+    plan = make_document(url="", file=ContentFile(b"one", "plan.pdf"))
+    edition = make_edition(title="Talks held")
+    edition.release.documents.add(plan)
+    new = SimpleUploadedFile("other.pdf", b"two")
+
+    asked = form_of(editor, plan).post(file=new)
+
+    assert asked.status_code == 200
+    page = text_of(asked)
+    assert all(words in page for words in ("other.pdf", "Talks held", "Choose the file once more"))
+    assert not list(settings.MEDIA_ROOT.rglob("other.pdf"))
+    form = form_in(editor, asked, "_save")
+    new.seek(0)
+    assert form.post(file=new, at_once=True).status_code == 302
+    assert Document.objects.get().file.read() == b"two"
+
+
+def test_a_tick_without_the_file_is_not_taken_for_the_file(editor):
+    plan = make_document(url="", file=ContentFile(b"one", "plan.pdf"))
+    make_edition().release.documents.add(plan)
+    asked = form_of(editor, plan).post(file=SimpleUploadedFile("other.pdf", b"two"))
+
+    refused = ticked(editor, asked)
+
+    assert refused.status_code == 200
+    assert "Choose the file once more" in text_of(refused)
+
+
+def test_a_new_accessible_version_of_a_public_document_is_asked_about(editor):
+    plan, accessible = make_document(), make_document("Plan in plain words")
+    make_edition().release.documents.add(plan)
+
+    asked = form_of(editor, plan).post(alternative=accessible.pk)
+
+    assert asked.status_code == 200
+    assert "Plan in plain words" in text_of(asked)
+    assert ticked(editor, asked).status_code == 302
+
+
+# Under a freeze or a stop
+
+
+def test_nothing_is_attached_to_what_is_public_while_everything_is_stopped(editor, stopped):
+    meeting, release, plan = public_meeting(), make_edition().release, make_document()
+    stopped()
+
+    for record in (meeting, release):
+        refused = form_of(editor, record).post(documents=[plan.pk])
+        assert refused.status_code == 200
+        assert "everything is stopped" in text_of(refused)
+        assert not record.documents.exists()
+
+
+def test_no_meeting_is_announced_while_everything_is_stopped(editor, stopped):
+    meeting = make_meeting()
+    stopped()
+
+    refused = form_of(editor, meeting).post({"announced_at": PAST})
+
+    assert refused.status_code == 200
+    assert "A freeze is on" in text_of(refused)
+    assert not Meeting.objects.public().exists()
+
+
+def test_a_meeting_announced_for_later_waits_for_the_end_of_a_freeze(editor, stopped):
+    stopped()
+    meeting = make_meeting()
+
+    assert form_of(editor, meeting).post({"announced_at": COMING}).status_code == 302
+    later = timezone.now() + timedelta(days=3)
+    assert not Meeting.objects.public(later).exists()
+
+
+def test_no_other_way_announces_a_meeting_during_a_freeze_either(stopped):
+    meeting = make_meeting()
+    stopped()
+    meeting.announced_at = YESTERDAY
+
+    with pytest.raises(ValidationError, match="A freeze is on"):
+        meeting.save()
+
+
+def test_a_public_meeting_can_be_cancelled_while_everything_is_stopped(editor, stopped):
+    meeting = public_meeting()
+    stopped()
+
+    assert form_of(editor, meeting).post(status="cancelled").status_code == 302
