@@ -47,7 +47,7 @@ def _holding_quotes(findings):
 def _day(findings):
     """The day the offices are asked of: that of the release, of its embargo, or today."""
     for found in (findings.day, findings.embargo):
-        if found:
+        if found and found.value:
             value = found.value
             return timezone.localdate(value) if isinstance(value, datetime) else value
     return timezone.localdate()

@@ -13,7 +13,14 @@ from releases.intake.draft import make_release
 from releases.intake.findings import find
 from releases.intake.unattended import draft_of
 from releases.models import PressRelease
-from tests.builders import BRUSSELS, instant, make_edition, make_intake, make_staff
+from tests.builders import (
+    BRUSSELS,
+    instant,
+    make_appointment,
+    make_edition,
+    make_intake,
+    make_staff,
+)
 from tests.forms import form_on
 from tests.intake.texts import blocks_of
 
@@ -273,6 +280,16 @@ def test_both_at_once_are_refused(client):
     refused = form_on(client, address).post(no_embargo=True, at="2026-03-05T06:00")
 
     assert "It either goes public at a time to come" in refused.content.decode()
+
+
+@pytest.mark.django_db
+def test_offices_are_looked_for_on_this_day_under_an_unclear_embargo():
+    person = make_appointment(titles={"en": "Minister of Ports"}).person
+
+    said = "“Ports unite us”, said the Minister of Ports."
+    intake = make_intake(f"Under embargo\n\n{TITLE}\n\n{said}")
+
+    assert [quote["person"] for quote in intake.proposal["quotes"]] == [person.pk]
 
 
 @pytest.mark.django_db
