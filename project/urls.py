@@ -25,7 +25,7 @@ urlpatterns = [
     public("documents/<int:pk>/<str:name>", views.document_file, name="document-file"),
     public("robots.txt", views.robots, name="robots"),
     public("sitemap.xml", sitemaps.index, name="sitemap"),
-    public("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),
+    public("sitemap-<slug:section>.xml", sitemaps.section, "sitemap-section", asked=["p"]),
     # Before the admin's own, which lacks the words of the editor.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=EDITOR_WORDS)),
     path("admin/", admin.site.urls),

@@ -1,5 +1,9 @@
 """What the public may see at an instant: the one definition, and what is asked of it."""
 
+from datetime import date
+from functools import reduce
+from operator import or_
+
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Greatest
@@ -101,16 +105,51 @@ class EditionQuerySet(FrozenQuerySet):
             )
         return editions
 
+    def about(self, topic=None, person=None, meeting=None, kind=None, first=None, last=None):
+        """Editions of releases that match all that is given; dates as for `between()`."""
+        editions = self.naming(person) if person else self
+        if topic:
+            editions = editions.filter(release__topics=topic)
+        if meeting:
+            editions = editions.filter(release__meetings=meeting)
+        if kind:
+            editions = editions.filter(release__kind=kind)
+        return editions.between(first, last)
+
+    def kinds(self):
+        """The kinds of the releases, as pairs of value and label, in their order. One query."""
+        first = [self._releases().filter(kind=kind).values("pk")[:1] for kind in PressRelease.Kind]
+        found = PressRelease.objects.filter(_any(Q(pk=Subquery(one)) for one in first))
+        values = set(found.order_by().values_list("kind", flat=True))
+        return [(value, label) for value, label in PressRelease.Kind.choices if value in values]
+
     def years(self):
-        """The years of the releases' dates, from the latest to the first. One query."""
-        releases = PressRelease.objects.filter(Exists(self.filter(release=OuterRef("pk"))))
-        dates = releases.filter(publish_at__isnull=False).values("publish_at")
+        """
+        The years in which the releases are dated, from the latest to the first. Two queries;
+        one where they all are of two years that follow each other.
+        """
+        dates = self._releases().filter(publish_at__isnull=False).values("publish_at")
         latest = Subquery(dates.order_by("-publish_at")[:1])
         span = dates.order_by("publish_at").values_list("publish_at", latest)
         if not (ends := span.first()):
             return []
         first, last = (timezone.localdate(instant).year for instant in ends)
-        return list(range(last, first - 1, -1))
+        between = [
+            self.between(date(year, 1, 1), date(year, 12, 31))._releases().values("pk")[:1]
+            for year in range(first + 1, last)
+        ]
+        found = set()
+        if between:
+            of_each = PressRelease.objects.filter(_any(Q(pk=Subquery(one)) for one in between))
+            instants = of_each.order_by().values_list("publish_at", flat=True)
+            found = {timezone.localdate(instant).year for instant in instants}
+        return sorted({first, last} | found, reverse=True)
+
+    def _releases(self):
+        """The releases of these editions, asked one by one: the first few cost little."""
+        return PressRelease.objects.filter(Exists(self.filter(release=OuterRef("pk")))).order_by(
+            "-publish_at"
+        )
 
     def naming(self, person):
         """Editions that quote a person, or whose release's meetings the person took part in."""
@@ -210,6 +249,10 @@ def _rank(language):
         default=len(order),
         output_field=models.IntegerField(),
     )
+
+
+def _any(conditions):
+    return reduce(or_, conditions)
 
 
 def _midnight(day):

@@ -164,7 +164,10 @@ class PressRelease(Removable):
                 violation_error_message=_("Say which kind of removal it is."),
             ),
         ]
-        indexes = [models.Index(fields=["-publish_at"], name="release_newest")]
+        indexes = [
+            models.Index(fields=["-publish_at"], name="release_newest"),
+            models.Index(fields=["kind", "-publish_at"], name="release_newest_of_kind"),
+        ]
         permissions = [("remove_pressrelease", _("Can remove releases from the site"))]
 
     def __str__(self):

@@ -9,8 +9,10 @@ from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils import timezone
 from django.utils.html import format_html
+from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from releases import jsonld
 from releases.fields import name_of_language
@@ -135,11 +137,32 @@ def _without_overlaps(places):
 
 
 @register.simple_tag(takes_context=True)
+def asking(context, *without, **changes):
+    """
+    The address of this page with what was asked of it, changed; `without` and None take away.
+
+    What other sites have added to it is left out.
+    """
+    request = context["request"]
+    asked = getattr(request, "asked", {}) | dict.fromkeys(without) | changes
+    query = urlencode({name: value for name, value in asked.items() if value is not None})
+    return f"{request.path}?{query}" if query else request.path
+
+
+@register.simple_tag(takes_context=True)
+def titled(context, title):
+    """The name of a page; of the second page of a list and those after it, with its number."""
+    number = getattr(context.get("page"), "number", 1)
+    if number == 1:
+        return title
+    return _("%(title)s – page %(number)s") % {"title": title, "number": number}
+
+
+@register.simple_tag(takes_context=True)
 def address_in(context, language):
     """The address of this page in another language of the newsroom."""
-    return context.get("translations", {}).get(language) or translate_url(
-        context["request"].path, language
-    )
+    own = context.get("translations", {}).get(language)
+    return own or translate_url(asking(context), language)
 
 
 @register.simple_tag(takes_context=True)

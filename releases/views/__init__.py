@@ -8,7 +8,8 @@ from .meeting import meeting_detail, meeting_list
 from .organisation import organisation_detail
 from .person import person_detail
 from .quote import quote_detail, quote_list
-from .release import reference, release_detail, release_list
+from .release import reference, release_detail
+from .release_list import release_list
 from .site import accessibility, robots
 from .topic import topic_detail
 from .version import release_version

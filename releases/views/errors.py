@@ -1,3 +1,4 @@
+from django.core.exceptions import BadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 
@@ -16,14 +17,16 @@ def not_found(request, exception=None):
 
 
 def bad_request(request, exception=None):
-    return _error(request, 400)
+    """Says what is wrong where we found it; what Django refuses is not for readers."""
+    said = str(exception) if type(exception) is BadRequest else ""
+    return _error(request, 400, said=said)
 
 
 def server_error(request):
     return _error(request, 500)
 
 
-def _error(request, status):
+def _error(request, status, **about):
     """The other languages lead home: there is no such page in them either."""
     homes = {code: translate_url(reverse("home"), code) for code, name in languages()}
-    return render(request, f"{status}.html", {"translations": homes}, status=status)
+    return render(request, f"{status}.html", {"translations": homes, **about}, status=status)

@@ -1,55 +1,17 @@
 from django.db.models import Q
-from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import get_language
 
 from releases.models import (
     Document,
     Edition,
-    Freeze,
-    Meeting,
-    Person,
     PressContact,
-    PressRelease,
     Topic,
 )
-from releases.parameters import page, period, single
 
 from .offices import of_quotes, participations
 from .page import chosen, show
 from .removal import removed
-
-
-def release_list(request):
-    at = request.at
-    asked = single(request, "topic", "person", "meeting", "kind", "from", "to")
-    editions = Edition.objects.for_readers(get_language(), at).select_related("release")
-    about = {}
-    if slug := asked.get("topic"):
-        about["topic"] = get_object_or_404(Topic.objects.public(at).addressed(slug))
-        editions = editions.filter(release__topics=about["topic"])
-    if slug := asked.get("person"):
-        about["person"] = get_object_or_404(Person.objects.public(at).addressed(slug))
-        editions = editions.naming(about["person"])
-    if slug := asked.get("meeting"):
-        about["meeting"] = get_object_or_404(Meeting.objects.public(at).addressed(slug))
-        editions = editions.filter(release__meetings=about["meeting"])
-    if kind := asked.get("kind"):
-        if kind not in PressRelease.Kind.values:
-            raise Http404
-        about["kind"] = PressRelease.Kind(kind).label
-        editions = editions.filter(release__kind=kind)
-    first = period(asked["from"]) if "from" in asked else None
-    last = period(asked["to"], last=True) if "to" in asked else None
-    context = {
-        "freeze": None if asked else Freeze.objects.announced(at).first(),
-        "page": page(request, editions.between(first, last).newest_first()),
-        "about": about,
-        "asked": asked,
-        "kinds": PressRelease.Kind.choices,
-        "years": Edition.objects.live(at).years(),
-    }
-    return show(request, "releases/release_list.html", context)
 
 
 def release_detail(request, day, slug):

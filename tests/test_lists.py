@@ -1,0 +1,256 @@
+"""Lists, and what may be asked of a page in its address."""
+
+from urllib.parse import urlsplit
+
+import html5lib
+import pytest
+
+from tests.builders import (
+    instant,
+    make_appointment,
+    make_edition,
+    make_meeting,
+    make_organisation,
+    make_person,
+    make_quote,
+    make_topic,
+)
+
+pytestmark = pytest.mark.django_db
+
+SAID = "<p>The minister said: “We will act.”</p>"
+QUESTIONS = ["q", "person", "topic", "meeting", "kind", "from", "to", "page", "p", "language"]
+TAKEN = {
+    "/en/releases/": {"person", "topic", "meeting", "kind", "from", "to", "page"},
+    "/en/quotes/": {"page"},
+    "/en/meetings/": {"page"},
+    "/en/people/ada-byron/": {"page"},
+    "/en/topics/fisheries/": {"page"},
+    "/sitemap-pages.xml": {"p"},
+}
+
+
+def text(response):
+    return response.content.decode()
+
+
+def tree(response):
+    return html5lib.parse(text(response), namespaceHTMLElements=False)
+
+
+def title(response):
+    return tree(response).find(".//title").text
+
+
+def head(response):
+    """Canonical address, og:url, og:title, and the address of each language."""
+    links = tree(response).findall(".//link")
+    metas = {meta.get("property"): meta.get("content") for meta in tree(response).iter("meta")}
+    [canonical] = [link.get("href") for link in links if link.get("rel") == "canonical"]
+    languages = {
+        link.get("hreflang"): link.get("href")
+        for link in links
+        if link.get("rel") == "alternate" and link.get("type") is None
+    }
+    return canonical, metas["og:url"], metas["og:title"], languages
+
+
+@pytest.fixture
+def archive():
+    """A release of May 2019 on fisheries, in which Ada Byron speaks at a council; its pages."""
+    office = make_appointment(make_person("Ada Byron"), organisation=make_organisation("Works"))
+    council = make_meeting("Council", organiser=office.organisation)
+    edition = make_edition(
+        title="Fish",
+        body=SAID,
+        topics=[make_topic("Fisheries")],
+        meetings=[council],
+        release__publish_at=instant(2019, 5, 1, 12),
+        release__kind="statement",
+    )
+    quote = make_quote(edition, appointment=office)
+    records = [edition, edition.release, quote, office.person, council, office.organisation]
+    pages = ["/", "/en/", "/en/accessibility/", "/en/feeds/releases.atom", "/robots.txt"]
+    pages += ["/sitemap.xml", edition.get_version_url()]
+    return [*TAKEN, *pages, *(record.get_absolute_url() for record in records)]
+
+
+# What is asked
+
+
+def test_a_page_refuses_what_it_cannot_be_asked(client, archive):
+    for address in archive:
+        for name in QUESTIONS:
+            status = client.get(address, {name: "x"}).status_code
+            known = name in TAKEN.get(address, ())
+            assert status in ((200, 404) if known else (400,)), (address, name)
+
+
+def test_the_refusal_says_what_was_not_understood(client, archive):
+    response = client.get("/en/quotes/?topic=%3Cb%3Efisheries")
+
+    assert response.status_code == 400
+    assert "This page cannot be narrowed by “topic”." in text(response)
+    assert "<b>" not in text(client.get("/en/?%3Cb%3E=1"))
+    assert "x" * 100 not in text(client.get("/en/?" + "x" * 200))
+
+
+def test_what_other_sites_add_is_ignored_and_left_out_of_every_address(client, archive):
+    added = "utm_source=mail&utm_source=web&fbclid=a&gclid=b&mc_cid=c&mc_eid=d&msclkid=e&_ga=f"
+    make_edition(release__publish_at=instant(2020, 5, 1, 12))
+    for address in archive:
+        plain = client.get(address)
+        response = client.get(f"{address}?{added}")
+        assert response.status_code == plain.status_code, address
+        assert b"".join(response) == b"".join(plain), address
+
+    page = text(client.get(f"/en/releases/?from=2019&to=2019&{added}"))
+    assert "fbclid" not in page
+    assert "utm_" not in page
+
+
+def test_what_is_asked_twice_is_refused_and_what_is_empty_is_not_asked(client, archive):
+    assert client.get("/en/releases/?kind=statement&kind=statement").status_code == 400
+    assert client.get("/en/releases/?kind=").content == client.get("/en/releases/").content
+
+
+# How a list is called
+
+
+@pytest.fixture
+def long_list():
+    for number in range(41):
+        make_edition(release__publish_at=instant(2024, 5, 1, 12, number))
+    make_edition(release__kind="statement", release__publish_at=instant(2019, 5, 1, 12))
+
+
+@pytest.mark.parametrize(
+    ("asked", "called"),
+    [
+        ("", "Releases"),
+        ("?page=1", "Releases"),
+        ("?page=2", "Releases – page 2"),
+        ("?from=2024&to=2024", "Releases of 2024"),
+        ("?from=2024&to=2024&page=2", "Releases of 2024 – page 2"),
+        ("?from=2024-05&to=2024-05", "Releases of May 2024"),
+        ("?from=2024-05-01&to=2024-05-01", "Releases of 1 May 2024"),
+        ("?from=2019", "Releases – from 2019"),
+        ("?to=2024-05-01", "Releases – until 1 May 2024"),
+        ("?from=2019&to=2024-05", "Releases – from 2019 – until May 2024"),
+        ("?kind=statement", "Releases – Statement"),
+    ],
+)
+def test_each_page_of_a_list_has_its_own_name_and_address(client, long_list, asked, called):
+    response = client.get(f"/en/releases/{asked}")
+
+    own = "http://testserver/en/releases/" + ("" if asked == "?page=1" else asked)
+    assert title(response) == f"{called} – Newsroom"
+    canonical, url, shared, languages = head(response)
+    assert (canonical, url, shared) == (own, own, called)
+    assert languages == {
+        code: own.replace("/en/", f"/{code}/") for code in ("en", "fr", "nl", "de")
+    }
+    offered = [a.get("href") for a in tree(response).findall(".//nav[@class='languages']/a")]
+    assert offered == [
+        own.removeprefix("http://testserver").replace("/en/", f"/{code}/")
+        for code in ("fr", "nl", "de")
+    ]
+
+
+def test_other_lists_are_called_by_their_page_too(client):
+    speaker, topic = make_person("Ada Byron"), make_topic("Fisheries")
+    for _ in range(21):
+        make_quote(make_edition(body=SAID, topics=[topic]), speaker=speaker)
+        make_meeting(announced_at=instant(2021, 3, 1))
+
+    for address, called in (
+        ("/en/quotes/", "Quotes"),
+        ("/en/meetings/", "Meetings"),
+        ("/en/people/ada-byron/", "Ada Byron"),
+        ("/en/topics/fisheries/", "Fisheries"),
+    ):
+        response = client.get(f"{address}?page=2")
+        assert title(response) == f"{called} – page 2 – Newsroom"
+        assert head(response)[0] == f"http://testserver{address}?page=2"
+        assert head(response)[2] == f"{called} – page 2"
+
+
+# What is offered
+
+
+def offered(response):
+    """The links of the list that ask something of it, by their words."""
+    links = tree(response).find(".//main").iter("a")
+    return {
+        " ".join("".join(a.itertext()).replace("×", "").split()): a.get("href")
+        for a in links
+        if urlsplit(a.get("href")).path == "/en/releases/"
+    }
+
+
+def test_no_choice_leads_to_nothing(client, archive):
+    make_edition(release__publish_at=instant(2022, 5, 1, 12))
+    make_edition(release__publish_at=instant(2022, 6, 1, 12), release__kind="speech")
+    make_edition(release__publish_at=instant(2041, 5, 1, 12), release__kind="media_advisory")
+    gone = make_edition(release__publish_at=instant(2016, 5, 1, 12), release__kind="media_advisory")
+    type(gone.release).objects.filter(pk=gone.release.pk).update(
+        removal="in_error", removed_at=instant(2016, 6, 1)
+    )
+    seen, waiting = set(), ["/en/releases/", "/en/releases/?topic=fisheries"]
+    waiting += ["/en/releases/?person=ada-byron", "/en/releases/?meeting=council"]
+
+    while waiting:
+        address = waiting.pop()
+        if address not in seen:
+            seen.add(address)
+            response = client.get(address)
+            assert response.context["page"].items, address
+            waiting += offered(response).values()
+
+    first = offered(client.get("/en/releases/"))
+    assert first.keys() == {"2022", "2019", "Press release", "Speech", "Statement"}
+    assert offered(client.get("/en/releases/?kind=speech")).keys() == {
+        "2022", "Press release", "Speech", "Statement", "Remove: Speech", "Show all",
+    }  # fmt: skip
+
+
+def test_each_choice_is_shown_and_can_be_taken_away_by_itself(client, archive):
+    asked = "topic=fisheries&person=ada-byron&meeting=council&kind=statement"
+    links = offered(client.get(f"/en/releases/?{asked}&from=2019&to=2019-05"))
+
+    whole = f"{asked}&from=2019&to=2019-05"
+    for label, without in (
+        ("Fisheries", "topic=fisheries&"),
+        ("Ada Byron", "person=ada-byron&"),
+        ("Council", "meeting=council&"),
+        ("Statement", "kind=statement&"),
+        ("from 2019", "from=2019&"),
+        ("until May 2019", "&to=2019-05"),
+    ):
+        assert links[f"Remove: {label}"] == f"/en/releases/?{whole.replace(without, '')}"
+    assert links["Show all"] == "/en/releases/"
+    of_year = offered(client.get("/en/releases/?from=2019&to=2019"))
+    assert of_year["Remove: 2019"] == "/en/releases/"
+
+
+# Lists for those who hear them
+
+
+def test_lists_are_lists_to_those_who_hear_them(client, archive):
+    for address, number in (
+        ("/en/", 1),
+        ("/en/releases/", 1),
+        ("/en/topics/fisheries/", 1),
+        ("/en/meetings/", 1),
+        ("/en/organisations/works/", 1),
+    ):
+        items = tree(client.get(address)).findall(".//main//ul[@class='entries']/li")
+        assert len(items) == number, address
+        assert all(item.find(".//a") is not None for item in items)
+
+
+def test_each_quote_of_the_list_has_a_heading(client, archive):
+    page = tree(client.get("/en/quotes/"))
+
+    headings = ["".join(h.itertext()).split() for h in page.findall(".//main//h2")]
+    assert [" ".join(words) for words in headings] == ["Ada Byron, 1 May 2019"]
