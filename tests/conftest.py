@@ -6,6 +6,8 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
+from . import forms
+
 
 def pytest_collection_modifyitems(items):
     for item in items:
@@ -27,6 +29,16 @@ def nothing_left_over(settings, tmp_path):
     settings.MEDIA_ROOT = tmp_path / "media"
     cache = settings.CACHES["default"] | {"KEY_PREFIX": uuid.uuid4().hex}
     settings.CACHES = {"default": cache}
+
+
+@pytest.fixture(autouse=True)
+def posts_are_those_of_pages(monkeypatch):
+    """What a test posts is what a page holds, or is said to be crafted: see tests/forms.py."""
+
+    def refuse(*args, **kwargs):
+        pytest.fail("Post with form_on() what the page holds, or with craft() what no page sends.")
+
+    monkeypatch.setattr(forms.Client, "post", refuse)
 
 
 @pytest.fixture(scope="session")

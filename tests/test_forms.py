@@ -27,6 +27,11 @@ def test_a_record_with_names_can_be_changed(desk):
     assert topic.names == {"en": "Peace", "fr": "Paix"}
 
 
+def test_a_post_by_hand_is_refused(desk):
+    with pytest.raises(pytest.fail.Exception, match="what the page holds"):
+        desk.post("/admin/releases/topic/add/", {"names_en": "Peace"})
+
+
 def test_a_name_that_the_page_does_not_have_is_refused(desk):
     form = form_on(desk, "/admin/releases/topic/add/")
 
