@@ -265,11 +265,11 @@ def _found_since(intake, draft):
 
 
 def _attachments(intake):
-    """Read again from the file, which alone keeps them; none where it is gone."""
+    """Read again from the file, which alone keeps them; none where it is gone, or too much now."""
     try:
         with intake.file.open() as file:
             return readers.read(file.read(), intake.name).attachments
-    except FileNotFoundError:
+    except (FileNotFoundError, UnreadableError):
         return []
 
 
