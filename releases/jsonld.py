@@ -71,16 +71,7 @@ def news_article(edition, corrections, quotes, meetings, translations, absolute)
     if quotes:
         data["hasPart"] = [_said(quote, absolute) for quote in quotes]
     if meetings:
-        data["about"] = [
-            {
-                "@type": "Event",
-                "@id": absolute(meeting.get_absolute_url()),
-                "name": str(meeting.names),
-                "startDate": _start(meeting),
-                **_location(meeting, absolute),
-            }
-            for meeting in meetings
-        ]
+        data["about"] = [_meeting(meeting, absolute) for meeting in meetings]
     return data
 
 
@@ -89,29 +80,20 @@ def quotation(quote, dropped_in, absolute):
     data = {"@context": CONTEXT} | _said(quote, absolute)
     address = quote.edition.get_version_url() if dropped_in else quote.edition.canonical_url
     data["isPartOf"] = _article(quote.edition, absolute(address), absolute)
-    if quote.meeting:
-        data["recordedIn"] = {
-            "@type": "Event",
-            "@id": absolute(quote.meeting.get_absolute_url()),
-            "name": str(quote.meeting.names),
-            "startDate": _start(quote.meeting),
-            **_location(quote.meeting, absolute),
-        }
+    if quote.meeting and _location(quote.meeting, absolute):
+        data["recordedAt"] = _meeting(quote.meeting, absolute)
     return data
 
 
 def event(meeting, participations, absolute):
-    data = {
-        "@context": CONTEXT,
-        "@type": "Event",
-        "@id": absolute(meeting.get_absolute_url()),
-        "url": absolute(meeting.get_absolute_url()),
-        "name": str(meeting.names),
-        "startDate": _start(meeting),
+    """A meeting; None where it has no place: search engines take no event for one without."""
+    if not _location(meeting, absolute):
+        return None
+    data = {"@context": CONTEXT} | _meeting(meeting, absolute)
+    data |= {
         "endDate": _end(meeting),
         "eventStatus": f"{CONTEXT}/{STATUS.get(meeting.status, _scheduled(meeting))}",
         "eventAttendanceMode": f"{CONTEXT}/{ATTENDANCE[meeting.format]}",
-        **_location(meeting, absolute),
     }
     if meeting.moved_from:
         data["previousStartDate"] = meeting.moved_from.isoformat()
@@ -150,8 +132,18 @@ def _article(edition, address, absolute):
 
 
 def _text(language, translations, absolute):
+    """The same text in another language, by its address: its page says the rest of it."""
     address = absolute(translations[language])
-    return {"@type": "NewsArticle", "@id": address, "url": address, "inLanguage": language}
+    return {"@type": "CreativeWork", "@id": address, "url": address, "inLanguage": language}
+
+
+def _meeting(meeting, absolute):
+    """A meeting as an event; without a place, by its name alone."""
+    address = absolute(meeting.get_absolute_url())
+    data = {"@type": "Thing", "@id": address, "url": address, "name": str(meeting.names)}
+    if location := _location(meeting, absolute):
+        data |= {"@type": "Event", "startDate": _start(meeting), "location": location}
+    return data
 
 
 def _said(quote, absolute):
@@ -189,15 +181,14 @@ def _organisation(organisation, absolute):
 
 
 def _location(meeting, absolute):
-    """Where it is held; nothing of a place that is not known."""
+    """Where it is held, None if that is not known."""
     online = {"@type": "VirtualLocation", "url": absolute(meeting.get_absolute_url())}
     if meeting.format == Meeting.Format.VIRTUAL:
-        return {"location": online}
+        return online
     if not meeting.place:
-        return {"location": online} if meeting.format == Meeting.Format.HYBRID else {}
+        return online if meeting.format == Meeting.Format.HYBRID else None
     place = {"@type": "Place", "name": str(meeting.place), "address": str(meeting.place)}
-    in_person = meeting.format == Meeting.Format.IN_PERSON
-    return {"location": place if in_person else [place, online]}
+    return place if meeting.format == Meeting.Format.IN_PERSON else [place, online]
 
 
 def _start(meeting):

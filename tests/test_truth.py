@@ -250,3 +250,60 @@ def shown(old, new):
 )
 def test_changes_are_told_in_words_that_can_be_read(old, new, said):
     assert shown(old, new) == said
+
+
+# What machines read
+
+
+def json_ld(page):
+    return [json.loads(text) for text in re.findall(r"ld\+json\">(.*?)</script>", page)]
+
+
+@pytest.mark.django_db
+def test_a_meeting_without_a_place_is_told_to_machines_by_its_name_alone(client):
+    meeting = make_meeting("Talks", announced_at=instant(2021, 1, 1))
+    edition = make_edition(meetings=[meeting], body="<p>“Yes.”</p>")
+    quote = make_quote(edition, "Yes.", meeting=meeting)
+    address = f"http://testserver{meeting.get_absolute_url()}"
+    alone = {"@type": "Thing", "@id": address, "url": address, "name": "Talks"}
+
+    assert json_ld(page_of(client, meeting)) == []
+    assert json_ld(page_of(client, edition))[0]["about"] == [alone]
+    assert "recordedAt" not in json_ld(page_of(client, quote))[0]
+
+    meeting.place = {"en": "Ghent"}
+    meeting.save()
+    [event] = json_ld(page_of(client, meeting))
+    assert event["location"] == {"@type": "Place", "name": "Ghent", "address": "Ghent"}
+    said_at = json_ld(page_of(client, quote))[0]["recordedAt"]
+    assert (said_at["@type"], said_at["location"]) == ("Event", event["location"])
+
+
+@pytest.mark.django_db
+def test_the_article_a_quote_is_part_of_is_described_as_on_its_own_page(client):
+    quote = make_quote()
+
+    part_of = json_ld(page_of(client, quote))[0]["isPartOf"]
+    article = json_ld(page_of(client, quote.edition))[0]
+
+    assert {"headline", "image", "datePublished", "dateModified", "author"} < set(part_of)
+    assert part_of == {name: article[name] for name in part_of}
+
+
+@pytest.mark.django_db
+def test_every_entry_of_a_list_and_every_meeting_has_a_name_of_its_own(client):
+    meetings = [make_meeting(name) for name in ("One", "Two")]
+    edition = make_edition(meetings=meetings)
+    make_edition(edition.release, language="fr")
+    make_edition(meetings=meetings[:1])
+
+    for address in ("/en/", "/en/releases/", "/en/meetings/", edition.get_absolute_url()):
+        page = client.get(address).content.decode()
+        named = re.findall(r'<(?:article|section)[^>]*aria-labelledby="([^"]*)"', page)
+        ids = re.findall(r' id="([^"]*)"', page)
+        assert len(ids) == len(set(ids))
+        assert len(named) == len(set(named))
+        assert all(name in ids for names in named for name in names.split())
+        assert page.count('<article class="entry') == page.count(
+            '<article class="entry" aria-l'
+        ) + (page.count('<article class="entry entry-meeting" aria-l'))

@@ -356,7 +356,7 @@ def test_a_translation_that_has_caught_up_says_nothing(client, first, french):
     assert caught_up.source == second
     assert client.get(french.canonical_url).context["source"] is None
     assert json_ld(client.get(french.canonical_url))["translationOfWork"] == {
-        "@type": "NewsArticle",
+        "@type": "CreativeWork",
         "@id": f"http://testserver{ADDRESS}",
         "url": f"http://testserver{ADDRESS}",
         "inLanguage": "en",

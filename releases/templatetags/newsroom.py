@@ -173,7 +173,7 @@ def absolute(context, address):
 
 @register.simple_tag(takes_context=True)
 def json_ld(context, kind):
-    """JSON-LD of the page's subject: article, quote, event or person."""
+    """JSON-LD of the page's subject: article, quote, event or person; empty where it has none."""
     whole = context["request"].build_absolute_uri
     if kind == "article":
         meetings = [meeting for meeting, people in context["meetings"]]
@@ -191,6 +191,8 @@ def json_ld(context, kind):
         data = jsonld.event(context["meeting"], context["participations"], whole)
     else:
         data = jsonld.person(context["person"], context["offices_now"], whole)
+    if data is None:
+        return ""
     text = json.dumps(data, cls=jsonld.Encoder, ensure_ascii=False).translate(JSON_ESCAPES)
     return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308
 
