@@ -4,14 +4,13 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('releases', '0011_files_of_the_desk'),
+        ("releases", "0011_files_of_the_desk"),
     ]
 
     operations = [
         migrations.AddIndex(
-            model_name='pressrelease',
-            index=models.Index(fields=['kind', '-publish_at'], name='release_newest_of_kind'),
+            model_name="pressrelease",
+            index=models.Index(fields=["kind", "-publish_at"], name="release_newest_of_kind"),
         ),
     ]

@@ -90,6 +90,34 @@ class EditionQuerySet(FrozenQuerySet):
         state = Case(When(stands, then=0), When(live_from__isnull=False, then=1), default=2)
         return self.order_by(state, _rank(get_language()), "-version")
 
+    def also_in(self, shown):
+        """
+        The other languages in which these editions have the releases of `shown`, a list of
+        texts for readers of the active language, for those of it that are in another one.
+
+        Given to each as `also_in`, a list of codes, and returned by the release's key. One
+        query where there is such a text.
+        """
+        standing_in = [e for e in shown if e.language != get_language()]
+        found = {edition.release_id: [] for edition in standing_in}
+        if found:
+            texts = self.filter(release__in=found).values_list("release", "language").order_by()
+            for release, language in texts:
+                found[release].append(language)
+        order = {code: place for place, (code, name) in enumerate(languages())}
+        for edition in standing_in:
+            others = {*found[edition.release_id]} - {edition.language}
+            edition.also_in = sorted(others, key=lambda code: order.get(code, len(order)))
+        return {edition.release_id: edition.also_in for edition in standing_in}
+
+    def releases_naming(self, subjects):
+        """The keys of the releases that name one of `subjects`, a queryset. A query a way."""
+        keys = set()
+        for way in subjects.model.NAMED_BY:
+            named = self.filter(**{f"{way}__in": subjects.values("pk")})
+            keys |= {*named.values_list("release", flat=True)}
+        return keys
+
     def dated(self, day):
         """Editions of releases dated `day`, a date in the newsroom's time zone."""
         return self.between(day, day)

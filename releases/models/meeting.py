@@ -89,6 +89,8 @@ class Meeting(Subject):
         CANCELLED = "cancelled", _("Cancelled")
         HELD = "held", _("Held")
 
+    NAMED_BY = ("release__meetings", "quotes__meeting")
+
     names = NamesField(_("name"))
     starts_on = models.DateField(_("first day"))
     starts_at = models.TimeField(

@@ -23,6 +23,12 @@ class OrganisationQuerySet(SubjectQuerySet):
 class Organisation(Subject):
     """A State, ministry, coalition or international organisation."""
 
+    NAMED_BY = (
+        "release__meetings__organiser",
+        "release__meetings__participations__organisation",
+        "quotes__appointment__organisation",
+    )
+
     names = NamesField(_("name"))
     website = URLField(_("website"), blank=True)
 

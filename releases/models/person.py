@@ -27,6 +27,8 @@ class PersonQuerySet(SubjectQuerySet):
 class Person(Subject):
     """Somebody who speaks or takes part in meetings; the offices are `Appointment`s."""
 
+    NAMED_BY = ("quotes__speaker", "release__meetings__participations__appointment__person")
+
     name = CharField(
         _("name"), max_length=200, help_text=_("Without titles, as in “Sophie Wilmès”.")
     )

@@ -54,6 +54,12 @@ class PressReleaseQuerySet(FrozenQuerySet):
         texts = Edition.objects.filter(release=models.OuterRef("pk")).naming_first()
         return self.annotate(named=models.Subquery(texts.values("title")[:1]))
 
+    def withdrawn(self, texts, at=None):
+        """Those withdrawn by `at` to which one of `texts`, editions, belongs; the latest first."""
+        at = at or timezone.now()
+        withdrawn = self.filter(removal=PressRelease.Removal.WITHDRAWN, removed_at__lte=at)
+        return withdrawn.filter(models.Exists(texts.filter(release=models.OuterRef("pk"))))
+
     def removed(self, at=None):
         """Releases that were public and whose text can be read no more."""
         from .edition import Edition

@@ -41,8 +41,11 @@ class SubjectQuerySet(models.QuerySet):
 class Subject(RevisedModel):
     """
     What releases are about, with a page of its own: its address is given once, and one it
-    had before leads to the one it has. What has been public cannot be deleted.
+    had before leads to the one it has. What has been public cannot be deleted. `NAMED_BY`
+    are the ways that lead from a text to the records it names.
     """
+
+    NAMED_BY = ()
 
     slug = SlugField(
         _("address"),

@@ -22,6 +22,8 @@ class TopicQuerySet(SubjectQuerySet):
 class Topic(Subject):
     """What releases are about."""
 
+    NAMED_BY = ("release__topics",)
+
     names = NamesField(_("name"))
 
     objects = TopicQuerySet.as_manager()

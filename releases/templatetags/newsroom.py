@@ -55,6 +55,12 @@ def uncapitalised(text):
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+@register.simple_tag
+def languages_named(codes):
+    """The names of languages in the language of the page, one after the other."""
+    return ", ".join(str(language_name(code)) for code in codes)
+
+
 @register.filter
 def newsroom_time(instant):
     return in_newsroom_time(instant)

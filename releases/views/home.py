@@ -15,10 +15,12 @@ def choose_language(request):
 def home(request):
     at, language = request.at, get_language()
     editions = Edition.objects.for_readers(language, at).select_related("release").newest_first()
+    editions = list(editions[:7])
     quotes = Quote.objects.for_readers(language, at).with_sources().newest_first()
     context = {
         "freeze": Freeze.objects.announced(at).first(),
-        "editions": list(editions[:7]),
+        "editions": editions,
+        "also_in": Edition.objects.live(at).also_in(editions),
         "quotes": of_quotes(list(quotes[:3]), at),
         "meetings": list(Meeting.objects.public(at).coming(at)[:5]),
     }

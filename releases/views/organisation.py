@@ -1,15 +1,18 @@
 from django.db.models import Q
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from releases.models import Appointment, Meeting, Organisation
 
 from .page import show
+from .removal import removed_subject
 
 
 def organisation_detail(request, slug):
     at = request.at
-    organisation = get_object_or_404(Organisation.objects.public(at).addressed(slug))
+    organisation = Organisation.objects.public(at).addressed(slug).first()
+    if organisation is None:
+        return removed_subject(request, at, Organisation.objects.addressed(slug))
     if organisation.slug != slug:
         return redirect(organisation, permanent=True)
     named = Q(organiser=organisation) | Q(participations__organisation=organisation)

@@ -15,9 +15,11 @@ def release_list(request):
     texts = Edition.objects.for_readers(get_language(), at).select_related("release")
     live = Edition.objects.live(at)
     labels = _labels(asked, about)
+    listed = page(request, texts.about(**about).newest_first())
     context = {
         "freeze": None if asked else Freeze.objects.announced(at).first(),
-        "page": page(request, texts.about(**about).newest_first()),
+        "page": listed,
+        "also_in": live.also_in(listed.items),
         "labels": labels,
         "called": _called(asked, labels),
         "kinds": live.about(**about | {"kind": None}).kinds(),

@@ -1,4 +1,5 @@
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404
+from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, get_language_from_path
 
@@ -28,14 +29,31 @@ def removed_quote(request, at, **named):
 
     Nobody has said that its words stand on the other page: a redirect would.
     """
+    return _without_page(request, at, "quote", **named)
+
+
+def removed_subject(request, at, subjects):
+    """
+    The same for the page of what removed releases alone name: `subjects` says which record.
+
+    Of several, the release that was removed last answers. Raises Http404 for what no release
+    named that was public.
+    """
+    named = Edition.objects.ever_public(at).releases_naming(subjects)
+    return _without_page(request, at, "subject", pk__in=named)
+
+
+def _without_page(request, at, what, **named):
     release = _removed(at, named)
     to, title = _destination(release, at)
-    return _gone(request, release, at, of_quote=True, destination=to, destination_title=title)
+    return _gone(request, release, at, of=what, destination=to, destination_title=title)
 
 
 def _removed(at, named):
-    releases = PressRelease.objects.removed(at).select_related("moved_to")
-    return get_object_or_404(releases, **named)
+    releases = PressRelease.objects.removed(at).select_related("moved_to").filter(**named)
+    if release := releases.order_by("-removed_at").first():
+        return release
+    raise Http404
 
 
 def _destination(release, at):

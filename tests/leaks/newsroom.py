@@ -189,6 +189,8 @@ class Newsroom:
         answers = self._visit()
         texts = self._mapped(lambda route: {"day", "key", "number"} & route.arguments.keys())
         texts = {a for addresses in texts.values() for a in addresses if self._is_new(a)}
+        # What it alone named is gone with it, and its page says why as its own does.
+        texts |= {r.address for r, answer in answers.items() if answer.status == 410}
         elsewhere = {r: a for r, a in answers.items() if r.address not in texts}
         self._expect_none_of(self.secrets - own - anywhere | self.never, answers)
         self._expect_none_of(self.secrets - anywhere, elsewhere)
