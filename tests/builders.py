@@ -64,7 +64,11 @@ def make_edition(release=None, *, draft=False, topics=(), meetings=(), **values)
     if not draft:
         live_from = values.setdefault("live_from", release.publish_at)
         values.setdefault("public_since", max(live_from, release.publish_at))
-    return Edition.objects.create(release=release, **values)
+    edition = Edition.objects.create(release=release, **values)
+    if not draft:
+        PressRelease.objects.number_those_out()
+        release.refresh_from_db(fields=["reference"])
+    return edition
 
 
 def make_quote(edition=None, words="We will act.", **values):

@@ -16,13 +16,13 @@ from releases.models import Edition, Freeze, PressRelease, StaleError, Topic
 from tests.builders import (
     TOMORROW,
     approve,
+    instant,
     keys,
     make_access,
     make_edition,
     make_intake,
     make_person,
     make_quote,
-    make_release,
     make_staff,
     submit,
 )
@@ -295,18 +295,36 @@ def test_of_two_releases_removed_at_once_only_one_leads_to_the_other(editors):
         assert sorted(map(bool, (first.moved_to, second.moved_to))) == [False, True]
 
 
-def test_releases_approved_at_once_share_a_time_and_have_each_a_number_without_a_gap(editors):
+def test_releases_published_at_once_have_each_a_number_without_a_gap(editors):
     texts = [submit(make_edition(draft=True)) for _ in range(6)]
-    accepted = keys(texts[0], TOMORROW)
+    accepted = keys(texts[0])
 
-    raised = at_once(
-        *(partial(text.approve, editors[0], at=TOMORROW, accepted=accepted) for text in texts)
-    )
+    raised = at_once(*(partial(text.approve, editors[0], accepted=accepted) for text in texts))
 
     assert raised == [None] * 6
-    year = timezone.localdate(TOMORROW).year
-    given = sorted(PressRelease.objects.values_list("reference", flat=True))
-    assert given == [f"{year}/{number:04}" for number in range(1, 7)]
+    assert references() == [f"{timezone.localdate().year}/{number:04}" for number in range(1, 7)]
+
+
+def test_releases_that_come_due_are_numbered_once_by_many_who_look(time_machine):
+    at = instant(2031, 5, 6, 12)
+    time_machine.move_to(at - timedelta(hours=1), tick=False)
+    texts = [approve(make_edition(draft=True), at=at) for _ in range(6)]
+    late = approve(make_edition(draft=True), at=at + timedelta(minutes=1))
+    assert references() == []
+
+    time_machine.move_to(at, tick=False)
+    raised = at_once(*[PressRelease.objects.number_those_out] * 6)
+
+    assert raised == [None] * 6
+    assert references() == [f"2031/{number:04}" for number in range(1, 7)]
+    given = [PressRelease.objects.get(pk=text.release_id).reference for text in texts]
+    assert given == references()
+    assert PressRelease.objects.get(pk=late.release_id).reference is None
+
+
+def references():
+    given = PressRelease.objects.filter(reference__isnull=False)
+    return sorted(given.values_list("reference", flat=True))
 
 
 def test_everything_is_stopped_once_by_two_at_once(editors):
@@ -349,16 +367,6 @@ def test_an_access_that_is_revoked_while_its_link_is_sent_stays_revoked(editors)
 
         access.refresh_from_db()
         assert access.revoked_at
-
-
-def test_a_reference_is_given_once_to_each_of_many():
-    for _ in range(2):
-        at_once(*(partial(make_release, publish_at=TOMORROW) for _ in range(5)))
-
-    numbers = sorted(
-        int(reference[5:]) for reference in PressRelease.objects.values_list("reference", flat=True)
-    )
-    assert numbers == list(range(1, 11))
 
 
 def test_one_draft_is_made_of_a_file(editors):

@@ -1,18 +1,16 @@
 """The life of a text: draft, review, approval, and that nothing approved changes."""
 
-import threading
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
 from releases.models import Edition, PressRelease, Quote
 from tests.builders import (
     TOMORROW,
     approve,
-    instant,
     make_appointment,
     make_edition,
     make_editor,
@@ -154,9 +152,8 @@ def test_a_language_has_one_open_draft(draft):
         again.full_clean()
 
 
-def test_a_scheduled_release_taken_off_can_be_edited_and_keeps_its_reference(draft):
+def test_a_scheduled_release_taken_off_can_be_edited_and_has_no_reference(draft):
     approve(draft, at=TOMORROW)
-    reference = draft.release.reference
     with pytest.raises(ValidationError, match="Take it off the schedule"):
         Edition.objects.create(release=draft.release, title="Second")
 
@@ -166,7 +163,7 @@ def test_a_scheduled_release_taken_off_can_be_edited_and_keeps_its_reference(dra
     draft.save()
     approve(draft, at=TOMORROW)
 
-    assert draft.release.reference == reference
+    assert draft.release.reference is None
     assert draft.version == 1
 
 
@@ -234,32 +231,3 @@ def test_the_text_is_cleaned_on_every_way_in(draft):
 
     for pk in (draft.pk, other.pk, created.pk):
         assert Edition.objects.get(pk=pk).body == clean
-
-
-def test_references_run_by_year_and_never_repeat():
-    numbers = [
-        make_release(publish_at=instant(year, 5, 1)).reference for year in (2020, 2021, 2020)
-    ]
-    assert numbers == ["2020/0001", "2021/0001", "2020/0002"]
-    PressRelease.objects.filter(reference="2021/0001").update(status="draft")
-    make_release(publish_at=instant(2022, 1, 1), status="draft")
-    assert make_release(publish_at=instant(2021, 6, 1)).reference == "2021/0002"
-
-
-@pytest.mark.django_db(transaction=True)
-def test_releases_approved_at_once_get_each_its_own_number_without_a_gap():
-    start = threading.Barrier(8)
-
-    def save():
-        start.wait()
-        make_release(publish_at=instant(2021, 5, 1))
-        connection.close()
-
-    threads = [threading.Thread(target=save) for _ in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-    given = sorted(PressRelease.objects.values_list("reference", flat=True))
-    assert given == [f"2021/{number:04}" for number in range(1, 9)]

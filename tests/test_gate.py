@@ -65,7 +65,7 @@ def addresses(edition):
     meeting = release.meetings.get()
     own = [
         edition.get_absolute_url(),
-        release.get_absolute_url(),
+        "/2031/0002",
         quote.get_absolute_url(),
         meeting.get_absolute_url(),
         quote.speaker.get_absolute_url(),

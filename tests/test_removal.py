@@ -292,7 +292,7 @@ def test_a_release_that_was_never_public_is_not_found_whatever_became_of_it(clie
     for address in (
         hidden.get_absolute_url(),
         f"{hidden.get_absolute_url()}versions/1/",
-        hidden.release.get_absolute_url(),
+        f"/{hidden.release.day.year}/0002",
         hidden.quotes.get().get_absolute_url(),
     ):
         response = client.get(address)

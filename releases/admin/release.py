@@ -167,7 +167,12 @@ class PressReleaseAdmin(LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, a
         if set(form.changed_data) & set(RELATED):
             form.instance.reopen()
 
+    def changelist_view(self, request, extra_context=None):
+        PressRelease.objects.number_those_out()
+        return super().changelist_view(request, extra_context)
+
     def change_view(self, request, object_id, form_url="", extra_context=None):
+        PressRelease.objects.number_those_out()
         context = dict(extra_context or {})
         release = self.get_object(request, object_id)
         if release and self.has_view_permission(request, release):

@@ -181,6 +181,7 @@ class EmbargoAccess(models.Model):
         """End it at once; what waits to be mailed goes no more. Raises PermissionDenied."""
         if not by.has_perm("releases.change_embargoaccess"):
             raise PermissionDenied
+        EmbargoAccess.objects.select_for_update().get(pk=self.pk)  # after whoever sends it now
         self._take_back_mail()
         self.revoked_at = timezone.now()
         self.save(update_fields=["revoked_at"])

@@ -12,6 +12,7 @@ from releases.fields import CharField, KeptFileField, URLField, languages
 from .edition import Edition
 from .frozen import RevisedModel
 from .meeting import Meeting
+from .release import PressRelease
 from .subject import PUBLIC
 
 
@@ -42,7 +43,8 @@ class DocumentQuerySet(models.QuerySet):
     def kept(self):
         """What a release that was public, or a public meeting, refers to."""
         return self.filter(
-            Q(releases__reference__isnull=False) | Q(pk__in=Document.objects.public().values("pk"))
+            Q(releases__in=PressRelease.objects.kept())
+            | Q(pk__in=Document.objects.public().values("pk"))
         ).distinct()
 
     def delete(self):

@@ -14,6 +14,7 @@ from releases.fields import CharField, NamesField
 from .edition import Edition
 from .freeze import Freeze
 from .part import RevisedPart
+from .release import PressRelease
 from .subject import Subject, SubjectQuerySet
 
 
@@ -43,7 +44,7 @@ class MeetingQuerySet(SubjectQuerySet):
         )
 
     def kept(self):
-        known = Q(releases__reference__isnull=False) | Q(announced_at__lte=timezone.now())
+        known = Q(releases__in=PressRelease.objects.kept()) | Q(announced_at__lte=timezone.now())
         return self.filter(known).distinct()
 
     def settled(self):

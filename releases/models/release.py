@@ -1,7 +1,8 @@
 import uuid
+from contextlib import suppress
 
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, InternalError, OperationalError, models, transaction
 from django.db.models.functions import Length
 from django.urls import reverse
 from django.utils import timezone
@@ -12,6 +13,7 @@ from releases.fields import CharField, NamesField
 
 from .frozen import FrozenQuerySet
 from .removal import Removable
+from .step import Step
 
 
 class PressReleaseQuerySet(FrozenQuerySet):
@@ -26,8 +28,36 @@ class PressReleaseQuerySet(FrozenQuerySet):
     update.alters_data = True
 
     def kept(self):
-        """A reference that has been given is never given again."""
-        return self.filter(reference__isnull=False)
+        """What is approved or was once: who approved it stays on record, and its reference."""
+        approved = Step.objects.filter(
+            edition__release=models.OuterRef("pk"), kind=Step.Kind.APPROVED
+        )
+        return self.filter(
+            models.Q(status=PressRelease.Status.APPROVED)
+            | models.Q(reference__isnull=False)
+            | models.Exists(approved)
+        )
+
+    def unnumbered(self, at=None):
+        """Releases that have gone public by `at` and have no reference yet, in that order."""
+        from .edition import Edition
+
+        out = Edition.objects.ever_public(at).filter(release=models.OuterRef("pk"))
+        return self.filter(models.Exists(out), reference=None).order_by("publish_at", "pk")
+
+    def number_those_out(self, at=None):
+        """
+        Give a reference to each release that has gone public by `at`; now if not given.
+
+        What shows a reference or asks for one calls it, as nobody is there at the instant
+        itself. One small query where nothing is due. Where the database takes no change, as on a
+        full disk, the number waits for the next occasion.
+        """
+        if not self.unnumbered(at).exists():
+            return
+        with suppress(InternalError, OperationalError), transaction.atomic():
+            for release in self.unnumbered(at).select_for_update(of=("self",)):
+                release.take_number()
 
     def public(self, at=None):
         """
@@ -77,8 +107,8 @@ class PressRelease(Removable):
     `publish_at` is the instant the embargo lifts, for all languages and on a whole
     minute. It lives here and nowhere else. A release that was public elsewhere before it came
     here is dated `first_published_at`; its texts are public here from their `live_from`.
-    `reference` (2021/0001: year and running number) is given at the first approval, so that
-    the numbers of a year have no gaps.
+    `reference` (2021/0001: year and running number) is given once it is public, in that order:
+    the numbers of a year have no gaps, and none tells of what is to come.
     """
 
     class Kind(models.TextChoices):
@@ -93,7 +123,7 @@ class PressRelease(Removable):
         APPROVED = "approved", _("Approved")
 
     FROZEN = _("This release is approved. Take it off the schedule before you change it.")
-    KEPT = _("This release has a reference, which is given once: it cannot be deleted.")
+    KEPT = _("This release has been approved, which stays on record: it cannot be deleted.")
     FROZEN_FIELDS = frozenset({"reference", "kind", "publish_at", "first_published_at", "place"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -104,7 +134,7 @@ class PressRelease(Removable):
         unique=True,
         null=True,
         editable=False,
-        help_text=_("Given when the release is approved, and never to another one."),
+        help_text=_("Given once the release is public, and never to another one."),
     )
     kind = CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.PRESS_RELEASE)
     status = CharField(
@@ -158,9 +188,8 @@ class PressRelease(Removable):
         ordering = [models.F("publish_at").desc(nulls_first=True), "-pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(status="approved")
-                | models.Q(publish_at__isnull=False, reference__isnull=False),
-                name="release_approved_has_time_and_reference",
+                condition=~models.Q(status="approved") | models.Q(publish_at__isnull=False),
+                name="release_approved_has_time",
                 violation_error_message=_("An approved release needs its time of publication."),
             ),
             models.CheckConstraint(
@@ -173,6 +202,11 @@ class PressRelease(Removable):
         indexes = [
             models.Index(fields=["-publish_at"], name="release_newest"),
             models.Index(fields=["kind", "-publish_at"], name="release_newest_of_kind"),
+            models.Index(
+                fields=["status", "publish_at"],
+                condition=models.Q(reference=None),
+                name="release_unnumbered",
+            ),
         ]
         permissions = [("remove_pressrelease", _("Can remove releases from the site"))]
 
@@ -187,15 +221,17 @@ class PressRelease(Removable):
         changed = stored and (stored.kind, stored.place) != (self.kind, self.place)
         if self.publish_at:
             self.publish_at = self.publish_at.replace(second=0, microsecond=0)
-        if self.status == self.Status.APPROVED and self.publish_at and not self.reference:
-            self._save_with_reference(*args, **kwargs)
-        else:
-            super().save(*args, **kwargs)
+        super().save(*args, **kwargs)
         if changed:
             self.reopen()
 
     def get_absolute_url(self):
-        """The permanent address, `/2021/0001`, which leads to the reader's language."""
+        """
+        The permanent address, `/2021/0001`, which leads to the reader's language; empty while
+        there is no reference.
+        """
+        if not self.reference:
+            return ""
         year, number = self.reference.split("/")
         return reverse("reference", kwargs={"year": year, "number": number})
 
@@ -245,6 +281,29 @@ class PressRelease(Removable):
         """
         return embargoes_of(self, at or timezone.now())
 
+    def be_numbered(self, at=None):
+        """See that it has its reference if it is public at `at`. No query where it has one."""
+        if not self.reference:
+            PressRelease.objects.number_those_out(at)
+            self.refresh_from_db(fields=["reference"])
+
+    def take_number(self):
+        """
+        Take the next reference of its year. Two that ask at once for the same one: the
+        database lets one have it.
+        """
+        while not self.reference:
+            number, mine = self._next_reference(), PressRelease.objects.filter(pk=self.pk)
+            try:
+                with transaction.atomic():
+                    # Past what guards the texts: a number is no change of what was approved.
+                    models.QuerySet.update(mine.filter(reference=None), reference=number)
+            except IntegrityError:
+                if not PressRelease.objects.filter(reference=number).exists():
+                    raise
+            else:
+                self.reference = mine.values_list("reference", flat=True).get()
+
     def reopen(self):
         """Make drafts again of its texts in review, as what is said beside them has changed."""
         for edition in self.editions.filter(live_from=None, submitted_at__isnull=False):
@@ -262,7 +321,7 @@ class PressRelease(Removable):
         """
         Take an approved release that is not public yet back to its draft.
 
-        Its texts can be edited again and keep the reference and the planned time. Raises
+        Its texts can be edited again and keep the planned time. Raises
         PermissionDenied, StaleError, or ValidationError if there is nothing to take back.
         """
         if not by.has_perm("releases.approve_edition"):
@@ -276,17 +335,6 @@ class PressRelease(Removable):
             edition.back_to_draft(by)
         stored.review_ended()
         self.refresh_from_db()
-
-    def _save_with_reference(self, *args, **kwargs):
-        """Two releases approved at once ask for the same number: the database lets one have it."""
-        while True:
-            self.reference = self._next_reference()
-            try:
-                with transaction.atomic():
-                    return super().save(*args, **kwargs)
-            except IntegrityError:
-                if not PressRelease.objects.filter(reference=self.reference).exists():
-                    raise
 
     def _next_reference(self):
         given = PressRelease.objects.filter(reference__startswith=f"{self.day.year}/")

@@ -114,6 +114,7 @@ class Reviewed(RevisedModel, FrozenModel):
             alone=alone,
             reason=reason.strip() if alone else "",
         )
+        PressRelease.objects.number_those_out(now)
         self.refresh_from_db()
 
     @transaction.atomic

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.fields import NamesField
 
 from .edition import Edition
+from .release import PressRelease
 from .subject import Subject, SubjectQuerySet
 
 
@@ -16,7 +17,7 @@ class TopicQuerySet(SubjectQuerySet):
         )
 
     def kept(self):
-        return self.filter(releases__reference__isnull=False).distinct()
+        return self.filter(releases__in=PressRelease.objects.kept()).distinct()
 
 
 class Topic(Subject):

@@ -31,6 +31,7 @@ def quote_detail(request, key):
         named = Edition.objects.ever_public(at).filter(quotes__key=key)
         return removed_quote(request, at, pk__in=set(named.values_list("release", flat=True)))
     quote = chosen(of_quotes(quotes, at), get_language(), lambda quote: quote.edition.language)
+    quote.edition.release.be_numbered(at)
     dropped_in = None if standing else _dropped_in(quote, at)
     today = timezone.localdate(at)
     offices = Appointment.objects.public(at).filter(person=quote.speaker)

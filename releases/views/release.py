@@ -6,6 +6,7 @@ from releases.models import (
     Document,
     Edition,
     PressContact,
+    PressRelease,
     Topic,
 )
 
@@ -31,6 +32,7 @@ def release_detail(request, day, slug):
     if edition.slug != slug:
         # The address of another language's text: only the reader's choice leads away from it.
         return redirect(edition, permanent=slug not in page["slugs"])
+    edition.release.be_numbered(at)
     # Search engines would show words of a withdrawn text without the notice above it.
     return show(
         request, "releases/release_detail.html", page, noindex=bool(edition.release.removal)
@@ -143,6 +145,8 @@ def corrected_source(edition, editions):
 def reference(request, year, number):
     """The permanent address of a release leads to the page in the reader's language."""
     at, given = request.at, f"{year}/{number}"
+    if not PressRelease.objects.filter(reference=given).exists():
+        PressRelease.objects.number_those_out(at)
     editions = Edition.objects.reachable(at).filter(release__reference=given)
     editions = list(editions.select_related("release").defer("body"))
     if not editions:

@@ -70,6 +70,7 @@ def _destination(release, at):
 
 def _gone(request, release, at, **about):
     """Its title is kept back where it was published in error: it may be the error."""
+    release.be_numbered(at)
     editions = []
     if release.removal == PressRelease.Removal.ARCHIVED:
         texts = Edition.objects.ever_public(at).filter(release=release).order_by("-version")

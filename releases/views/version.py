@@ -29,6 +29,7 @@ def release_version(request, day, slug, version):
     if edition.slug != slug:
         moved = slug not in {edition.slug for edition in editions}
         return redirect(edition.get_version_url(), permanent=moved)
+    edition.release.be_numbered(at)
     with override(edition.language):
         own_address = edition.get_version_url()
     context = {
