@@ -150,7 +150,7 @@ def test_an_approved_text_is_shown_and_not_edited(desk):
     address = reverse("admin:releases_edition_change", args=[edition.pk])
 
     page = desk.get(address).content.decode()
-    assert "write the next version" in page
+    assert "correcting it begins its next version" in page
     assert 'name="title"' not in page
     response = craft(desk, address, {"title": "Other"})
     assert response.status_code == 409

@@ -23,10 +23,10 @@ from .history import WithHistory
 from .kept import Keeps
 from .leads_on import LeadsOn
 from .refusal import DrawnForm, ShowsRefusals
-from .release import digits, state_of
-from .steps import TakesSteps
+from .release import WantedField, digits, state_of
+from .steps import WAYS, TakesSteps
 
-RELEASE_FIELDS = ["kind", "place", "topics", "meetings", "documents", "contacts"]
+RELEASE_FIELDS = ["kind", "place", "wanted", "topics", "meetings", "documents", "contacts"]
 
 
 class EditionForm(DrawnForm):
@@ -40,7 +40,9 @@ class EditionForm(DrawnForm):
 
     def _post_clean(self):
         if self.instance.release_id is None:
-            self.instance.release = construct_instance(self, PressRelease(), ["kind", "place"])
+            release = construct_instance(self, PressRelease(), ["kind", "place"])
+            release.publish_at = self.cleaned_data.get("wanted")
+            self.instance.release = release
         super()._post_clean()
 
 
@@ -127,7 +129,7 @@ class EditionAdmin(TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, admin
         fieldsets = [(None, {"fields": [*text, "drawn_from"]})]
         if obj is None:
             fieldsets += [
-                (_("What it is"), {"fields": ["kind", "place"]}),
+                (_("What it is"), {"fields": ["kind", "place", "wanted"]}),
                 (_("What it is about"), {"fields": ["topics", "meetings"]}),
                 (_("For journalists"), {"fields": ["documents", "contacts"]}),
             ]
@@ -151,6 +153,7 @@ class EditionAdmin(TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, admin
                 RELEASE_FIELDS,
                 formfield_callback=partial(releases.formfield_for_dbfield, request=request),
             )
+            own["wanted"] = WantedField()
         kwargs["form"] = self.drawn_form(request, EditionForm, **own)
         return super().get_form(request, obj, change, **kwargs)
 
@@ -205,8 +208,11 @@ class EditionAdmin(TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, admin
         return {"differences": differences(stored, request.POST)}
 
     def add_view(self, request, form_url="", extra_context=None):
-        title = {"title": _("Write a release")}
-        return super().add_view(request, form_url, title | (extra_context or {}))
+        context = {
+            "title": _("Write a release"),
+            "ways": [(name, WAYS[name], "") for name in ("preview", "submit")],
+        }
+        return super().add_view(request, form_url, context | (extra_context or {}))
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         edition = self._stored(request, object_id)

@@ -19,6 +19,7 @@ from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
 from .at_once import AsksFirst
 from .history import WithHistory
+from .instant import InstantField
 from .kept import Keeps
 from .leads_on import LeadsOn
 from .refusal import DrawnForm, ShowsRefusals
@@ -107,6 +108,41 @@ class RemovalForm(forms.Form):
         self.fields["moved_to"].widget.choices = self.fields["moved_to"].choices
 
 
+class WantedField(InstantField):
+    """The planned time as a writer gives it, before anybody approves."""
+
+    def __init__(self):
+        super().__init__(
+            label=_("Wanted for"),
+            required=False,
+            help_text=_("When it shall go public, if that is known: offered to who approves it."),
+        )
+
+    def clean(self, value):
+        at = super().clean(value)
+        if at and at <= timezone.now():
+            raise ValidationError(_("This time has passed."))
+        return at
+
+
+class ReleaseForm(DrawnForm):
+    """A release; of one that is not approved yet with the time it is `wanted` for."""
+
+    wanted = WantedField()
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        planned = self.instance.publish_at
+        if not can_be_wanted(self.instance):
+            del self.fields["wanted"]
+        self.initial["wanted"] = planned if planned and planned > timezone.now() else None
+
+    def _post_clean(self):
+        if "wanted" in self.changed_data and "wanted" in self.cleaned_data:
+            self.instance.publish_at = self.cleaned_data["wanted"]
+        super()._post_clean()
+
+
 @admin.register(PressRelease)
 class PressReleaseAdmin(LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
     leads = ["translate", "next_version", "unschedule", "restore", "remove", "accesses"]
@@ -143,6 +179,8 @@ class PressReleaseAdmin(LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, a
         first, what, *others = self.fieldsets
         if self._is_fixed(obj):
             what = (what[0], {"fields": ["kind", "town"]})
+        elif obj and can_be_wanted(obj):
+            what = (what[0], {"fields": [*what[1]["fields"], "wanted"]})
         if self.has_change_permission(request, obj):
             first = (first[0], {"fields": [*first[1]["fields"], "drawn_from"]})
         if self._is_fixed(obj) and not request.user.has_perm("releases.approve_edition"):
@@ -150,7 +188,7 @@ class PressReleaseAdmin(LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, a
         return [first, what, *others]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        kwargs["form"] = self.drawn_form(request, DrawnForm)
+        kwargs["form"] = self.drawn_form(request, ReleaseForm)
         return super().get_form(request, obj, change, **kwargs)
 
     def has_add_permission(self, request):
@@ -362,6 +400,11 @@ class PressReleaseAdmin(LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, a
 
     def _is_fixed(self, release):
         return release is not None and release.status == PressRelease.Status.APPROVED
+
+
+def can_be_wanted(release):
+    """Whether a time to come can be planned for a release: it is not approved, and new."""
+    return release.status != PressRelease.Status.APPROVED and not release.first_published_at
 
 
 def digits(text):
