@@ -54,7 +54,7 @@ def test_one_form_makes_a_release_with_its_text_quote_and_facts(desk):
     office, topic, meeting = make_appointment(), make_topic(), make_meeting()
 
     form = filled(desk, topics=[topic.pk], meetings=[meeting.pk], place_en="Brussels")
-    form.add_row("quotes", words="We will act.", speaker=office.person.pk, position=1)
+    form.add_row("quotes", words="We will act.", speaker=office.person.pk)
     response = form.post()
 
     assert response.status_code == 302

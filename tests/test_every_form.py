@@ -52,7 +52,7 @@ NAMES = {"en": "Works", "fr": "Travaux", "nl": "Werken", "de": "Bauten"}
 # What each kind of record is opened with: every field filled in, and two rows of each kind
 
 
-BODY = "<p>“We will act.” “We will act again.” “And soon.”</p>"
+BODY = "<p>“We will act.” “We will act again.” “And soon.” “And later.”</p>"
 
 
 def draft_text(user):
@@ -200,7 +200,7 @@ READ_ONLY = {"auditlog.logentry"}
 
 # What a new row needs, by the name of its rows, so that it comes last.
 ROWS = {
-    "quotes": lambda: {"words": "We will act again.", "speaker": make_person().pk, "position": 9},
+    "quotes": lambda: {"words": "And later.", "speaker": make_person().pk},
     "appointments": lambda: {"titles_en": "Chair", "since": "1980-01-01"},
     "participations": lambda: {"organisation": make_organisation().pk, "position": 9},
 }

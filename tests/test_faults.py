@@ -56,11 +56,11 @@ def test_a_text_says_at_its_head_what_is_wrong_in_it_and_in_its_quotes(client, e
     draft = make_edition(draft=True, body="<p>“We will act.”</p>")
     speaker = make_appointment().person_id
     form = form_on(client, f"/admin/releases/edition/{draft.pk}/change/", "_submit")
-    form.add_row("quotes", words="We will act.", speaker=speaker, position="")
+    form.add_row("quotes", words="", speaker=speaker)
 
     answer = form.post(title="", button="_submit")
 
-    assert list(summary(answer)) == ["#id_title", "#id_quotes-0-position"]
+    assert list(summary(answer)) == ["#id_title", "#id_quotes-0-words"]
 
 
 def test_a_step_says_at_its_head_what_is_wrong(client, editor):

@@ -14,6 +14,7 @@ from django.utils.translation import override
 from releases.models import Edition, EmbargoAccess, PressRelease
 
 from .history import WithHistory
+from .in_words import EMPTY, InWords
 from .instant import InstantField
 from .refusal import ShowsRefusals
 
@@ -34,7 +35,7 @@ class MailFilter(admin.SimpleListFilter):
 
 
 @admin.register(EmbargoAccess)
-class EmbargoAccessAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
+class EmbargoAccessAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
     actions = ["send_several", "revoke_several"]
     change_form_template = "admin/releases/embargoaccess/change_form.html"
     change_list_template = "admin/releases/embargoaccess/change_list.html"
@@ -99,7 +100,7 @@ class EmbargoAccessAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
 
     @admin.display(description=_("last opened"), ordering="last_opened")
     def last_opened(self, access):
-        return _when(access.last_opened) if access.last_opened else None
+        return _when(access.last_opened) if access.last_opened else EMPTY
 
     def changelist_view(self, request, extra_context=None):
         summary = _summary(_number(request, "release__id__exact"))

@@ -20,6 +20,7 @@ from releases.views.release import page_to_be
 
 from .beside import beside, differences
 from .history import WithHistory
+from .in_words import InWords
 from .kept import Keeps
 from .leads_on import LeadsOn
 from .refusal import DrawnForm, ShowsRefusals
@@ -46,7 +47,7 @@ class EditionForm(DrawnForm):
         super()._post_clean()
 
 
-class QuoteInline(admin.StackedInline):
+class QuoteInline(InWords, admin.StackedInline):
     model = Quote
     extra = 0
     view_on_site = False
@@ -57,7 +58,7 @@ class QuoteInline(admin.StackedInline):
         "title_as_printed",
         ("language", "official"),
         "original_words",
-        ("meeting", "position"),
+        "meeting",
     ]
     autocomplete_fields = ["speaker", "appointment", "meeting"]
 
@@ -99,7 +100,9 @@ class ToDoFilter(admin.SimpleListFilter):
 
 
 @admin.register(Edition)
-class EditionAdmin(TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class EditionAdmin(
+    TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin
+):
     form = EditionForm
     leads = ["preview", "beside", "release", "submit", "approve", "send_back"]
     change_form_template = "admin/releases/edition/change_form.html"
@@ -135,7 +138,7 @@ class EditionAdmin(TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, admin
             ]
         elif not self.has_change_permission(request, obj):
             fieldsets[0][1]["fields"].remove("drawn_from")
-        return fieldsets
+        return self.in_words(request, obj, fieldsets)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """With the fields of the release in it where there is none yet."""
@@ -182,6 +185,10 @@ class EditionAdmin(TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, admin
                 getattr(release, name).set(form.cleaned_data[name])
             obj.release = release
         super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        form.instance.order_quotes()
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """

@@ -11,6 +11,7 @@ from releases.instant import in_newsroom_time
 from releases.models import Freeze, StaleError
 
 from .history import WithHistory
+from .in_words import InWords, yes_or_no
 from .instant import InstantField
 from .refusal import ShowsRefusals
 from .release import when_of
@@ -45,7 +46,7 @@ class LiftForm(forms.Form):
 
 
 @admin.register(Freeze)
-class FreezeAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
+class FreezeAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
     actions = None
     list_display = ["__str__", "begins", "ends", "is_on"]
     fields = ["starts_at", "ends_at", "public_reason", "internal_reason"]
@@ -61,9 +62,9 @@ class FreezeAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
     def ends(self, freeze):
         return in_newsroom_time(freeze.ends_at) if freeze.ends_at else _("when it is lifted")
 
-    @admin.display(description=_("on"), boolean=True)
+    @admin.display(description=_("on"))
     def is_on(self, freeze):
-        return freeze.is_on
+        return yes_or_no(freeze.is_on)
 
     def get_changeform_initial_data(self, request):
         return {"starts_at": None} | super().get_changeform_initial_data(request)

@@ -6,6 +6,7 @@ from releases.models import Meeting, Participation
 
 from .at_once import AsksFirst
 from .history import WithHistory
+from .in_words import InWords
 from .instant import InstantField
 from .kept import Keeps
 from .records import in_every_language
@@ -20,7 +21,7 @@ SETTLED = _(
 )
 
 
-class ParticipationInline(admin.StackedInline):
+class ParticipationInline(InWords, admin.StackedInline):
     model = Participation
     extra = 0
     fields = [("appointment", "organisation"), ("capacity", "position")]
@@ -37,7 +38,7 @@ class ParticipationInline(admin.StackedInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class MeetingAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]

@@ -3,12 +3,13 @@ from django.contrib import admin
 from releases.models import Appointment, Person
 
 from .history import WithHistory
+from .in_words import InWords
 from .kept import Keeps
 from .records import in_every_language
 from .refusal import ShowsRefusals
 
 
-class AppointmentInline(admin.StackedInline):
+class AppointmentInline(InWords, admin.StackedInline):
     model = Appointment
     extra = 0
     fields = ["titles", "organisation", ("since", "until"), "acting"]
@@ -16,7 +17,7 @@ class AppointmentInline(admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class PersonAdmin(ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
     fields = ["name", "slug"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
@@ -24,7 +25,7 @@ class PersonAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
+class AppointmentAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
     list_display = ["person", "titles", "since", "until"]
     list_select_related = ["person"]
     fields = ["person", "titles", "organisation", ("since", "until"), "acting"]

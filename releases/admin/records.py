@@ -10,6 +10,7 @@ from releases.views.document import download
 
 from .at_once import AsksFirst, document_items
 from .history import WithHistory
+from .in_words import InWords
 from .kept import Keeps
 from .refusal import CHOOSE_AGAIN, ShowsRefusals
 
@@ -26,20 +27,20 @@ def in_every_language(field):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class OrganisationAdmin(ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
     list_display = ["__str__", "website"]
     fields = ["names", "slug", "website"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Topic)
-class TopicAdmin(ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class TopicAdmin(ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
     fields = ["names", "slug"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Document)
-class DocumentAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class DocumentAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
     list_display = ["title", "kind", "language"]
     list_filter = ["kind"]
     fields = ["title", "kind", "language", "url", "file", "alternative"]
@@ -95,7 +96,7 @@ class DocumentAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, admin.ModelAdm
 
 
 @admin.register(PressContact)
-class PressContactAdmin(ShowsRefusals, WithHistory, admin.ModelAdmin):
+class PressContactAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
     list_display = ["name", "email", "phone"]
     fields = ["name", "roles", "email", "phone"]
     search_fields = ["name", "email"]

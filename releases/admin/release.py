@@ -19,6 +19,7 @@ from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
 
 from .at_once import AsksFirst
 from .history import WithHistory
+from .in_words import InWords
 from .instant import InstantField
 from .kept import Keeps
 from .leads_on import LeadsOn
@@ -144,7 +145,9 @@ class ReleaseForm(DrawnForm):
 
 
 @admin.register(PressRelease)
-class PressReleaseAdmin(LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, admin.ModelAdmin):
+class PressReleaseAdmin(
+    LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin
+):
     leads = ["translate", "next_version", "unschedule", "restore", "remove", "accesses"]
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.models import Profile, languages_of
 
 from .history import WithHistory
+from .in_words import InWords
 from .refusal import DrawnForm, ShowsRefusals
 
 User = get_user_model()
@@ -52,7 +53,7 @@ class StaffAddForm(StaffForm, UserCreationForm):
 
 
 @admin.register(User)
-class StaffAdmin(ShowsRefusals, WithHistory, UserAdmin):
+class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
     """
     Accounts: who works here, and in which role. Only a superuser makes superusers or changes
     one: else whoever keeps the accounts could give themselves every right.
@@ -81,13 +82,17 @@ class StaffAdmin(ShowsRefusals, WithHistory, UserAdmin):
     def roles(self, user):
         return ", ".join(group.name for group in user.groups.all())
 
+    @admin.display(description=_("Languages"))
+    def languages(self, user):
+        return ", ".join(languages_of(user))
+
     def get_fieldsets(self, request, obj=None):
-        fieldsets = super().get_fieldsets(request, obj)
-        if request.user.is_superuser:
-            return fieldsets
+        hidden = set() if request.user.is_superuser else {"is_superuser"}
+        if obj and not self.has_change_permission(request, obj):
+            hidden.add("password")
         return [
-            (title, {"fields": [name for name in options["fields"] if name != "is_superuser"]})
-            for title, options in fieldsets
+            (title, {"fields": [name for name in options["fields"] if name not in hidden]})
+            for title, options in super().get_fieldsets(request, obj)
         ]
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -113,7 +118,7 @@ class StaffAdmin(ShowsRefusals, WithHistory, UserAdmin):
 
 
 @admin.register(Group)
-class RoleAdmin(ShowsRefusals, WithHistory, GroupAdmin):
+class RoleAdmin(ShowsRefusals, WithHistory, InWords, GroupAdmin):
     """Roles and their rights: for superusers."""
 
     fields = ["name", "permissions"]

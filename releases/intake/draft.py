@@ -123,8 +123,9 @@ def make_release(draft, intake, by=None):
     )
     _saved(edition)
     people = {}
-    for position, said in enumerate(draft.quotes, start=1):
-        _record(edition, said, position, people)
+    for said in draft.quotes:
+        _record(edition, said, people)
+    edition.order_quotes()
     if draft.meeting:
         release.meetings.add(_met(draft, people))
     release.contacts.set(_contacts(draft))
@@ -144,7 +145,7 @@ def _saved(record):
     return record
 
 
-def _record(edition, said, position, people):
+def _record(edition, said, people):
     person, appointment = _office(said.speaker, edition.language, edition.release.day, people)
     quote = Quote(
         edition=edition,
@@ -152,7 +153,6 @@ def _record(edition, said, position, people):
         speaker=person,
         appointment=appointment,
         title_as_printed=said.speaker.role,
-        position=position,
     )
     _saved(quote)
 

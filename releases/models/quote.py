@@ -177,7 +177,7 @@ class Quote(Part, FrozenModel):
         blank=True,
         verbose_name=_("said at"),
     )
-    position = models.PositiveSmallIntegerField(_("order"), default=0)
+    position = models.PositiveSmallIntegerField(_("order"), default=0, editable=False)
 
     objects = QuoteQuerySet.as_manager()
 

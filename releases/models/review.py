@@ -50,6 +50,7 @@ class Reviewed(RevisedModel, FrozenModel):
         if edition.is_approved or edition.submitted_at:
             raise ValidationError(_("This text has been submitted already."))
         kept = _check(edition.findings(), accepted)
+        edition.order_quotes()
         edition.submitted_at, edition.submitted_by = timezone.now(), by
         edition.save(update_fields=["submitted_at", "submitted_by"])
         if release.status == PressRelease.Status.DRAFT:
