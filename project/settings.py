@@ -114,6 +114,12 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W021",
 ]
 
+# Asked for by machines, over plain HTTP from the one it runs on; says nothing to strangers.
+SECURE_REDIRECT_EXEMPT = ["^healthz$"]
+HEALTH_TOKEN = text("HEALTH_TOKEN")
+if HEALTH_TOKEN and len(HEALTH_TOKEN) < 20:
+    raise ImproperlyConfigured("HEALTH_TOKEN must be at least 20 random characters.")
+
 DEFAULT_EXCEPTION_REPORTER = "project.errors.Report"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "project.errors.ReportFilter"
 
@@ -122,6 +128,12 @@ DEFAULT_EXCEPTION_REPORTER_FILTER = "project.errors.ReportFilter"
 SITE_NAME = text("SITE_NAME", "Newsroom")
 PUBLISHER = text("PUBLISHER", "Press office")
 CONTACT_EMAIL = text("CONTACT_EMAIL")
+
+SECURITY_CONTACT = text("SECURITY_CONTACT")
+if not re.match(r"(mailto:\S+@|https://|tel:\+)\S+$|$", SECURITY_CONTACT):
+    raise ImproperlyConfigured(
+        "SECURITY_CONTACT must be an address such as mailto:security@example.org."
+    )
 
 
 def contrast_with_white(colour):
@@ -183,7 +195,8 @@ def database(url):
     if config["ENGINE"] == "django.db.backends.sqlite3":
         path = BASE_DIR / config["NAME"]
         options = SQLITE_OPTIONS | config.get("OPTIONS", {})
-        return config | {"NAME": path, "OPTIONS": options}
+        # Kept open: a full disk has no room for what opening it anew would write.
+        return {"CONN_MAX_AGE": None} | config | {"NAME": path, "OPTIONS": options}
     if config["ENGINE"] == "django.db.backends.postgresql":
         return {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True} | config
     raise ValueError("another kind of database")
@@ -371,7 +384,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes, but for files
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "releases.storage.Files"},
     "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 

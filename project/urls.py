@@ -24,6 +24,8 @@ urlpatterns = [
     public("<year:year>/<number:number>", views.reference, name="reference"),
     public("documents/<int:pk>/<str:name>", views.document_file, name="document-file"),
     public("robots.txt", views.robots, name="robots"),
+    public(".well-known/security.txt", views.security, name="security"),
+    public("healthz", views.healthz, name="healthz"),
     public("sitemap.xml", sitemaps.index, name="sitemap"),
     public("sitemap-<slug:section>.xml", sitemaps.section, "sitemap-section", asked=["p"]),
     # Before the admin's own, which lacks the words of the editor.

@@ -10,7 +10,7 @@ from .person import person_detail
 from .quote import quote_detail, quote_list
 from .release import reference, release_detail
 from .release_list import release_list
-from .site import accessibility, robots
+from .site import accessibility, healthz, robots, security
 from .topic import topic_detail
 from .version import release_version
 
@@ -20,6 +20,7 @@ __all__ = [
     "choose_language",
     "document_file",
     "embargo",
+    "healthz",
     "home",
     "meeting_detail",
     "meeting_list",
@@ -33,6 +34,7 @@ __all__ = [
     "release_list",
     "release_version",
     "robots",
+    "security",
     "server_error",
     "topic_detail",
 ]

@@ -1,7 +1,10 @@
+import sys
+
 from django.core.exceptions import BadRequest
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 
+from releases import disk
 from releases.fields import languages
 from releases.models import Intake
 
@@ -23,7 +26,8 @@ def bad_request(request, exception=None):
 
 
 def server_error(request):
-    return _error(request, 500)
+    """Called while the error is being handled. Of a full disk it says so: somebody can help."""
+    return _error(request, 507 if disk.is_full(sys.exception()) else 500)
 
 
 def _error(request, status, **about):
