@@ -65,6 +65,8 @@ class Sent:
 
     def _keep(self, client, path, data, **extra):
         self.path, self.data = path, data
+        if isinstance(data, dict):
+            assert data.pop("csrfmiddlewaretoken") == ["t"]
 
 
 @pytest.fixture
@@ -72,9 +74,12 @@ def sent(monkeypatch):
     return Sent(monkeypatch)
 
 
+TOKEN = '<input type="hidden" name="csrfmiddlewaretoken" value="t">'
+
+
 def form_of(controls, about=' enctype="multipart/form-data"', outside=""):
-    html = f'<form method="post"{about}>{controls}<button>Go</button></form>{outside}'
-    request = {"PATH_INFO": "/here/", "QUERY_STRING": ""}
+    html = f'<form method="post"{about}>{controls}{TOKEN}<button>Go</button></form>{outside}'
+    request = {"PATH_INFO": "/admin/", "QUERY_STRING": ""}
     return form_in(None, SimpleNamespace(request=request, content=html.encode()))
 
 
@@ -127,17 +132,17 @@ def test_a_control_elsewhere_on_the_page_can_belong_to_a_form(sent):
 
 
 def test_a_button_may_lead_elsewhere_and_sends_its_own_value(sent):
-    form = form_of('<input name="a"><button name="then" value="on" formaction="../go/">On</button>')
+    form = form_of('<input name="a"><button name="then" value="on" formaction="go/">On</button>')
 
     form.post(button="On")
 
-    assert (sent.path, sent.data) == ("/go/", {"a": [""], "then": ["on"]})
+    assert (sent.path, sent.data) == ("/admin/go/", {"a": [""], "then": ["on"]})
 
 
 def test_a_form_for_texts_sends_texts(sent):
     form_of('<input name="a" value="é">', about="").post()
 
-    assert sent.data == "a=%C3%A9"
+    assert sent.data == "a=%C3%A9&csrfmiddlewaretoken=t"
 
 
 @pytest.mark.parametrize(
@@ -170,7 +175,14 @@ def test_a_browser_asks_for_what_is_required_unless_the_form_does_not_want_it(se
         form_of('<input name="a" required>', about="").post()
 
     form_of('<input name="a" required>', about=" novalidate").post()
-    assert sent.data == "a="
+    assert sent.data == "a=&csrfmiddlewaretoken=t"
+
+
+def test_a_form_without_its_token_is_refused_as_the_desk_would(monkeypatch):
+    monkeypatch.setattr("tests.test_forms.TOKEN", "")
+
+    with pytest.raises(NotOnPageError, match="holds no token"):
+        form_of("", ' action="/admin/"').post()
 
 
 def test_a_button_that_is_switched_off_cannot_be_pressed():

@@ -54,15 +54,13 @@ OWN = {
     "releases_edition_unschedule": APPROVE,
     "releases_edition_next_version": "releases.change_edition",
     "releases_pressrelease_translate": "releases.change_edition",
-    "releases_pressrelease_unschedule": APPROVE,
     "releases_pressrelease_remove": "releases.remove_pressrelease",
-    "releases_pressrelease_restore": "releases.remove_pressrelease",
     "releases_freeze_stop": "releases.add_freeze",
     "releases_freeze_lift": "releases.add_freeze",
     "releases_embargoaccess_send": "releases.add_embargoaccess",
     "releases_embargoaccess_revoke": "releases.change_embargoaccess",
 }
-POSTED = {"catch_up", "presence", "unschedule", "next_version", "translate", "restore"}
+POSTED = {"catch_up", "presence", "unschedule", "next_version", "translate"}
 
 
 def patterns():

@@ -227,9 +227,7 @@ class PressReleaseAdmin(
 
         return [
             address("translate", require_POST(self.translate_view)),
-            address("unschedule", require_POST(self.unschedule_view)),
             address("remove", self.remove_view),
-            address("restore", require_POST(self.restore_view)),
             *super().get_urls(),
         ]
 
@@ -249,12 +247,6 @@ class PressReleaseAdmin(
     def translate_view(self, request, pk):
         """Begin a translation from one of the release's texts, which is copied."""
         return self._translate(request, pk, request.POST.get("language", ""))
-
-    def unschedule_view(self, request, pk):
-        return self._unschedule(request, self._to_move_on(request, pk))
-
-    def restore_view(self, request, pk):
-        return self._restore(request, self._to_move_on(request, pk))
 
     def _translate(self, request, pk, language):
         source = get_object_or_404(
@@ -386,11 +378,6 @@ class PressReleaseAdmin(
             "sources": sources,
             "ways": [(name, words) for name, words, open_now in ways if open_now],
         }
-
-    def _to_move_on(self, request, pk):
-        release = get_object_or_404(PressRelease, pk=pk)
-        release.revision = digits(request.POST.get("revision"))
-        return release
 
     def _take(self, request, release, step, said):
         try:
