@@ -57,6 +57,11 @@ def found_in(*lines, language="en"):
         "Do not publish before 4 March 2026, 18:00 (Brussels time)",
         "Please do not publish this before 4 March 2026, 18:00.",
         "Embargo lifts 4 March 2026 at 18:00",
+        "News embargo: 4 March 2026, 18:00",
+        "Media embargo – 4 March 2026 – 18.00 CET",
+        "[EMBARGOED UNTIL 18:00, 4 MARCH 2026]",
+        "Confidential until 4 March 2026, 18:00",
+        "To be released on 4 March 2026 at 18:00",
         "EMBARGO\n4 March 2026, 18:00",
         "EMBARGO\n\n4 March 2026, 18:00",
         "Sous embargo strict jusqu’au mercredi 4 mars 2026 à 18 heures",
@@ -68,6 +73,9 @@ def found_in(*lines, language="en"):
         "Interdit de publication avant le 4 mars 2026, 18 heures",
         "Merci de respecter l’embargo jusqu’au 4 mars 2026, 18h",
         "Sous embargo jusqu’au mercredi 4 mars, 18h",
+        "Publication autorisée à partir du 4 mars 2026, 18h",
+        "Persembargo tot 4 maart 2026, 18.00 uur",
+        "Niet vrijgeven voor 4 maart 2026, 18 uur",
         "Onder strikt embargo tot en met woensdag 4 maart 2026, 18.00 uur",
         "Onder embargo tot 4 maart 2026 om 18u",
         "EMBARGO: niet publiceren voor 4 maart 2026, 18 uur",
@@ -82,6 +90,9 @@ def found_in(*lines, language="en"):
         "Bitte nicht vor dem 4. März 2026, 18 Uhr veröffentlichen",
         "Frei zur Veröffentlichung ab Mittwoch, 4. März 2026, 18:00 Uhr",
         "Unter striktem Embargo bis 4. März 2026, 18 Uhr",
+        "Achtung! Sperrfrist: 4. März, 18.00 Uhr!",
+        "Vor 4. März 2026, 18 Uhr nicht veröffentlichen",
+        "Veröffentlichung erst ab 4. März 2026, 18 Uhr",
         "Freigabe: 4. März 2026, 18 Uhr",
     ],
 )  # fmt: skip
@@ -116,6 +127,8 @@ def test_an_embargo_in_many_words_ends_at_its_instant_and_is_no_title(line):
         ("Gesperrt bis zum Ende der Rede", None),
         ("Sperrfrist: Redebeginn", None),
         ("Bitte Sperrfrist beachten!", None),
+        ("Es gilt das gesprochene Wort. Sperrfrist: Redebeginn", None),
+        ("Check against delivery – embargoed until 18:00", None),
     ],
 )
 def test_an_embargo_that_is_not_understood_is_a_doubt_and_no_title(line, value):
@@ -141,6 +154,8 @@ def test_an_embargo_that_is_not_understood_is_a_doubt_and_no_title(line, value):
         "L’embargo sur le bois prolongé jusqu’au 31 juillet 2026",
         "Wapenembargo tot 31 juli 2026 verlengd",
         "Embargo gegen Estmark bis 31. Juli 2026 verlängert",
+        "Release: 4 March 2026",
+        "Minister opens the port on 4 March 2026 at 18:00",
         "Bridge closed until 4 March 2026, 18:00",
     ],
 )
@@ -358,6 +373,7 @@ def test_what_is_for_editors_blocks_a_text(field, values):
     "values",
     [
         {"title": "Council extends arms embargo until 31 July 2026"},
+        {"title": "Embargo: how Europe lifts one"},
         {"body": "<p>The embargo on timber, under which ships wait, ends in 2027.</p>"},
         {"body": "<p>Dear colleagues,</p><p>We meet again.</p>", "release__kind": "speech"},
         {"body": "<p>They agreed. Beste Grüße gehen an alle.</p>"},

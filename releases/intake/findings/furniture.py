@@ -20,6 +20,11 @@ PHONE = re.compile(
 )
 
 
+# The word in all the languages, alone or at the end of another: "Persembargo".
+EMBARGO = re.compile(r"embargo|sperrfrist|sperrvermerk", re.IGNORECASE)
+APART = re.compile(r"(?:[.!|]|\s[–—-])\s+")
+
+
 def is_closing(line):
     """Whether a line marks the end of the text: "ENDS", "-- FIN --", "###"."""
     return bool(CLOSING.fullmatch(line) or _form("ends").fullmatch(line))
@@ -38,7 +43,10 @@ def is_embargo(line):
         rest = line[match.end() :].lstrip(" :,.–—-*()")
         if not rest or rest[0].isdigit() or opens_with_day(rest):
             return True
-    return bool(_form("embargo until").match(line)) or asks_to_wait(line) or _names_hour(line)
+    parts = APART.split(line)
+    if any(_form("embargo until").match(part) for part in parts) or asks_to_wait(line):
+        return True
+    return _names_hour(line) or bool(EMBARGO.search(line) and _has_hour(line))
 
 
 def asks_to_wait(sentence):
@@ -58,7 +66,12 @@ def _names_hour(line):
     rest = line[match.end() :].lstrip(" :,.–—-*()") if match else ""
     if not rest or not (rest[0].isdigit() or opens_with_day(rest)) or without_furniture(rest):
         return False
-    return any(TIME.search(rest[: day.start] + rest[day.end :]) for day in written_dates(rest))
+    return _has_hour(rest)
+
+
+def _has_hour(line):
+    """Whether a line names a day and an hour; news of an embargo names no hour."""
+    return any(TIME.search(line[: day.start] + line[day.end :]) for day in written_dates(line))
 
 
 def greets_editors(line):

@@ -339,9 +339,13 @@ EMBARGO_UNTIL = "embargo bis; sperrfrist bis; sperrfrist endet; sperrfrist gilt;
 EMBARGO_ASKED = """
 nicht zur veröffentlichung vor; nicht vor … veröffentlichen; nicht vor … verbreiten; gesperrt bis;
 unter embargo bis; unter striktem embargo; sperrfrist bis; sperrfrist beachten; sperrfrist zu
-beachten; sperrfrist einhalten; sperrfrist einzuhalten
+beachten; sperrfrist einhalten; sperrfrist einzuhalten; vor … nicht veröffentlichen; vor … nicht
+verbreiten; vor … nicht veröffentlicht; erst ab … veröffentlichen
 """
-RELEASED_AT = "zur veröffentlichung am; veröffentlichung am; frei am; freigegeben am"
+RELEASED_AT = """
+zur veröffentlichung am; veröffentlichung am; frei am; freigegeben am; veröffentlichung erst ab;
+veröffentlichung ab; erst ab; vertraulich bis; zu veröffentlichen ab; nicht zu verwenden vor
+"""
 NO_EMBARGO = (
     "keine sperrfrist; kein embargo; ohne sperrfrist; sperrfrist keine; sperrfrist aufgehoben"
 )

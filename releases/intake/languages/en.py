@@ -319,7 +319,11 @@ publish it before; do not release before; embargoed until; embargoed till; under
 under embargo till; under strict embargo; respect the embargo; observe the embargo; hold until;
 hold for release
 """
-RELEASED_AT = "for release; for publication; for release at; for release on; for publication on"
+RELEASED_AT = """
+for release; for publication; for release at; for release on; for publication on; release; release
+time; release date; to be released; to be released on; to be published on; for use after; not for
+use before; not to be used before; confidential until; not to be quoted before
+"""
 NO_EMBARGO = """
 no embargo; not embargoed; not under embargo; without embargo; embargo none; embargo no; embargo
 nil; embargo lifted; embargo has been lifted; embargo is lifted

@@ -345,7 +345,11 @@ ne pas diffuser; ne pas publier; à ne pas diffuser; à ne pas publier; diffusio
 publication interdite; interdit de publication; sous embargo jusqu'au; sous embargo jusqu'à; sous
 embargo strict; respecter l'embargo; respecter cet embargo; respect de l'embargo
 """
-RELEASED_AT = "à diffuser le; à publier le; diffusion le; publication le"
+RELEASED_AT = """
+à diffuser le; à publier le; diffusion le; publication le; à paraître le; publication autorisée à
+partir du; diffusion autorisée à partir du; publication possible à partir du; diffusion à partir
+du; publication à partir du; confidentiel jusqu'au; libre de publication à partir du
+"""
 NO_EMBARGO = """
 pas d'embargo; sans embargo; aucun embargo; embargo aucun; embargo non; embargo levé; hors embargo
 """

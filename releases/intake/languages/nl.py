@@ -313,7 +313,11 @@ voor publicatie voor; niet voor publicatie vóór; niet verspreiden voor; niet v
 onder embargo tot; onder strikt embargo; embargo te respecteren; embargo respecteren; het embargo
 in acht
 """
-RELEASED_AT = "voor publicatie op; vrijgave op; publicatie op"
+RELEASED_AT = """
+voor publicatie op; vrijgave op; publicatie op; publicatie vanaf; publiceren vanaf; te publiceren
+vanaf; te publiceren op; niet vrijgeven voor; niet vrijgeven vóór; vrijgeven op; vertrouwelijk tot;
+niet te gebruiken voor
+"""
 NO_EMBARGO = "geen embargo; zonder embargo; embargo geen; embargo nee; embargo opgeheven"
 GREETINGS = """
 beste redactie; beste redacties; beste collega; beste collega's; beste journalist; beste
