@@ -207,8 +207,8 @@ def test_the_embargoed_page_is_the_page_it_becomes(client, clock):
 
     page = "\n".join(lines(client.get(link(english.release))))
 
-    assert 'href="/fr/embargo/token/" hreflang="fr"' in page
-    assert "French</a>" in page
+    assert 'href="/fr/embargo/token/" lang="fr" hreflang="fr"' in page
+    assert "Français</a>" in page
     for said in ("They agreed.", "Ghent talks", "Outcome", "Background", "Peace", "Desk"):
         assert said in page
     clock.move_to(SECOND, tick=False)

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from releases import jsonld
@@ -46,6 +46,12 @@ def lang(language):
 def language_name(language):
     """The name of a language in the language of the page, as it stands in a sentence."""
     return name_of_language(language)
+
+
+@register.filter
+def own_name(language):
+    """The name of a language in that language, which is what its readers look for."""
+    return get_language_info(language)["name_local"]
 
 
 @register.filter
