@@ -1,0 +1,104 @@
+"""The feed of releases, as a feed reader reads it."""
+
+import feedparser
+import html5lib
+import pytest
+from django.db import connection
+from lxml import etree
+
+from tests.builders import instant, make_edition
+
+pytestmark = pytest.mark.django_db
+
+FEED = "/en/feeds/releases.atom"
+ATOM = "{http://www.w3.org/2005/Atom}"
+SUMMARY = "Less than <5 % of R&D: <b>x</b>"
+
+
+def entries(client):
+    feed = feedparser.parse(client.get(FEED).content)
+    assert not feed.bozo
+    return feed.entries
+
+
+def test_a_summary_is_text_and_not_markup(client):
+    make_edition(summary=SUMMARY, title="R&D: <i>less</i>")
+
+    tree = etree.fromstring(client.get(FEED).content)
+
+    [summary] = tree.iter(f"{ATOM}summary")
+    assert (summary.get("type", "text"), summary.text) == ("text", SUMMARY)
+    [entry] = tree.iter(f"{ATOM}entry")
+    title = entry.find(f"{ATOM}title")
+    assert (title.get("type", "text"), title.text) == ("text", "R&D: <i>less</i>")
+
+
+@pytest.mark.parametrize("character", ["\x0b", "\x02", "\x1f", "\ufffe", "\uffff"])
+def test_no_character_that_was_stored_takes_the_feed_down(client, character):
+    edition, other = make_edition(), make_edition(title="Other")
+    stored = f"Ports{character} agree"
+    body = f'<p>{stored} <a href="/a{character}b">x</a></p>'
+    with connection.cursor() as cursor:  # past all that mends what is saved
+        cursor.execute(
+            "UPDATE releases_edition SET title = %s, summary = %s, body = %s WHERE id = %s",
+            [stored, stored, body, edition.pk],
+        )
+        cursor.execute(
+            "UPDATE releases_pressrelease SET kind = %s WHERE id = %s",
+            [f"st{character}ump", edition.release_id],
+        )
+
+    found = {" ".join(entry.title.split()): entry for entry in entries(client)}
+
+    assert found.keys() == {"Ports agree", other.title}
+    entry = found["Ports agree"]
+    assert entry.summary.split() == ["Ports", "agree"]
+    assert entry.content[0].value.split()[:2] == ["<p>Ports", "agree"]
+    assert "".join(entry.tags[0].term.split()) == "stump"
+
+
+def test_links_in_the_text_lead_to_this_site_from_anywhere(client):
+    body = (
+        '<p><a href="/en/topics/a/?b=1&amp;c=2">a</a> <a href="#b">b</a> <a href="c/">c</a> '
+        '<a href="https://example.org/d">d</a> <a href="mailto:e@example.org">e</a> '
+        "says “href=”/f””</p>"
+    )
+    edition = make_edition(body=body)
+
+    [entry] = etree.fromstring(client.get(FEED).content).iter(f"{ATOM}entry")
+
+    content = entry.find(f"{ATOM}content").text
+    own = f"http://testserver{edition.get_absolute_url()}"
+    links = [
+        a.get("href")
+        for a in html5lib.parseFragment(content, namespaceHTMLElements=False).iter("a")
+    ]
+    assert links == [
+        "http://testserver/en/topics/a/?b=1&c=2",
+        f"{own}#b",
+        f"{own}c/",
+        "https://example.org/d",
+        "mailto:e@example.org",
+    ]
+    assert "says “href=”/f””" in content
+
+
+def test_a_reader_that_keeps_only_the_date_is_promised_nothing(client):
+    make_edition()
+
+    response = client.get(FEED)
+
+    assert "Last-Modified" not in response
+    assert client.get(FEED, headers={"If-None-Match": response["ETag"]}).status_code == 304
+
+
+def test_a_page_names_the_feed_of_each_language(client):
+    make_edition(release__publish_at=instant(2021, 3, 30))
+
+    for address in ("/en/", "/fr/releases/"):
+        links = html5lib.parse(client.get(address).content, namespaceHTMLElements=False)
+        named = {
+            link.get("hreflang"): link.get("href")
+            for link in links.findall(".//link[@type='application/atom+xml']")
+        }
+        assert named == {code: f"/{code}/feeds/releases.atom" for code in ("en", "fr", "nl", "de")}
