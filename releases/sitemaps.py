@@ -1,11 +1,15 @@
 """The addresses search engines may know, each with the same page in the other languages."""
 
+import re
 from datetime import date
 
 from django.contrib.sitemaps import Sitemap, views
+from django.contrib.sites.shortcuts import get_current_site
+from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
+from django.views.decorators.http import conditional_page
 
 from releases.models import Edition, Meeting, Organisation, Person, Quote, Topic
 
@@ -33,9 +37,47 @@ class Pages(InEveryLanguage):
 
 
 class Subjects(InEveryLanguage):
+    """A part of the records of one kind, in the order in which they were made."""
+
+    model = None
+    size = 1000  # records in a part
+
+    def __init__(self, at, part=1):
+        super().__init__(at)
+        self.part = part
+
     def items(self):
-        models = (Meeting, Person, Organisation, Topic)
-        return [record for model in models for record in model.objects.public(self.at)]
+        return list(self.public()[(self.part - 1) * self.size : self.part * self.size])
+
+    def public(self):
+        return self.model.objects.public(self.at).order_by("pk")
+
+    def parts(self):
+        """How many there are. One query, which counts all records of the kind."""
+        return -(-self.public().count() // self.size)
+
+
+class People(Subjects):
+    model = Person
+
+
+class Organisations(Subjects):
+    model = Organisation
+
+
+class Topics(Subjects):
+    model = Topic
+
+
+class Meetings(InEveryLanguage):
+    """Those of a year: there are as many as texts, which are not counted either."""
+
+    def __init__(self, at, year):
+        super().__init__(at)
+        self.year = year
+
+    def items(self):
+        return list(Meeting.objects.public(self.at).of_year(self.year).order_by("begins_at", "pk"))
 
 
 class ByYear(InEveryLanguage):
@@ -75,23 +117,52 @@ class Quotes(ByYear):
         return list(quotes.values())
 
 
+IN_PARTS = {"people": People, "organisations": Organisations, "topics": Topics}
+BY_YEAR = {"meetings": Meetings, "releases": Releases, "quotes": Quotes}
+
+
+@conditional_page
 def index(request):
-    """Names the sections without reading them. One query."""
-    addresses = [
-        request.build_absolute_uri(reverse("sitemap-section", kwargs={"section": name}))
-        for name in _sections(request.at)
-    ]
-    items = [views.SitemapIndexItem(address) for address in addresses]
+    """Names the sections and their parts without reading them. Nine queries at most."""
+    at = request.at
+    names = ["pages"]
+    for name, sitemap in IN_PARTS.items():
+        names += [name if part == 0 else (name, part + 1) for part in range(sitemap(at).parts())]
+    names += [f"meetings-{year}" for year in Meeting.objects.public(at).years()]
+    texts = Edition.objects.live(at)
+    names += [f"releases-{year}" for year in texts.years()]
+    names += [f"quotes-{year}" for year in texts.filter(quotes__isnull=False).years()]
+    items = [views.SitemapIndexItem(request.build_absolute_uri(_address(name))) for name in names]
     return render(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
 
 
+@conditional_page
+@views.x_robots_tag
 def section(request, section):
-    return views.sitemap(request, _sections(request.at), section=section)
+    """The one that is named, without a look at the others. Raises Http404 for an empty one."""
+    sitemap = _section(section, request.asked.get("p", "1"), request.at)
+    site = get_current_site(request)
+    urls = sitemap.get_urls(site=site, protocol=request.scheme) if sitemap else []
+    if not urls:
+        raise Http404
+    return render(request, "sitemap.xml", {"urlset": urls}, content_type="application/xml")
 
 
-def _sections(at):
-    sections = {"pages": Pages(at), "subjects": Subjects(at)}
-    for year in Edition.objects.live(at).years():
-        sections[f"releases-{year}"] = Releases(at, year)
-        sections[f"quotes-{year}"] = Quotes(at, year)
-    return sections
+def _address(name):
+    name, part = name if isinstance(name, tuple) else (name, 1)
+    address = reverse("sitemap-section", kwargs={"section": name})
+    return address if part == 1 else f"{address}?p={part}"
+
+
+def _section(name, part, at):
+    """The sitemap of a section, None for a name or a part there cannot be."""
+    if name in IN_PARTS and re.fullmatch("[1-9][0-9]{0,4}", part):
+        return IN_PARTS[name](at, int(part))
+    if part != "1":
+        return None
+    if name == "pages":
+        return Pages(at)
+    kind, __, year = name.partition("-")
+    if kind in BY_YEAR and re.fullmatch("[12][0-9]{3}", year):
+        return BY_YEAR[kind](at, int(year))
+    return None

@@ -68,14 +68,16 @@ def addresses(edition):
         "/2031/0002",
         quote.get_absolute_url(),
         meeting.get_absolute_url(),
+        "/sitemap-people.xml",
+        f"/sitemap-quotes-{release.day.year}.xml",
         quote.speaker.get_absolute_url(),
         meeting.organiser.get_absolute_url(),
         release.topics.get().get_absolute_url(),
     ]
     year = release.day.year
     lists = ["/en/", "/en/releases/", "/en/quotes/", "/en/meetings/", "/en/feeds/releases.atom"]
-    lists += ["/sitemap.xml", "/sitemap-subjects.xml", f"/en/releases/?from={year}", "/fr/"]
-    sections = [f"/sitemap-releases-{year}.xml", f"/sitemap-quotes-{year}.xml"]
+    lists += ["/sitemap.xml", f"/en/releases/?from={year}", "/fr/"]
+    sections = [f"/sitemap-releases-{year}.xml"]
     return own, lists, sections
 
 

@@ -61,7 +61,7 @@ def addresses():
     """Of everything there is: what is public, what becomes so at EMBARGO, and what changes then."""
     said = "<p>The minister said: “We will act.”</p>"
     found = ["/en/", "/en/releases/", "/en/quotes/", "/en/meetings/", "/en/feeds/releases.atom"]
-    found += ["/sitemap.xml", "/sitemap-subjects.xml", "/sitemap-releases-2031.xml"]
+    found += ["/sitemap.xml", "/sitemap-people.xml", "/sitemap-releases-2031.xml"]
     found += ["/sitemap-quotes-2031.xml", "/en/nothing/here/", "/de/accessibility/"]
     for due in (instant(2031, 5, 4, 9), EMBARGO):
         organisation = make_organisation()

@@ -1,6 +1,5 @@
 """What the public may see at an instant: the one definition, and what is asked of it."""
 
-from datetime import date
 from functools import reduce
 from operator import or_
 
@@ -18,6 +17,7 @@ from .frozen import FrozenQuerySet
 from .profile import languages_of
 from .release import PressRelease
 from .step import Step
+from .years import years_of
 
 
 class EditionQuerySet(FrozenQuerySet):
@@ -152,26 +152,8 @@ class EditionQuerySet(FrozenQuerySet):
         return [(value, label) for value, label in PressRelease.Kind.choices if value in values]
 
     def years(self):
-        """
-        The years in which the releases are dated, from the latest to the first. Two queries;
-        one where they all are of two years that follow each other.
-        """
-        dates = self._releases().filter(publish_at__isnull=False).values("publish_at")
-        latest = Subquery(dates.order_by("-publish_at")[:1])
-        span = dates.order_by("publish_at").values_list("publish_at", latest)
-        if not (ends := span.first()):
-            return []
-        first, last = (timezone.localdate(instant).year for instant in ends)
-        between = [
-            self.between(date(year, 1, 1), date(year, 12, 31))._releases().values("pk")[:1]
-            for year in range(first + 1, last)
-        ]
-        found = set()
-        if between:
-            of_each = PressRelease.objects.filter(_any(Q(pk=Subquery(one)) for one in between))
-            instants = of_each.order_by().values_list("publish_at", flat=True)
-            found = {timezone.localdate(instant).year for instant in instants}
-        return sorted({first, last} | found, reverse=True)
+        """The years in which the releases are dated, from the latest to the first. Two queries."""
+        return years_of(self._releases(), "publish_at")
 
     def _releases(self):
         """The releases of these editions, asked one by one: the first few cost little."""

@@ -16,6 +16,7 @@ from .freeze import Freeze
 from .part import RevisedPart
 from .release import PressRelease
 from .subject import Subject, SubjectQuerySet
+from .years import in_year, years_of
 
 
 def newsroom_zone():
@@ -58,6 +59,13 @@ class MeetingQuerySet(SubjectQuerySet):
             | Exists(texts.filter(release__meetings=OuterRef("pk")))
             | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
         )
+
+    def years(self):
+        """The years in which they begin, from the latest to the first. Two queries."""
+        return years_of(self, "begins_at")
+
+    def of_year(self, year):
+        return in_year(self, "begins_at", year)
 
     def coming(self, at=None):
         """Meetings that are not over at `at`, the next one first; now if not given."""
