@@ -45,6 +45,16 @@ def test_a_stranger_is_told_whether_all_is_well_and_no_more(client):
     assert (head.status_code, head.content) == (503, b"")
 
 
+def test_what_a_monitor_is_told_is_no_error_of_its_own(client, settings, caplog):
+    settings.ADMINS = [("web", "web@press.example")]
+    late()
+
+    assert said(client, 503) == "not ok\n"
+
+    assert caplog.records == []
+    assert Mail.objects.count() == 1
+
+
 def test_nobody_else_is_told_more(client, settings):
     settings.HEALTH_TOKEN = "a-token-of-twenty-characters"
     for wrong in ("Bearer", "Bearer x", "Bearer ", "Basic a-token-of-twenty-characters"):

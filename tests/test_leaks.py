@@ -11,7 +11,7 @@ import pytest
 from django.urls import path
 from django.urls.resolvers import RegexPattern, URLResolver
 
-from releases import parameters
+from releases import disk, health, parameters
 from releases.models import (
     Appointment,
     Document,
@@ -49,6 +49,8 @@ def room(time_machine, settings, spoken, monkeypatch, caplog):
     it names (`room.topic` and so on) is named by the secrets as well.
     """
     monkeypatch.setattr(parameters, "PAGE_SIZE", 1)
+    monkeypatch.setattr(health, "SAME_TIME", timedelta.max)  # but for the database, it is 2030
+    monkeypatch.setattr(disk, "ENOUGH", 0)
     settings.LANGUAGES = [pair for pair in settings.LANGUAGES if pair[0] in spoken]
     caplog.set_level("ERROR", logger="django.request")  # else each address not found is noted
     time_machine.move_to(instant(2030, 6, 3, 10), tick=False)
