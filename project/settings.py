@@ -280,6 +280,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "releases.sign_in.remember_device",
     "releases.history.actor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -337,8 +338,8 @@ ACCOUNT_ADAPTER = "releases.sign_in.StaffAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator
 ACCOUNT_SESSION_REMEMBER = False  # closing the browser ends the session
 
-# Written out, so that an upgrade does not loosen them. The count for a name holds
-# wherever the guesses come from, the one for an address whichever names are tried.
+# Written out, so that an upgrade does not loosen them. Of passwords, which anybody can
+# guess, releases/guesses.py keeps count; these hold for codes, after the password.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",

@@ -13,6 +13,8 @@ from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.dispatch import receiver
 
+from releases import guesses
+
 # Recovery codes alone are none: they stand in for one of these.
 FACTORS = [Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN]
 
@@ -33,6 +35,24 @@ def is_signed_in(request):
     if not settings.SECOND_FACTOR:
         return request.user.is_authenticated
     return used_second_factor(request) and has_second_factor(request.user)
+
+
+def remember_device(get_response):
+    """Give the browser of whoever has just signed in, with all that is asked for, its cookie."""
+
+    def middleware(request):
+        response = get_response(request)
+        if request.path_info.startswith("/account/") and _is_new_here(request):
+            guesses.know_device(response, request.user)
+        return response
+
+    return middleware
+
+
+def _is_new_here(request):
+    user = request.user
+    known = user.is_authenticated and guesses.known_device(request, user.get_username())
+    return user.is_authenticated and not known and is_signed_in(request)
 
 
 @receiver([authenticator_added, authenticator_used])
@@ -63,6 +83,16 @@ class StaffAdapter(DefaultAccountAdapter):
 
     def is_open_for_signup(self, request):
         return False
+
+    def pre_authenticate(self, request, **credentials):
+        """Counts for a name and a place together, where allauth counts for the name alone."""
+        name = credentials.get("username", "").lower()
+        self._login_failed_rl_usage = guesses.allow(request, name)
+        if not self._login_failed_rl_usage:
+            raise self.validation_error("too_many_login_attempts")
+
+    def authentication_failed(self, request, **credentials):
+        guesses.count(request, credentials.get("username", "").lower())
 
     def is_reauthentication_required(self, *, app, **kwargs):
         """Not right after signing in, which is when a factor is set up."""

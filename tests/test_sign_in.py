@@ -21,8 +21,10 @@ from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern
 
+from releases import guesses
 from releases.checks import second_factor_is_asked_for
-from tests.builders import make_edition, make_editor
+from releases.guesses import DEVICE
+from tests.builders import instant, make_edition, make_editor
 from tests.forms import craft, form_in, form_on
 
 pytestmark = pytest.mark.django_db
@@ -301,15 +303,133 @@ def test_pages_of_signing_in_hold_no_script_that_the_policy_refuses(client, guar
 LIMITED = "Too many failed login attempts. Try again later."
 
 
-def test_wrong_passwords_are_limited_by_name_wherever_they_come_from(client, editor):
-    for last in range(5):
-        response = give_password(client, "wrong", headers={"X-Forwarded-For": f"192.0.2.{last}"})
-        assert "are not correct" in response.content.decode()
+WAIT = "Wrong passwords have been tried for this name from many places."
+OWN_PLACE = "198.51.100.1"
 
-    response = give_password(client, headers={"X-Forwarded-For": "198.51.100.1"})
 
-    assert LIMITED in response.content.decode()
+def attack(times, name="editor"):
+    """Strangers guess, each from an address of their own; returns how many guesses counted."""
+    looked_at = 0
+    for number in range(times):
+        address = f"10.{number // 250}.0.{number % 250}"
+        headers = {"X-Forwarded-For": address}
+        page = give_password(Client(), "wrong", name, headers=headers).content.decode()
+        looked_at += "are not correct" in page
+    return looked_at
+
+
+def sign_in(client, **extra):
+    """The own password and a code not used yet; the answer to the password."""
+    response = give_password(client, **extra)
+    if response.status_code == 302:
+        codes = Authenticator.objects.get(user__username="editor", type="recovery_codes")
+        give_code(client, codes.wrap().get_unused_codes()[0])
+    return response.content.decode()
+
+
+def end_session(client):
+    """As closing the browser does; what it holds for longer stays."""
+    del client.cookies["sessionid"]
+
+
+def test_wrong_passwords_from_one_place_are_limited_for_a_name(client, editor):
+    own = {"X-Forwarded-For": OWN_PLACE}
+    for _ in range(5):
+        assert LIMITED not in give_password(client, "wrong", headers=own).content.decode()
+
+    assert LIMITED in give_password(client, headers=own).content.decode()
     assert not is_open(client)
+
+
+def test_five_wrong_passwords_from_elsewhere_keep_nobody_out(client, guarded):
+    assert attack(5) == 5
+
+    sign_in(client, headers={"X-Forwarded-For": OWN_PLACE})
+
+    assert is_open(client)
+
+
+def test_many_guesses_from_elsewhere_make_a_new_place_wait_a_little(client, guarded, time_machine):
+    time_machine.move_to(instant(2031, 5, 6, 12), tick=False)
+    own = {"X-Forwarded-For": OWN_PLACE}
+    assert attack(60) == 20  # the others are told to wait
+
+    assert f"{WAIT} Try again in 1 min." in sign_in(client, headers=own)
+    assert WAIT in sign_in(client, headers=own)
+    assert not is_open(client)
+
+    attack(60)  # whatever others do meanwhile
+    time_machine.move_to(instant(2031, 5, 6, 12, 1), tick=False)
+    sign_in(client, headers=own)
+
+    assert is_open(client)
+
+
+def test_a_known_browser_waits_for_nobody(client, guarded):
+    sign_in(client)
+    end_session(client)
+    assert client.cookies[DEVICE]["httponly"]
+    attack(30)
+
+    sign_in(client, headers={"X-Forwarded-For": OWN_PLACE})
+
+    assert is_open(client)
+
+
+def test_a_known_browser_is_known_for_its_own_user_alone(client, guarded):
+    sign_in(client)
+    colleague, thief = make_editor("colleague"), Client()
+    TOTP.activate(colleague, SECRET)
+    thief.cookies[DEVICE] = client.cookies[DEVICE].value
+    attack(30, "colleague")
+
+    page = give_password(thief, username="colleague").content.decode()
+    assert WAIT in page
+    forged = Client()
+    forged.cookies[DEVICE] = client.cookies[DEVICE].value[:-2] + "xx"
+    attack(30)
+    assert WAIT in give_password(forged).content.decode()
+
+
+def test_a_known_browser_guesses_no_more_than_another(client, guarded):
+    sign_in(client)
+    end_session(client)
+    for _ in range(5):
+        assert LIMITED not in give_password(client, "wrong").content.decode()
+
+    assert LIMITED in give_password(client).content.decode()
+
+
+def test_the_password_alone_makes_no_browser_known(client, guarded):
+    give_password(client)
+
+    assert DEVICE not in client.cookies
+
+
+def test_a_name_that_is_nobodys_is_slowed_like_any_other(client, guarded):
+    assert attack(30, "nobody") == attack(30) == 20
+
+
+def test_guesses_at_a_name_are_bounded_in_a_day(client, guarded, monkeypatch):
+    monkeypatch.setattr(guesses, "AT_MOST", 15)
+    sign_in(client)
+    end_session(client)
+
+    assert attack(30) == 15
+    assert LIMITED in give_password(Client()).content.decode()
+
+    sign_in(client)
+    assert is_open(client)
+
+
+def test_a_wait_grows_with_the_guesses_up_to_ten_minutes(guarded, time_machine, monkeypatch):
+    time_machine.move_to(instant(2031, 5, 6, 12), tick=False)
+    monkeypatch.setattr(guesses, "_wrong", lambda name, hours: 75)
+    assert "Try again in 3 min." in give_password(Client()).content.decode()
+
+    monkeypatch.setattr(guesses, "_wrong", lambda name, hours: 1900)
+    headers = {"X-Forwarded-For": OWN_PLACE}
+    assert "Try again in 10 min." in give_password(Client(), headers=headers).content.decode()
 
 
 def test_wrong_passwords_are_limited_by_the_address_the_proxy_saw(client, editor):
