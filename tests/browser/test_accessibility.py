@@ -107,3 +107,20 @@ def test_the_forms_of_the_desk_are_accessible(first_release, page):
         page.goto(address)
         page.wait_for_load_state("networkidle")
         assert faults(page) == [], address
+
+
+def test_what_the_desk_refuses_is_accessible(first_release, page):
+    make_editor()
+    draft = submit(make_edition(draft=True))
+    sign_in(page)
+    for address, button in (
+        ("/admin/releases/edition/add/", "[name=_save]"),
+        (f"/admin/releases/edition/{draft.pk}/approve/", "input[value=Approve]"),
+        ("/admin/releases/pressrelease/1/remove/", "input[value='Remove it']"),
+    ):
+        page.goto(address)
+        with page.expect_navigation():
+            page.click(button)
+        page.wait_for_load_state("networkidle")
+        assert page.is_visible(".desk-faults a")
+        assert faults(page) == [], address
