@@ -6,6 +6,7 @@ from releases.models import Edition
 from tests.builders import (
     TOMORROW,
     approve,
+    make_document,
     make_edition,
     make_quote,
     make_staff,
@@ -186,6 +187,22 @@ def test_a_public_release_is_saved_before_it_is_corrected_removed_or_put_back(cl
     release.refresh_from_db()
     assert release.removal == ""
     assert set(release.topics.all()) == set(topics)
+
+
+def test_what_would_be_public_at_once_is_asked_about_before_it_leads_on(client, editor):
+    release = make_edition().release
+    document = make_document()
+
+    form = of_release(client, release)
+    asked = form.post(documents=[document.pk], button="_remove")
+    assert asked.status_code == 200
+    assert not release.documents.exists()
+
+    form = form_in(client, asked, "_remove")
+    box = next(name for name in form.controls if form.kind(name) == "checkbox")
+    answer = form.post({box: True}, button="_remove")
+    assert answer.headers["Location"].endswith("/remove/")
+    assert release.documents.get() == document
 
 
 def test_a_translator_who_cannot_change_a_release_begins_texts_all_the_same(client):

@@ -81,6 +81,18 @@ def test_an_editor_who_changes_a_text_before_approving_it_loses_nothing(desk):
     assert Edition.objects.get().title == "Council meets in Ghent"
 
 
+def test_a_double_click_is_one_click(desk):
+    draft = make_edition(draft=True, title="Council meets")
+    page = desk(of_text(draft))
+
+    type_at_end(page, "#id_title", " in Ghent")
+    with page.expect_navigation():
+        page.dblclick("text=Save and submit…")
+    page.wait_for_url(f"**/edition/{draft.pk}/submit/")
+
+    assert page.inner_text(".messagelist") == "Saved."
+
+
 def test_enter_in_the_title_saves_and_stays(desk):
     draft = make_edition(draft=True, title="Council meets")
     page = desk(of_text(draft))

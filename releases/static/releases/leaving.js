@@ -6,7 +6,8 @@ const KEEP_THEMSELVES = "#changelist-form, [data-check]"
 const forms = [...(content?.querySelectorAll("form[method=post]") ?? [])].filter((form) => !form.matches(KEEP_THEMSELVES))
 const GESTURES = ["beforeinput", "pointerdown", "keydown", "paste", "drop"]
 let before // what each form held before the first gesture: scripts fill in fields when they start
-let sent // the form on its way to the server
+let sent, sentAt // the form on its way to the server, and since when
+const TWICE = 2000 // milliseconds in which a second click is the same one
 
 const held = (form) => {
   const fields = [...new FormData(form)].map(([name, value]) => [name, value.name ?? value])
@@ -35,9 +36,17 @@ if (forms.length) {
   for (const name of GESTURES) {
     addEventListener(name, () => (before ??= new Map(forms.map((form) => [form, held(form)]))), true)
   }
-  addEventListener("input", () => (sent = undefined))
+  addEventListener("input", ({ target }) => {
+    sent = undefined
+    // Filled in by no hand, such as by the browser; an editor that starts changes its own field.
+    if (!before && target.form && !target.closest(".prose-editor")) target.form.dataset.typed = ""
+  })
   addEventListener("submit", (event) => {
-    if (!event.defaultPrevented) sent = event.target
+    if (event.defaultPrevented) return
+    // The second would be refused, as the first has saved the record since.
+    if (event.target === sent && Date.now() - sentAt < TWICE) return event.preventDefault()
+    sent = event.target
+    sentAt = Date.now()
   })
   addEventListener("click", (event) => {
     // To drop what was typed is what such a link is for.
