@@ -8,6 +8,7 @@ import secrets
 import time
 from datetime import timedelta
 
+import html5lib
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -200,6 +201,19 @@ def test_an_action_on_no_row_says_so(desk, model):
         for action in filter(None, form.choices("action") if "action" in form else []):
             answer = form.post(action=action, button="index", follow=True)
             assert "No action" in said(answer) or "must be selected" in said(answer), action
+
+
+@pytest.mark.parametrize("model", admin.site._registry, ids=lambda model: model._meta.model_name)
+def test_a_list_is_searched_sorted_and_filtered_by_anything(desk, model):
+    make_access(), make_appointment(organisation=make_organisation()), make_topic()
+    address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
+    page = html5lib.parse(desk.get(address).content.decode(), namespaceHTMLElements=False)
+    links = {one.get("href") for one in page.iter("a") if one.get("href", "").startswith("?")}
+
+    for link in sorted(links):
+        assert desk.get(f"{address}{link}").status_code == 200, link
+    for words in ("été", "l'état", '’“%_\\"<b>&;--🗞\u202e', "x" * 300, "a\0b"):
+        assert desk.get(address, {"q": words}).status_code == 200, words
 
 
 def said(response):

@@ -70,7 +70,7 @@ class YearFilter(admin.SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request, model_admin):
-        return [(year, year) for year in Edition.objects.exclude(live_from=None).years()]
+        return [(str(year), year) for year in Edition.objects.exclude(live_from=None).years()]
 
     def queryset(self, request, queryset):
         if 1 <= digits(self.value()) <= 9999:
