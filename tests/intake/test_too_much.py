@@ -112,6 +112,18 @@ def test_what_was_cut_is_told(text, client):
 
 
 @pytest.mark.django_db
+def test_cells_are_mended_before_they_name_a_file(tmp_path):
+    (tmp_path / "a.txt").write_text("Ports agree\n\nThey agreed.")
+    row = {"file": "a\x00.t\ud800xt", "title": "Ports\x0b agree\u202e"}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row))
+    report = tmp_path / "report.csv"
+
+    call_command("intake_archive", tmp_path / "a.jsonl", report=report, stdout=StringIO())
+
+    assert "found,Ports agree,," in report.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
 def test_a_line_of_an_archive_that_is_too_long_is_named(name, tmp_path, settings):
     settings.INTAKE_MAX_BYTES = 200

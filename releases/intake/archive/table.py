@@ -9,6 +9,7 @@ from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
+from releases.characters import in_lines
 from releases.intake.archive.folder import data_of_file
 from releases.intake.archive.item import (
     Item,
@@ -126,7 +127,8 @@ def _item_of_json(where, data, folder):
 
 
 def _item(where, values, folder):
-    values = {name: value.strip() for name, value in values.items() if value and value.strip()}
+    values = {name: in_lines(value or "").strip() for name, value in values.items()}
+    values = {name: value for name, value in values.items() if value}
     given = [name for name in CONTENTS if name in values]
     if len(given) != 1:
         return broken(where, _("Give one of text, html and file, and not more."))

@@ -37,8 +37,10 @@ def is_end(line):
 
 def is_embargo(line):
     """Whether a line says until when the text is kept, in words that may not be understood."""
-    if len(line) > LONGEST or _is_free(line):
-        return False
+    return len(line) <= LONGEST and _keeps(line) and not _is_free(line)
+
+
+def _keeps(line):
     if match := _form("embargo").match(line):
         rest = line[match.end() :].lstrip(" :,.–—-*()")
         if not rest or rest[0].isdigit() or opens_with_day(rest):
