@@ -42,11 +42,12 @@ def news_article(edition, corrections, quotes, meetings, translations, absolute)
     data = {"@context": CONTEXT} | _article(edition, absolute(edition.canonical_url), absolute)
     data |= {
         "mainEntityOfPage": data["url"],
-        "identifier": edition.release.reference or "",
         "description": edition.lead,
         "articleBody": html.plain(edition.body),
         "version": edition.version,
     }
+    if edition.release.reference:
+        data["identifier"] = edition.release.reference
     if edition.release.place:
         data["dateline"] = str(edition.release.place)
     if edition.release.removal:
