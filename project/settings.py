@@ -18,6 +18,8 @@ from django.utils.translation import get_language_info
 from django_prose_editor.config import html_tags
 from js_asset import static_lazy
 
+from project.static_files import add_weak_tag
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 
 env = environ.Env()
@@ -383,6 +385,8 @@ INTAKE_MAX_FOUND = number("INTAKE_MAX_FOUND", "500")
 # A long text is pasted with its markup, and has many quotes, each with fields of its own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes, but for files
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
+
+WHITENOISE_ADD_HEADERS_FUNCTION = add_weak_tag
 
 STORAGES = {
     "default": {"BACKEND": "releases.storage.Files"},

@@ -32,12 +32,15 @@ def headers(get_response):
     then, however long the answer takes. Everything goes public on a whole minute, so no
     answer outlives the next instant at which something may change, and the time left says
     nothing of what is coming. Pages of the admin and of signing in are never stored, nor
-    are errors of ours. Nothing below `/embargo/` is, whatever the answer.
+    are errors of ours. Nothing below `/embargo/` is, whatever the answer. Who asks with HEAD
+    gets the headers alone.
     """
 
     def middleware(request):
         request.at = timezone.now()
         response = get_response(request)
+        if request.method == "HEAD":
+            _leave_out_body(response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         if response.status_code == 200 and request.path_info.startswith(SAME_IN_EVERY_LANGUAGE):
             response.headers.pop("Vary", None)
@@ -53,6 +56,15 @@ def headers(get_response):
         return response
 
     return middleware
+
+
+def _leave_out_body(response):
+    """The length stays that of the body; a file is closed with the answer, as always."""
+    if response.streaming:
+        response.streaming_content = ()
+        return
+    response.headers.setdefault("Content-Length", str(len(response.content)))
+    response.content = b""
 
 
 def _seconds_left(at):

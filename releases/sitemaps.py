@@ -8,8 +8,8 @@ from django.contrib.sites.shortcuts import get_current_site
 from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import get_language
-from django.views.decorators.http import conditional_page
 
 from releases.models import Edition, Meeting, Organisation, Person, Quote, Topic
 
@@ -121,7 +121,6 @@ IN_PARTS = {"people": People, "organisations": Organisations, "topics": Topics}
 BY_YEAR = {"meetings": Meetings, "releases": Releases, "quotes": Quotes}
 
 
-@conditional_page
 def index(request):
     """Names the sections and their parts without reading them. Nine queries at most."""
     at = request.at
@@ -133,10 +132,9 @@ def index(request):
     names += [f"releases-{year}" for year in texts.years()]
     names += [f"quotes-{year}" for year in texts.filter(quotes__isnull=False).years()]
     items = [views.SitemapIndexItem(request.build_absolute_uri(_address(name))) for name in names]
-    return render(request, "sitemap_index.xml", {"sitemaps": items}, content_type="application/xml")
+    return _answer(request, "sitemap_index.xml", {"sitemaps": items})
 
 
-@conditional_page
 @views.x_robots_tag
 def section(request, section):
     """The one that is named, without a look at the others. Raises Http404 for an empty one."""
@@ -145,7 +143,14 @@ def section(request, section):
     urls = sitemap.get_urls(site=site, protocol=request.scheme) if sitemap else []
     if not urls:
         raise Http404
-    return render(request, "sitemap.xml", {"urlset": urls}, content_type="application/xml")
+    return _answer(request, "sitemap.xml", {"urlset": urls})
+
+
+def _answer(request, template, context):
+    """The map, or 304 where the reader has the same already."""
+    response = render(request, template, context, content_type="application/xml")
+    set_response_etag(response)
+    return get_conditional_response(request, etag=response["ETag"], response=response)
 
 
 def _address(name):

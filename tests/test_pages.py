@@ -453,3 +453,12 @@ def test_an_error_of_ours_is_a_page():
     response = server_error(RequestFactory().get("/en/"))
     assert response.status_code == 500
     assert "<h1>" in text(response)
+
+
+def test_the_accessibility_statement_names_an_address_only_where_there_is_one(client, settings):
+    page = text(client.get("/en/accessibility/"))
+    assert "stand beside each release" not in page
+    assert "This site gives no address for that at the moment." in page
+
+    settings.CONTACT_EMAIL = "access@example.org"
+    assert "write to access@example.org" in text(client.get("/en/accessibility/"))
