@@ -29,10 +29,12 @@ class Embargo:
 
 def embargoes_of(release, at):
     """
-    All that stand on a release at `at`, an aware datetime, as `Embargo`s: the planned time, the
-    line found in the file it was made from, the lines that are left in its drafts. Two queries.
+    All that stand on a release at `at`, an aware datetime, as `Embargo`s: the planned time, or
+    what journalists were promised when there was one; the line found in the file it was made
+    from; the lines that are left in its drafts. Three queries at most.
     """
-    found = [*_planned(release), *_on_intakes(release), *_in_texts(release)]
+    planned = [*_planned(release), *_promised(release)]
+    found = [*planned, *_on_intakes(release), *_in_texts(release)]
     return [embargo for embargo in found if not embargo.is_over(at)]
 
 
@@ -41,6 +43,11 @@ def _planned(release):
         hour = date_format(timezone.localtime(release.publish_at), "DATETIME_FORMAT")
         sentence = _("The release is planned for %(time)s.") % {"time": hour}
         yield Embargo(sentence, release.publish_at)
+
+
+def _promised(release):
+    if release.publish_at is None and release.accesses.filter(revoked_at=None).exists():
+        yield Embargo(_("Journalists read it under embargo, and its planned time was taken away."))
 
 
 def _on_intakes(release):

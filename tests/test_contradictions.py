@@ -172,6 +172,20 @@ def test_nobody_publishes_before_the_planned_time_without_saying_so(editor):
     assert is_approved(edition)
 
 
+def test_what_journalists_were_promised_is_asked_about_without_a_planned_time(client, approval):
+    access = make_access()
+    release, editor = access.release, make_staff("Editor")
+    release.unschedule(editor)
+    form = form_on(client, f"/admin/releases/pressrelease/{release.pk}/change/", "_save")
+    form.post(wanted="")
+    edition = submit(release.editions.get())
+
+    answer = approval(edition).post(when="now")
+
+    assert "Journalists read it under embargo" in said(answer)
+    assert not is_approved(edition)
+
+
 def test_what_was_first_published_elsewhere_is_approved_with_what_it_is_asked(client, approval):
     release = make_edition(draft=True).release
     release.first_published_at = instant(2021, 3, 30)

@@ -275,9 +275,9 @@ class PressRelease(Removable):
 
         A list of `releases.embargoes.Embargo`: a `sentence` that names it to a person, and its
         end as `until`, an aware datetime, or None where nobody has understood until when. Its
-        planned time, the embargo line of the file it was made from, and such lines in its
-        drafts. Whoever publishes while this is not empty is to be asked a second time, and told
-        these sentences. Two queries.
+        planned time or what journalists were promised, the embargo line of the file it was made
+        from, and such lines in its drafts. Whoever publishes while this is not empty is to be
+        asked a second time, and told these sentences. Three queries at most.
         """
         return embargoes_of(self, at or timezone.now())
 
