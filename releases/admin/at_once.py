@@ -70,7 +70,8 @@ class AsksFirst:
 
     def render_change_form(self, request, context, **kwargs):
         if isinstance(asked := getattr(request, "refusal", None), AsksFirstError):
-            context |= {"at_once": asked, "digest": _digest(asked.items)}
+            # Nothing is wrong in the form: it is a question, not an error.
+            context |= {"at_once": asked, "digest": _digest(asked.items), "errors": None}
         return super().render_change_form(request, context, **kwargs)
 
 

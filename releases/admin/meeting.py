@@ -66,12 +66,13 @@ class MeetingAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, InWords, admin.
         return ["announced_at"] if may_add(request, obj) else ["announced_at", *REVIEWED]
 
     def get_fieldsets(self, request, obj=None):
-        fieldsets = super().get_fieldsets(request, obj)
+        fieldsets = list(super().get_fieldsets(request, obj))
         if request.user.has_perm(APPROVE) or not self.has_change_permission(request, obj):
             return fieldsets
-        (when, announcement), others = fieldsets[-1], fieldsets[:-1]
-        said = ANNOUNCED if may_add(request, obj) else SETTLED
-        return [*others, (when, announcement | {"description": said})]
+        said, place = (ANNOUNCED, -1) if may_add(request, obj) else (SETTLED, 0)
+        title, options = fieldsets[place]
+        fieldsets[place] = (title, options | {"description": said})
+        return fieldsets
 
 
 def may_add(request, meeting):

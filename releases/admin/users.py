@@ -5,6 +5,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
 from django.contrib.auth.forms import UserChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Profile, languages_of
@@ -45,7 +47,7 @@ class StaffForm(DrawnForm):
 
 
 class StaffChangeForm(StaffForm, UserChangeForm):
-    pass
+    password = None
 
 
 class StaffAddForm(StaffForm, UserCreationForm):
@@ -61,13 +63,15 @@ class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
 
     form = StaffChangeForm
     add_form = StaffAddForm
+    add_form_template = None
+    readonly_fields = ["password_link"]
     list_display = ["username", "email", "roles", "is_active"]
     list_filter = ["groups", "is_active"]
     filter_horizontal = []
     fieldsets = [
-        (None, {"fields": [*PERSON, "password"]}),
+        (None, {"fields": PERSON}),
         (_("What they do here"), {"fields": ROLE}),
-        (_("Account"), {"fields": ["is_active", "is_superuser"]}),
+        (_("Account"), {"fields": ["password_link", "is_active", "is_superuser"]}),
     ]
     add_fieldsets = [
         (None, {"fields": PERSON}),
@@ -86,10 +90,15 @@ class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
     def languages(self, user):
         return ", ".join(languages_of(user))
 
+    @admin.display(description=_("Password"))
+    def password_link(self, user):
+        address = reverse("admin:auth_user_password_change", args=[user.pk])
+        return format_html('<a href="{}">{}</a>', address, _("Give a new password"))
+
     def get_fieldsets(self, request, obj=None):
         hidden = set() if request.user.is_superuser else {"is_superuser"}
         if obj and not self.has_change_permission(request, obj):
-            hidden.add("password")
+            hidden.add("password_link")
         return [
             (title, {"fields": [name for name in options["fields"] if name not in hidden]})
             for title, options in super().get_fieldsets(request, obj)
