@@ -121,6 +121,21 @@ def test_a_text_that_is_left_by_a_link_at_once_is_asked_about_and_kept(desk):
     assert Edition.objects.get().title == "Council meets!"
 
 
+def test_what_was_kept_and_overlooked_is_not_written_over(desk):
+    draft = make_edition(draft=True, title="Council meets")
+    page = desk(of_text(draft))
+    type_at_end(page, "#id_title", " in Ghent")
+    page.goto(of_text(draft))
+
+    type_at_end(page, "#id_title", " again")
+    go(page, "[name=_continue]")
+    assert Edition.objects.get().title == "Council meets again"
+    assert page.is_visible("[data-unsaved]")
+    go(page, "[data-take]")
+
+    assert page.input_value("#id_title") == "Council meets in Ghent"
+
+
 def test_what_came_back_with_an_error_is_asked_about_too(desk):
     page = desk(of_text(make_edition(draft=True)))
 

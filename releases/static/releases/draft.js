@@ -6,6 +6,7 @@ const form = marker?.closest("form")
 const PREFIX = "newsroom-draft:"
 const WEEK = 7 * 24 * 60 * 60 * 1000 // milliseconds
 const key = `${PREFIX}${marker?.dataset.draft}:${location.pathname}`
+const aside = `${key}#before`
 
 const typed = () => {
   const fields = [...new FormData(form)].filter(([name, value]) =>
@@ -40,14 +41,20 @@ const takeOver = (fields) => {
   back.submit()
 }
 
+const note = document.querySelector("[data-unsaved]")
+
 const offer = () => {
-  const kept = localStorage[key] && JSON.parse(localStorage[key])
-  const note = document.querySelector("[data-unsaved]")
-  if (!kept || !note || document.querySelector(".errornote")) return
+  const name = [key, aside].find((name) => localStorage[name])
+  if (!name || !note || document.querySelector(".errornote")) return
+  const kept = JSON.parse(localStorage[name])
   note.querySelector("time").textContent = new Date(kept.at).toLocaleString(document.documentElement.lang)
-  note.querySelector("[data-take]").addEventListener("click", () => takeOver(kept.fields))
+  note.querySelector("[data-take]").addEventListener("click", () => {
+    localStorage.removeItem(name)
+    localStorage[key] = JSON.stringify(kept)
+    takeOver(kept.fields)
+  })
   note.querySelector("[data-discard]").addEventListener("click", () => {
-    localStorage.removeItem(key)
+    localStorage.removeItem(name)
     note.hidden = true
   })
   note.hidden = false
@@ -59,6 +66,8 @@ const keepTyping = () => {
   const keep = () => {
     const now = isUnsaved(form) ? typed() : undefined
     if (now === last) return
+    // Who has overlooked the offer does not write over what it offers.
+    if (last === undefined && note && !note.hidden && localStorage[key]) localStorage[aside] = localStorage[key]
     last = now
     if (now) localStorage[key] = JSON.stringify({ at: Date.now(), fields: JSON.parse(now) })
     else localStorage.removeItem(key)
