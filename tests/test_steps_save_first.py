@@ -1,11 +1,15 @@
 """No step and no way out of the form of a text or a release leaves behind what is typed in it."""
 
+from datetime import timedelta
+
 import pytest
+from django.utils import timezone
 
 from releases.models import Edition
 from tests.builders import (
     TOMORROW,
     approve,
+    make_access,
     make_document,
     make_edition,
     make_quote,
@@ -216,3 +220,19 @@ def test_a_translator_who_cannot_change_a_release_begins_texts_all_the_same(clie
 
     drafts = Edition.objects.open().values_list("language", "version")
     assert set(drafts) == {("fr", 1), ("en", 2)}
+
+
+@pytest.mark.parametrize("way", ["send", "revoke", "list"])
+def test_what_leads_on_from_an_access_saves_it_first(client, editor, way):
+    access = make_access()
+    page = f"/admin/releases/embargoaccess/{access.pk}/change/"
+    ends = access.release.publish_at - timedelta(hours=1)
+
+    form = form_on(client, page, "_continue")
+    answer = form.post(expires_at=f"{timezone.localtime(ends):%Y-%m-%dT%H:%M}", button=f"_{way}")
+
+    access.refresh_from_db()
+    assert access.expires_at == ends.replace(second=0, microsecond=0)
+    there = {"list": f"/admin/releases/embargoaccess/?release__id__exact={access.release_id}"}
+    asks = f"/admin/releases/embargoaccess/{access.pk}/{way}/"
+    assert answer.headers["Location"] == there.get(way, asks)

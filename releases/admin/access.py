@@ -16,6 +16,7 @@ from releases.models import Edition, EmbargoAccess, PressRelease
 from .history import WithHistory
 from .in_words import EMPTY, InWords
 from .instant import InstantField
+from .leads_on import LeadsOn
 from .refusal import ShowsRefusals
 
 ALL_FIELDS = ["release", "name", "outlet", "email", "language", "expires_at"]
@@ -35,7 +36,8 @@ class MailFilter(admin.SimpleListFilter):
 
 
 @admin.register(EmbargoAccess)
-class EmbargoAccessAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
+class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
+    leads = ["send", "revoke", "list"]
     actions = ["send_several", "revoke_several"]
     change_form_template = "admin/releases/embargoaccess/change_form.html"
     change_list_template = "admin/releases/embargoaccess/change_list.html"
@@ -119,13 +121,21 @@ class EmbargoAccessAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
 
     def render_change_form(self, request, context, **kwargs):
         access = kwargs.get("obj")
-        closed = access is None or access.revoked_at
         context |= {
-            "can_send": not closed and self.has_add_permission(request),
-            "can_revoke": not closed and self.has_change_permission(request),
+            "ways": list(self._ways(request, access)) if access else [],
             "openings": _openings(access) if access else [],
         }
         return super().render_change_form(request, context, **kwargs)
+
+    def _ways(self, request, access):
+        """What leads on from the form: the name, the words and the address of each."""
+        if not access.revoked_at and self.has_add_permission(request):
+            address = reverse("admin:releases_embargoaccess_send", args=[access.pk])
+            yield "send", _("Send a new link…"), address
+        if not access.revoked_at and self.has_change_permission(request):
+            address = reverse("admin:releases_embargoaccess_revoke", args=[access.pk])
+            yield "revoke", _("Revoke…"), address
+        yield "list", _("Everybody who may read this release"), _list_of(access.release_id).url
 
     def save_model(self, request, obj, form, change):
         if change:  # of what the journalist does meanwhile nothing is written over
@@ -137,6 +147,11 @@ class EmbargoAccessAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
 
     def response_post_save_add(self, request, obj):
         return _list_of(obj.release_id)
+
+    def lead_on(self, request, obj, name):
+        if name == "list":
+            return _list_of(obj.release_id)
+        return redirect(f"admin:releases_embargoaccess_{name}", obj.pk)
 
     def get_urls(self):
         def address(name, verb):

@@ -3,6 +3,8 @@
 from django.contrib import messages
 from django.utils.translation import gettext_lazy as _
 
+from .refusal import drawn_from
+
 
 class LeadsOn:
     """
@@ -23,7 +25,7 @@ class LeadsOn:
         return self._led_on(request, obj, True) or stock(request, obj, post_url_continue)
 
     def response_change(self, request, obj):
-        saved = str(obj.revision) != request.POST.get("drawn_from")
+        saved = str(drawn_from(obj)) != request.POST.get("drawn_from")
         return self._led_on(request, obj, saved) or super().response_change(request, obj)
 
     def _led_on(self, request, obj, saved):
