@@ -122,7 +122,7 @@ def test_the_release_shows_its_parts(client, first_release):
         "http://testserver/2021/0001",
     ):
         assert words in page
-    assert page.count('<q class="quote quote-apart" id="quote-w7m3kd9xqe"') == 1
+    assert page.count('<q class="quote quote-apart" role="blockquote" id="quote-w7m3kd9xqe"') == 1
     assert f'href="{QUOTE}"' in page
 
 
@@ -180,7 +180,7 @@ def test_every_part_is_marked_in_the_text_with_one_anchor_and_one_link(client, b
 
     assert re.findall(r"<q [^>]*>", page) == [
         f'<q class="quote" id="quote-{broken.key}" cite="{address}">',
-        f'<q class="quote quote-apart" cite="{address}">',
+        f'<q class="quote quote-apart" role="blockquote" cite="{address}">',
         f'<q class="quote" cite="{address}">',
     ]
     shown = re.findall(r"<q [^>]*>(.*?)</q>", page)
