@@ -8,13 +8,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
+from django.db.models import FileField
 from django.test import Client
 
 from releases.disk import is_full
 from releases.models import Document, Topic
+from releases.storage import Files
 from tests.builders import make_document, make_edition, make_editor
 from tests.forms import form_on
 
@@ -72,6 +75,18 @@ def test_the_same_upload_works_once_there_is_room(desk):
     assert answer.status_code == 302
     assert files() == ["big.pdf"]
     assert Document.objects.get().file.size == len(BIG)
+
+
+def test_every_file_of_a_record_is_written_whole_or_not_at_all():
+    fields = [
+        field
+        for model in apps.get_app_config("releases").get_models()
+        for field in model._meta.concrete_fields
+        if isinstance(field, FileField)
+    ]
+
+    assert len(fields) >= 2
+    assert {type(field.storage._wrapped) for field in fields} == {Files}
 
 
 def test_two_files_of_one_name_are_both_kept(desk):

@@ -18,6 +18,7 @@ from tests.builders import (
     make_quote,
     make_staff,
 )
+from tests.test_cost import work
 
 pytestmark = pytest.mark.django_db
 
@@ -153,6 +154,20 @@ def test_pages_of_a_numbered_release_do_not_ask_what_is_due(client):
         with CaptureQueriesContext(connection) as asked:
             client.get(address)
         assert [q for q in asked if '"reference" IS NULL' in q["sql"]] == [], address
+
+
+def test_what_is_due_is_asked_for_without_looking_at_drafts():
+    def cost():
+        connection.cursor().execute("ANALYZE")
+        with work() as done:
+            PressRelease.objects.number_those_out()
+        return done[0]
+
+    PressRelease.objects.bulk_create(PressRelease() for _ in range(5))
+    few = cost()
+    PressRelease.objects.bulk_create(PressRelease() for _ in range(500))
+
+    assert cost() <= 2 * few + 50
 
 
 def test_a_page_is_read_where_the_database_takes_no_number(client, clock, monkeypatch):

@@ -150,6 +150,8 @@ def test_policy_allows_the_accent_style_and_nothing_unsafe():
         ("EMAIL_URL", "mail.example.org"),
         ("EMAIL_URL", "smtp://press:hunter2@mail:port"),
         ("ADMINS", "web@example.org,boss"),
+        ("HEALTH_TOKEN", "too-short"),
+        ("SECURITY_CONTACT", "security@example.org"),
         ("INTAKE_MAX_BYTES", "20 MB"),
         ("INTAKE_MAX_CHARACTERS", "0"),
         ("INTAKE_MAX_PAGES", "-1"),

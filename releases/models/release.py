@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.embargoes import embargoes_of
 from releases.fields import CharField, NamesField
 
+from .freeze import Freeze
 from .frozen import FrozenQuerySet
 from .removal import Removable
 from .step import Step
@@ -43,7 +44,13 @@ class PressReleaseQuerySet(FrozenQuerySet):
         from .edition import Edition
 
         out = Edition.objects.ever_public(at).filter(release=models.OuterRef("pk"))
-        return self.filter(models.Exists(out), reference=None).order_by("publish_at", "pk")
+        # Said of the release too, so that drafts, of which there may be many, are not asked about.
+        due = self.filter(
+            reference=None,
+            status=PressRelease.Status.APPROVED,
+            publish_at__lte=Freeze.objects.limit(at),
+        )
+        return due.filter(models.Exists(out)).order_by("publish_at", "pk")
 
     def number_those_out(self, at=None):
         """
