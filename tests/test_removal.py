@@ -103,7 +103,8 @@ def test_a_removed_release_is_in_no_list(client, edition, other, kind, time_mach
 
     for address in lists():
         response = client.get(address)
-        if kind == "withdrawn" or "?" not in address:
+        # A part of the sitemap that has nothing left is not there.
+        if not address.startswith("/sitemap-") and (kind == "withdrawn" or "?" not in address):
             assert response.status_code == 200, address
         page = text(response)
         assert SECRET.lower() not in page.lower(), address
