@@ -1,7 +1,6 @@
 """The addresses search engines may know, each with the same page in the other languages."""
 
 import re
-from datetime import date
 
 from django.contrib.sitemaps import Sitemap, views
 from django.contrib.sites.shortcuts import get_current_site
@@ -11,7 +10,8 @@ from django.urls import reverse
 from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import get_language
 
-from releases.models import Edition, Meeting, Organisation, Person, Quote, Topic
+from releases.models import Edition, Meeting, Organisation, Person, PressRelease, Quote, Topic
+from releases.models.years import in_year
 
 
 class InEveryLanguage(Sitemap):
@@ -88,8 +88,10 @@ class ByYear(InEveryLanguage):
         self.year = year
 
     def editions(self):
-        editions = Edition.objects.live(self.at).select_related("release")
-        return editions.between(date(self.year, 1, 1), date(self.year, 12, 31))
+        # The releases of the year first: else the texts of all years are looked through for them.
+        releases = in_year(PressRelease.objects.all(), "publish_at", self.year)
+        editions = Edition.objects.live(self.at).filter(release__in=releases.values("pk"))
+        return editions.select_related("release")
 
     def get_languages_for_item(self, item):
         return list(item)
