@@ -214,3 +214,17 @@ def test_a_stale_copy_of_a_record_is_not_saved_in_a_shell_either():
 
     with pytest.raises(StaleError):
         yours.save()
+
+
+def test_what_was_changed_since_the_question_was_put_is_not_deleted(two):
+    meeting = make_meeting()
+    question = f"/admin/releases/meeting/{meeting.pk}/delete/"
+    asked = form_on(two[1], question)
+    assert form_on(two[0], address(meeting)).post(names_en="Summit").status_code == 302
+
+    again = asked.post(follow=True)
+
+    assert "Somebody changed this in the meantime." in again.text
+    assert Meeting.objects.filter(pk=meeting.pk).exists()
+    form_in(two[1], again).post()
+    assert not Meeting.objects.filter(pk=meeting.pk).exists()

@@ -1,8 +1,10 @@
 """Forms that say what they were drawn from, and show again what a model refuses to save."""
 
 from django import forms
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import RevisedModel, StaleError
@@ -97,6 +99,17 @@ class ShowsRefusals:
             if request.FILES:
                 request.refused = ValidationError([request.refused, CHOOSE_AGAIN])
             return super().changeform_view(request, object_id, form_url, context)
+
+    def delete_view(self, request, object_id, extra_context=None):
+        """What somebody has changed since the question was put is not deleted by its answer."""
+        record = self.get_object(request, object_id)
+        if record is None or not self.has_delete_permission(request, record):
+            return super().delete_view(request, object_id, extra_context)
+        now = drawn_from(record)
+        if request.method == "POST" and request.POST.get("drawn_from") != str(now):
+            self.message_user(request, " ".join(StaleError().messages), messages.ERROR)
+            return redirect(request.get_full_path())
+        return super().delete_view(request, object_id, {"drawn_from": now} | (extra_context or {}))
 
     def show_both(self, request, stored):
         """Say who was faster (`request.refused`); what the page needs to show both."""
