@@ -202,7 +202,10 @@ class Quote(Part, FrozenModel):
     def save(self, *args, **kwargs):
         """Raises ValidationError where the text is approved, whatever this copy of it says."""
         self.edition.hold()
-        changed = self._has_changed()
+        stored = Quote.objects.filter(pk=self.pk).first() if self.pk else None
+        if stored:
+            self.position = stored.position  # the text numbers its quotes, not a copy in hand
+        changed = not stored or self._differs_from(stored)
         if changed and Edition.objects.frozen().filter(pk=self.edition_id).exists():
             raise ValidationError(self.FROZEN)
         super().save(*args, **kwargs)
@@ -289,11 +292,8 @@ class Quote(Part, FrozenModel):
                 )
         return found
 
-    def _has_changed(self):
-        stored = self.pk and Quote.objects.filter(pk=self.pk).first()
-        return not stored or any(
-            getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS
-        )
+    def _differs_from(self, stored):
+        return any(getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS)
 
 
 def _sentence(difference, parts):
