@@ -54,6 +54,13 @@ def test_a_line_left_in_a_draft_is_an_embargo():
     assert told(edition.release) == [(f"The text (en) says: “{LINE}”.", END)]
 
 
+def test_a_sentence_within_a_long_paragraph_is_an_embargo():
+    body = f"<p>{'Ministers of Norvale agreed on shared ports. ' * 8}{LINE}.</p>"
+    edition = make_edition(draft=True, body=body)
+
+    assert told(edition.release) == [(f"The text (en) says: “{LINE}.”.", END)]
+
+
 def test_a_line_without_a_time_is_an_embargo_without_an_end():
     edition = make_edition(draft=True, body="<p>Under embargo</p><p>Ministers agreed.</p>")
 

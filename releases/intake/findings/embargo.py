@@ -58,8 +58,9 @@ def embargo_lines(texts, today):
     The passages of paragraphs that say until when all is kept, as (span, value, sure): an aware
     datetime, a date without its hour, or None where that is not understood.
 
-    A line of its own says so in any paragraph, a sentence of a note in one of the first. A day
-    without a year is the next such day after `today`, a date.
+    A line of its own says so in any paragraph, and a sentence that begins like one; another
+    sentence that asks for it, in one of the first. A day without a year is the next such day
+    after `today`, a date.
     """
     for n, text in enumerate(texts):
         for start, end in _passages(text, n < HEAD):
@@ -70,14 +71,19 @@ def embargo_lines(texts, today):
 
 
 def _passages(text, in_head):
-    """The places of the lines that are an embargo, and in the head of sentences that ask for it."""
+    """The places of the lines that are an embargo, and of the sentences that say so in others."""
     for line in re.finditer(r"[^\n]*\S[^\n]*", text):
         if furniture.is_embargo(line[0]):
             yield line.span()
-        elif in_head and furniture.asks_to_wait(line[0]):
+        elif (in_head and furniture.asks_to_wait(line[0])) or furniture.EMBARGO.search(line[0]):
             for start, end in sentences(line[0]):
-                if end - start <= LONGEST and furniture.asks_to_wait(line[0][start:end]):
+                if end - start <= LONGEST and _says_so(line[0][start:end], in_head):
                     yield line.start() + start, line.start() + end
+
+
+def _says_so(sentence, in_head):
+    asks = in_head and furniture.asks_to_wait(sentence)
+    return asks or furniture.opens_an_embargo(sentence)
 
 
 def _day_below(rest, following):

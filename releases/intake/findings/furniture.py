@@ -56,6 +56,11 @@ def asks_to_wait(sentence):
     return bool(_form("asked").search(sentence)) and not _is_free(sentence)
 
 
+def opens_an_embargo(sentence):
+    """Whether a sentence of a longer paragraph begins as an embargo line does."""
+    return bool(_form("embargo until").match(sentence)) and not _is_free(sentence)
+
+
 def _is_free(line):
     """Whether a line says that there is no embargo, or that it is over."""
     words = " ".join(re.findall(r"[\w'’]+", line))
