@@ -360,3 +360,16 @@ def test_a_public_meeting_can_be_cancelled_while_everything_is_stopped(editor, s
     stopped()
 
     assert form_of(editor, meeting).post(status="cancelled").status_code == 302
+
+
+@pytest.mark.parametrize("instead", ["", COMING])
+def test_an_announced_meeting_stays_announced(client, editor, instead):
+    meeting = public_meeting()
+
+    refused = form_of(editor, meeting).post({"announced_at": instead})
+
+    assert refused.status_code == 200
+    assert "It is public since then. Say that it is cancelled or postponed instead." in text_of(
+        refused
+    )
+    assert client.get(meeting.get_absolute_url()).status_code == 200

@@ -175,11 +175,14 @@ class Meeting(Subject):
         return str(self.names)
 
     def save(self, *args, **kwargs):
-        """Raises ValidationError for an announcement that a freeze or a stop forbids."""
+        """
+        Raises ValidationError for an announcement that a freeze or a stop forbids, and for one
+        that is taken back. A query or two.
+        """
         self.begins_at, self.over_at = self.local_start, self.local_end
         if self.announced_at:
             self.announced_at = self.announced_at.replace(second=0, microsecond=0)
-            self._refuse_in_a_freeze()
+        self._check_announcement()
         if self.pk and not self.moved_from:
             before = Meeting.objects.public().filter(pk=self.pk).values_list("starts_on", flat=True)
             self.moved_from = next((day for day in before if day != self.starts_on), None)
@@ -235,16 +238,19 @@ class Meeting(Subject):
             return self._instant(self.last_day, self.ends_at)
         return self._instant(self.last_day + timedelta(days=1), time.min)
 
-    def _refuse_in_a_freeze(self):
-        """A time that has passed would announce the meeting at once. A query or two."""
-        now = timezone.now()
-        if self.announced_at > now or not Freeze.objects.on(now).exists():
+    def _check_announcement(self):
+        before = Meeting.objects.filter(pk=self.pk).values_list("announced_at", flat=True).first()
+        if self.announced_at == before:
             return
-        same = Meeting.objects.filter(pk=self.pk, announced_at=self.announced_at)
-        if not same.exists():
-            raise ValidationError(
-                {"announced_at": _("A freeze is on: give a time to come, or wait until it ends.")}
-            )
+        now = timezone.now()
+        if before and before <= Freeze.objects.last_instant(now):
+            message = _("It is public since then. Say that it is cancelled or postponed instead.")
+            raise ValidationError({"announced_at": message})
+        # A time that has passed would announce the meeting at once.
+        at_once = self.announced_at and self.announced_at <= now
+        if at_once and Freeze.objects.on(now).exists():
+            message = _("A freeze is on: give a time to come, or wait until it ends.")
+            raise ValidationError({"announced_at": message})
 
     def _instant(self, day, hour):
         return datetime.combine(day, hour, ZoneInfo(self.time_zone))
