@@ -92,7 +92,7 @@ def waits_for_its_embargoes(edition, at):
     for number, embargo in enumerate(edition.release.embargoes(at)):
         sentence = _("%(embargo)s It would be public before that.")
         if embargo.until is None:
-            sentence = _("%(embargo)s Nobody has said until when that is.")
+            sentence = _("%(embargo)s Nobody has said how long the release has to wait.")
         about = f"{number} {embargo.until or ''}"
         yield warning("at", sentence % {"embargo": embargo.sentence}, about)
 
@@ -112,7 +112,7 @@ def has_summary(edition, at):
 @check
 def holds_no_embargo_line(edition, at):
     for field, line, end in embargoes.lines_in(edition):
-        sentence = _("“%(line)s” is for editors and would be public: take the line out.")
+        sentence = _("“%(line)s” is meant for the media and would be public: take the line out.")
         # A title may be news of an embargo: "Embargo: how Europe lifts one".
         found = warning if field == "title" and end is None else error
         yield found(field, sentence % {"line": Truncator(line).chars(120, "…")}, line)
@@ -125,7 +125,7 @@ def begins_with_no_note_to_editors(edition, at):
     greets = kind not in (edition.release.Kind.SPEECH, edition.release.Kind.STATEMENT)
     for line in html.plain(edition.body).splitlines()[:OPENING]:
         if furniture.covers(line) or (greets and furniture.greets_editors(line)):
-            sentence = _("“%(line)s” is a note to editors and would be public: take it out.")
+            sentence = _("“%(line)s” is a note to the media and would be public: take it out.")
             yield error("body", sentence % {"line": Truncator(line).chars(120, "…")}, line)
 
 

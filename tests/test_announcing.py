@@ -78,7 +78,7 @@ def test_a_writer_does_not_announce_a_meeting(writer):
 
     assert "announced_at" not in added
     assert "announced_at" not in form_of(writer, meeting)
-    assert "An editor says from when the meeting is public." in text_of(
+    assert "Only an editor says from when the meeting is public." in text_of(
         writer.get(f"/admin/releases/meeting/{meeting.pk}/change/")
     )
 
@@ -107,7 +107,7 @@ def test_a_writer_adds_nothing_to_a_meeting_that_no_review_follows(writer, kind)
     assert not [name for name in form.controls if name.startswith("participations-0")]
     assert not [name for name in form.controls if name.startswith("participations-__prefix__")]
     page = text_of(writer.get(f"/admin/releases/meeting/{meeting.pk}/change/"))
-    assert "are changed by an editor" in page
+    assert "only an editor changes who took part" in page
 
 
 def test_what_a_writer_sends_all_the_same_changes_nothing(writer):
@@ -129,7 +129,7 @@ def test_a_writer_attaches_nothing_to_a_public_release(writer, field):
     address = f"/admin/releases/pressrelease/{release.pk}/change/"
 
     assert field not in form_on(writer, address, "_save")
-    assert "changed by an editor" in text_of(writer.get(address))
+    assert "only an editor changes" in text_of(writer.get(address))
 
 
 def test_a_writer_exchanges_no_file_of_a_public_release(writer):

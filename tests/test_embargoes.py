@@ -51,20 +51,20 @@ def test_the_line_of_the_file_is_an_embargo_until_its_end():
 def test_a_line_left_in_a_draft_is_an_embargo():
     edition = make_edition(draft=True, body=f"<p>{LINE}</p><p>Ministers agreed.</p>")
 
-    assert told(edition.release) == [(f"The text (en) says: “{LINE}”.", END)]
+    assert told(edition.release) == [(f"The text (English) says: “{LINE}”.", END)]
 
 
 def test_a_sentence_within_a_long_paragraph_is_an_embargo():
     body = f"<p>{'Ministers of Norvale agreed on shared ports. ' * 8}{LINE}.</p>"
     edition = make_edition(draft=True, body=body)
 
-    assert told(edition.release) == [(f"The text (en) says: “{LINE}.”.", END)]
+    assert told(edition.release) == [(f"The text (English) says: “{LINE}.”.", END)]
 
 
 def test_a_line_without_a_time_is_an_embargo_without_an_end():
     edition = make_edition(draft=True, body="<p>Under embargo</p><p>Ministers agreed.</p>")
 
-    assert told(edition.release) == [("The text (en) says: “Under embargo”.", None)]
+    assert told(edition.release) == [("The text (English) says: “Under embargo”.", None)]
 
 
 def test_a_day_without_an_hour_is_over_when_it_has_passed():

@@ -32,8 +32,8 @@ class AsksFirstError(ValidationError):
     def __init__(self, items, pages):
         super().__init__(
             _(
-                "Not saved yet: this becomes public at once. Look at the list, tick it, and save "
-                "again."
+                "Not saved yet: this becomes public at once. Look at the list, tick the box, and "
+                "save again."
             )
         )
         self.items, self.pages = items, pages

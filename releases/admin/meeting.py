@@ -14,10 +14,10 @@ from .refusal import ShowsRefusals
 
 APPROVE = "releases.approve_edition"
 REVIEWED = ["organiser", "documents"]
-ANNOUNCED = _("An editor says from when the meeting is public.")
+ANNOUNCED = _("Only an editor says from when the meeting is public.")
 SETTLED = _(
-    "This meeting is announced, or stands in an approved release: who took part, what came of it "
-    "and from when it is public are changed by an editor."
+    "This meeting is announced, or stands in an approved release: only an editor changes who took "
+    "part, what came of it and from when it is public."
 )
 
 

@@ -16,8 +16,8 @@ from .refusal import CHOOSE_AGAIN, ShowsRefusals
 
 EXCHANGED = ["url", "file", "alternative"]
 SETTLED = _(
-    "This document is public, or stands in an approved release: the link, the file and the "
-    "accessible version are changed by an editor."
+    "This document is public, or stands in an approved release: only an editor changes the link, "
+    "the file and the accessible version."
 )
 
 

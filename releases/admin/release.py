@@ -25,7 +25,7 @@ from .kept import Keeps
 from .leads_on import LeadsOn
 from .refusal import DrawnForm, ShowsRefusals
 
-SETTLED = _("This release is approved: what stands beside its texts is changed by an editor.")
+SETTLED = _("This release is approved: only an editor changes what stands beside its texts.")
 RELATED = ["topics", "meetings", "documents", "contacts"]
 
 

@@ -15,7 +15,7 @@ OURS = gettext_lazy(
 )
 LABELS = {
     "language": gettext_lazy("Language"),
-    "places": gettext_lazy("what stands around the text"),
+    "places": gettext_lazy("What stands around the text"),
     "title": gettext_lazy("Title"),
     "summary": gettext_lazy("Summary"),
     "day": gettext_lazy("Place and day"),
