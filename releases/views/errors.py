@@ -14,20 +14,28 @@ def not_found(request, exception=None):
     The same for what is hidden and for what has never been there. The address a release had
     on another site leads to it. One query.
     """
-    if edition := Intake.objects.moved_to(request.get_full_path(), request.at):
-        return redirect(edition.canonical_url, permanent=True)
-    return _error(request, 404)
+    return _moved(request) or _error(request, 404)
 
 
 def bad_request(request, exception=None):
-    """Says what is wrong where we found it; what Django refuses is not for readers."""
-    said = str(exception) if type(exception) is BadRequest else ""
-    return _error(request, 400, said=said)
+    """
+    Says what is wrong where we found it; what Django refuses is not for readers. A question
+    that means nothing here, such as `/?p=12`, may be the address a release had. One query.
+    """
+    if type(exception) is not BadRequest:
+        return _error(request, 400)
+    return _moved(request) or _error(request, 400, said=str(exception))
 
 
 def server_error(request):
     """Called while the error is being handled. Of a full disk it says so: somebody can help."""
     return _error(request, 507 if disk.is_full(sys.exception()) else 500)
+
+
+def _moved(request):
+    if edition := Intake.objects.moved_to(request.get_full_path(), request.at):
+        return redirect(edition.canonical_url, permanent=True)
+    return None
 
 
 def _error(request, status, **about):

@@ -55,6 +55,7 @@ def test_another_query_is_another_address(client, edition):
         "/n/[12]",
         "/a%2Fb",
         "/archive/?id=12&lang=fr",
+        "/?p=123",
         "/old%20news.html",
     ],
 )
