@@ -105,3 +105,13 @@ def test_the_rows_of_a_record_come_and_go(desk):
     assert held(desk, rows % "organisation") == [["Council"]]
     assert held(desk, rows % "capacity") == [["Host"]]
     assert desk.problems == []
+
+
+def test_the_hours_of_a_meeting_are_not_said_to_be_those_of_a_server(desk):
+    clock = desk.context.new_cdp_session(desk)
+    clock.send("Emulation.setTimezoneOverride", {"timezoneId": "America/New_York"})
+
+    desk.goto(address(make_meeting("Summit")))
+
+    assert desk.locator(".datetimeshortcuts").first.is_visible()
+    assert not desk.get_by_text("server time").first.is_visible()
