@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from releases.models import Edition
-from tests.builders import approve, correct, make_edition, make_intake, make_staff
+from tests.builders import approve, correct, instant, make_edition, make_intake, make_staff
 from tests.intake.test_intake_archive import ADDRESS, text, write_csv
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,9 @@ def test_old_address_leads_to_the_release_once_it_is_public(client, edition):
     assert client.get(response["Location"]).status_code == 200
 
 
-def test_old_address_of_a_draft_is_as_if_it_had_never_been(client, edition):
+def test_old_address_of_a_draft_is_as_if_it_had_never_been(client, edition, time_machine):
+    time_machine.move_to(instant(2031, 5, 3, 10), tick=False)
+
     kept, none = client.get(OLD), client.get("/news/lock-8?lang=en")
 
     assert kept.status_code == none.status_code == 404
