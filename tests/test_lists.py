@@ -254,3 +254,13 @@ def test_each_quote_of_the_list_has_a_heading(client, archive):
 
     headings = ["".join(h.itertext()).split() for h in page.findall(".//main//h2")]
     assert [" ".join(words) for words in headings] == ["Ada Byron, 1 May 2019"]
+
+
+def test_all_of_a_list_stands_in_a_landmark_with_a_name(client):
+    make_edition()
+
+    page = tree(client.get("/en/releases/"))
+
+    skip = page.find(".//header/a[@class='skip']")
+    assert skip.get("href") == f"#{page.find('.//main').get('id')}"
+    assert [aside.get("aria-label") for aside in page.iter("aside")] == ["Narrow the list"]
