@@ -129,8 +129,8 @@ def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
     django.setup()
 
-    from releases.intake.findings import find
-    from releases.intake.readers import read
+    from releases.reading.findings import find
+    from releases.reading.readers import read
 
     sys.stdout.write(f"{'':24}{'size':>10}{'read':>10}{'find':>10}{'memory':>10}\n")
     for name, data in cases():

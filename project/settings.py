@@ -273,7 +273,7 @@ INSTALLED_APPS = [
 # gives the secrets away (BREACH). The reverse proxy may compress the public ones.
 MIDDLEWARE = [
     # First, for the headers of every answer: also of one that leads to HTTPS.
-    "releases.middleware.headers",
+    "releases.public.middleware.headers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -282,8 +282,8 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "releases.sign_in.remember_device",
-    "releases.history.actor",
+    "releases.desk.sign_in.remember_device",
+    "releases.desk.audit_log.actor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -302,7 +302,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
-                "releases.context_processors.newsroom",
+                "releases.public.context_processors.newsroom",
             ],
         },
     }
@@ -336,7 +336,7 @@ AUTH_PASSWORD_VALIDATORS = [
 LOGIN_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 LOGIN_REDIRECT_URL = "admin:index"
 
-ACCOUNT_ADAPTER = "releases.sign_in.StaffAdapter"
+ACCOUNT_ADAPTER = "releases.desk.sign_in.StaffAdapter"
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator
 ACCOUNT_SESSION_REMEMBER = False  # closing the browser ends the session
 
@@ -389,7 +389,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 WHITENOISE_ADD_HEADERS_FUNCTION = add_weak_tag
 
 STORAGES = {
-    "default": {"BACKEND": "releases.storage.Files"},
+    "default": {"BACKEND": "releases.operation.storage.Files"},
     "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 

@@ -7,9 +7,9 @@ from django.urls import include, path, register_converter
 from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
-from releases import sitemaps, views
-from releases.converters import NumberConverter, YearConverter
-from releases.urls import public
+from releases.public import sitemaps, views
+from releases.public.converters import NumberConverter, YearConverter
+from releases.public.urls import public
 
 register_converter(NumberConverter, "number")
 register_converter(YearConverter, "year")
@@ -32,9 +32,9 @@ urlpatterns = [
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=EDITOR_WORDS)),
     path("admin/", admin.site.urls),
     path("account/", include("project.account")),
-    *i18n_patterns(path("", include("releases.urls"))),
+    *i18n_patterns(path("", include("releases.public.urls"))),
 ]
 
-handler400 = "releases.views.bad_request"
-handler404 = "releases.views.not_found"
-handler500 = "releases.views.server_error"
+handler400 = "releases.public.views.bad_request"
+handler404 = "releases.public.views.not_found"
+handler500 = "releases.public.views.server_error"

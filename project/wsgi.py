@@ -9,7 +9,7 @@ django.setup(set_prefix=False)
 from django.core.handlers.wsgi import WSGIHandler  # noqa: E402 (after the settings)
 
 from project.errors import Request  # noqa: E402
-from releases import delivery  # noqa: E402
+from releases.delivery import outbox  # noqa: E402
 
 
 class Newsroom(WSGIHandler):
@@ -19,4 +19,4 @@ class Newsroom(WSGIHandler):
 application = Newsroom()
 
 # With the first request, as what serves may be a copy of the process that read this.
-request_started.connect(delivery.keep_going)
+request_started.connect(outbox.keep_going)

@@ -10,15 +10,16 @@ class ReleasesConfig(AppConfig):
     verbose_name = _("Newsroom")
 
     def ready(self):
-        from releases import checks  # noqa: F401 (registers them)
-        from releases.history import record
+        from releases.desk.audit_log import record
+        from releases.operation import system_checks  # noqa: F401 (registers them)
+        from releases.review import checks  # noqa: F401 (registers them)
 
         post_migrate.connect(make_cache_table, sender=self)
         record()
 
 
 class DeskConfig(AdminConfig):
-    default_site = "releases.desk.Desk"
+    default_site = "releases.desk.site.Desk"
 
     def ready(self):
         """Secrets of second factors are nothing to read or type in at the desk."""
@@ -26,6 +27,8 @@ class DeskConfig(AdminConfig):
         from allauth.account.models import EmailAddress
         from allauth.mfa.models import Authenticator
         from django.contrib import admin
+
+        from releases.desk import admins  # noqa: F401 (registers them)
 
         admin.site.unregister([EmailAddress, Authenticator])
 

@@ -11,7 +11,6 @@ from django.contrib.auth.models import Group
 from django.db import connection
 from django.utils import timezone
 
-from releases.intake.readers import read_text
 from releases.intake.take import take_in
 from releases.models import (
     Appointment,
@@ -28,6 +27,7 @@ from releases.models import (
     Quote,
     Topic,
 )
+from releases.reading.readers import read_text
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 YESTERDAY = timezone.now() - timedelta(days=1)

@@ -15,9 +15,9 @@ from django.db import connection, transaction
 from django.db.models import FileField
 from django.test import Client
 
-from releases.disk import is_full
 from releases.models import Document, Topic
-from releases.storage import Files
+from releases.operation.disk import is_full
+from releases.operation.storage import Files
 from tests.builders import make_document, make_edition, make_editor
 from tests.forms import form_on
 

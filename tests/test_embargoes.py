@@ -2,6 +2,7 @@
 
 import pytest
 
+from releases.review import embargoes
 from tests.builders import instant, make_edition, make_intake, make_release
 
 pytestmark = pytest.mark.django_db
@@ -18,13 +19,13 @@ def clock(time_machine):
 
 
 def told(release, at=None):
-    return [(embargo.sentence, embargo.until) for embargo in release.embargoes(at)]
+    return [(embargo.sentence, embargo.until) for embargo in embargoes.of_release(release, at)]
 
 
 def test_a_release_without_an_embargo_has_none():
     edition = make_edition(draft=True, body="<p>Estmark extends its arms embargo.</p>")
 
-    assert edition.release.embargoes() == []
+    assert embargoes.of_release(edition.release) == []
 
 
 def test_the_planned_time_is_an_embargo_until_it_has_come():

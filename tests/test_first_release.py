@@ -5,8 +5,8 @@ from hashlib import sha256
 import pytest
 from django.core.management import call_command
 
-from releases import html
 from releases.models import Edition, Meeting
+from releases.text import html
 
 LINK = "https://theglobalcoalition.org/en/foreign-ministers-global-coalition-small-group/"
 # SHA-256 of its four paragraphs, a line each, in UTF-8.

@@ -12,7 +12,7 @@ from django.test import RequestFactory
 from whitenoise import WhiteNoise
 
 from releases.models import Document
-from releases.storage import Files
+from releases.operation.storage import Files
 from tests.builders import instant, make_edition
 
 pytestmark = pytest.mark.django_db

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 EMBARGO = instant(2031, 5, 6, 15, 0)
 BEFORE = EMBARGO - timedelta(seconds=0.4)
 AFTER = EMBARGO + timedelta(seconds=0.4)
-HEADERS = "releases.middleware.headers"
+HEADERS = "releases.public.middleware.headers"
 
 clock = None  # what moves the clock of a test that is running
 

@@ -11,7 +11,6 @@ import pytest
 from django.urls import path
 from django.urls.resolvers import RegexPattern, URLResolver
 
-from releases import disk, health, parameters
 from releases.models import (
     Appointment,
     Document,
@@ -24,6 +23,8 @@ from releases.models import (
     Quote,
     Topic,
 )
+from releases.operation import disk, health
+from releases.public import parameters
 from tests.builders import instant, submit
 from tests.leaks import CLOSED, SECOND, Newsroom, Request, offers, routes, said_in
 

@@ -13,7 +13,7 @@ from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
-from releases.views import server_error
+from releases.public.views import server_error
 from tests.builders import (
     instant,
     make_appointment,

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from releases.models import Edition, Person, Quote
-from releases.places import places
+from releases.reading.attribution import places
 from releases.templatetags.newsroom import text_with_quotes
-from releases.verbatim import Passages
+from releases.text.verbatim import Passages
 from tests.builders import make_edition, make_person, make_quote
 
 WORDS = "Daesh has not been defeated."

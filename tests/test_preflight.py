@@ -6,8 +6,7 @@ import pytest
 from django.conf import settings as newsroom
 from django.utils import translation
 
-from releases import preflight
-from releases.models import Freeze, PressContact
+from releases.models import Freeze, PressContact, preflight
 from tests.builders import (
     approve,
     begin_correction,

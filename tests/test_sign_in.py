@@ -21,9 +21,9 @@ from django.test import Client
 from django.urls import NoReverseMatch, get_resolver, reverse
 from django.urls.resolvers import URLPattern
 
-from releases import guesses
-from releases.checks import second_factor_is_asked_for
-from releases.guesses import DEVICE
+from releases.desk import password_guesses
+from releases.desk.password_guesses import DEVICE
+from releases.operation.system_checks import second_factor_is_asked_for
 from tests.builders import instant, make_edition, make_editor
 from tests.forms import craft, form_in, form_on
 
@@ -411,7 +411,7 @@ def test_a_name_that_is_nobodys_is_slowed_like_any_other(client, guarded):
 
 
 def test_guesses_at_a_name_are_bounded_in_a_day(client, guarded, monkeypatch):
-    monkeypatch.setattr(guesses, "AT_MOST", 15)
+    monkeypatch.setattr(password_guesses, "AT_MOST", 15)
     sign_in(client)
     end_session(client)
 
@@ -424,10 +424,10 @@ def test_guesses_at_a_name_are_bounded_in_a_day(client, guarded, monkeypatch):
 
 def test_a_wait_grows_with_the_guesses_up_to_ten_minutes(guarded, time_machine, monkeypatch):
     time_machine.move_to(instant(2031, 5, 6, 12), tick=False)
-    monkeypatch.setattr(guesses, "_wrong", lambda name, hours: 75)
+    monkeypatch.setattr(password_guesses, "_wrong", lambda name, hours: 75)
     assert "Try again in 3 min." in give_password(Client()).content.decode()
 
-    monkeypatch.setattr(guesses, "_wrong", lambda name, hours: 1900)
+    monkeypatch.setattr(password_guesses, "_wrong", lambda name, hours: 1900)
     headers = {"X-Forwarded-For": OWN_PLACE}
     assert "Try again in 10 min." in give_password(Client(), headers=headers).content.decode()
 

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from lxml import etree
 
-from releases import sitemaps
+from releases.public import sitemaps
 from tests.builders import (
     instant,
     make_edition,

@@ -5,11 +5,11 @@ from django.apps import apps
 from django.db import connection, models
 from django.urls import reverse
 
-from releases import html, verbatim
-from releases.characters import in_a_line, in_lines
-from releases.fields import NamesField
-from releases.intake.readers import read_html
 from releases.models import Document, Edition, Organisation, Person, PressContact, Quote, Topic
+from releases.reading.readers import read_html
+from releases.text import html, verbatim
+from releases.text.characters import in_a_line, in_lines
+from releases.text.fields import NamesField
 from tests.builders import approve, make_edition, make_person, make_staff, make_topic
 from tests.forms import form_on
 

@@ -8,10 +8,11 @@ import feedparser
 import pytest
 from django.utils.translation import override
 
-from releases import changes, sentences
-from releases.fields import name_of_language
-from releases.instant import offset
 from releases.models import Meeting
+from releases.reading.opening import opening
+from releases.text import changes
+from releases.text.fields import name_of_language
+from releases.text.instants import offset
 from tests.builders import (
     correct,
     instant,
@@ -197,7 +198,7 @@ def test_an_instant_is_shown_in_whole_minutes_and_kept_exactly(client, time_mach
 
 
 @pytest.mark.parametrize(
-    ("text", "most", "opening"),
+    ("text", "most", "expected"),
     [
         ("One two. Three four. Five six.", 4, "One two. Three four."),
         ("One two. Three four.", 45, "One two. Three four."),
@@ -212,8 +213,8 @@ def test_an_instant_is_shown_in_whole_minutes_and_kept_exactly(client, time_mach
         ("", 45, ""),
     ],
 )
-def test_a_lead_ends_where_a_sentence_ends(text, most, opening):
-    assert sentences.opening(text, most) == opening
+def test_a_lead_ends_where_a_sentence_ends(text, most, expected):
+    assert opening(text, most) == expected
 
 
 # Changes

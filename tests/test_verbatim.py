@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releases import html
-from releases.verbatim import Passages, contains, first_difference, fold, in_one_line, parts
+from releases.text import html
+from releases.text.verbatim import Passages, contains, first_difference, fold, in_one_line, parts
 
 TEXT = (
     "The minister said: “We won’t wait: Daesh\u00a0has not been defeated.” "

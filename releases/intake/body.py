@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from django.utils.html import escape, format_html
 
-from releases import html
-from releases.intake.document import BODY, NOTES
+from releases.reading.document import BODY, NOTES
+from releases.text import html
 
 LISTS = {"ul", "ol"}
 

@@ -12,9 +12,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from releases.intake.alike import folded
-from releases.intake.document import Attachment
-from releases.intake.match import office_of
 from releases.models import (
     Appointment,
     Document,
@@ -27,7 +24,11 @@ from releases.models import (
     PressRelease,
     Quote,
 )
-from releases.slugs import slug_from
+from releases.reading.document import Attachment
+from releases.text.slugs import slug_from
+
+from .alike import folded
+from .match import office_of
 
 ALREADY = gettext_lazy("A draft has been made of this file already.")
 

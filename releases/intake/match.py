@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from django.db.models import Q
 
-from releases import html
-from releases.intake.alike import NEARLY, fingerprint, folded, shared
 from releases.models import Appointment, Edition, Meeting, Person, PressContact
-from releases.slugs import slug_from
+from releases.text import html
+from releases.text.slugs import slug_from
+
+from .alike import NEARLY, fingerprint, folded, shared
 
 # Words of a title that tell no office from another.
 SMALL = frozenset("of the and for to in de des du la le les et van der den het en für und die das")

@@ -5,8 +5,9 @@ from functools import cache, partial
 
 from django.utils import timezone
 
-from releases.intake import match
-from releases.intake.document import BODY, CONTACT, LABEL, NOTES, text_at
+from releases.reading.document import BODY, CONTACT, LABEL, NOTES, text_at
+
+from . import match
 
 CHAIR, CO_CHAIR, PARTICIPANT = "chair", "co_chair", "participant"
 

@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from releases.intake.document import UnreadableError, text_at
-from releases.intake.faults import OURS, doubts, log_fault
+from releases.reading.document import UnreadableError, text_at
+from releases.reading.faults import OURS, doubts, log_fault
 
 
 def as_values(name, document, findings):

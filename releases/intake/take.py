@@ -5,10 +5,11 @@ from pathlib import PurePath
 
 from django.core.files.base import ContentFile
 
-from releases.intake.document import Document
-from releases.intake.findings import find
-from releases.intake.proposal import propose
 from releases.models import Intake
+from releases.reading.document import Document
+from releases.reading.findings import find
+
+from .proposal import propose
 
 
 def intake_of(document, findings, *, digest, name="", address="", by=None):

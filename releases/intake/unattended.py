@@ -8,19 +8,20 @@ from django.utils.functional import cached_property
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from releases import html, verbatim
-from releases.fields import default_language, languages
-from releases.intake import faults
-from releases.intake.alike import folded
-from releases.intake.body import body
-from releases.intake.document import Document, Span, text_at
-from releases.intake.draft import Draft, Present, Said, Speaker, new_meeting
-from releases.intake.findings.people import find_people
-from releases.intake.languages import facts
-from releases.intake.match import office_of
-from releases.intake.report import unclear_embargo
 from releases.models import Document as PublishedDocument
 from releases.models import Edition, Meeting, Person, PressContact, Quote
+from releases.reading import faults
+from releases.reading.document import Document, Span, text_at
+from releases.reading.findings.people import find_people
+from releases.reading.languages import facts
+from releases.text import html, verbatim
+from releases.text.fields import default_language, languages
+
+from .alike import folded
+from .body import body
+from .draft import Draft, Present, Said, Speaker, new_meeting
+from .match import office_of
+from .report import unclear_embargo
 
 SURE = 0.5  # from which a speaker is taken without a word
 TITLE = Edition._meta.get_field("title").max_length

@@ -6,9 +6,9 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-import releases.fields
 import releases.models.meeting
 import releases.models.quote
+import releases.text.fields
 
 
 class Migration(migrations.Migration):
@@ -30,7 +30,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "names",
-                    releases.fields.NamesField(default=releases.fields.Names, verbose_name="name"),
+                    releases.text.fields.NamesField(
+                        default=releases.text.fields.Names, verbose_name="name"
+                    ),
                 ),
                 (
                     "slug",
@@ -95,7 +97,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "names",
-                    releases.fields.NamesField(default=releases.fields.Names, verbose_name="name"),
+                    releases.text.fields.NamesField(
+                        default=releases.text.fields.Names, verbose_name="name"
+                    ),
                 ),
                 (
                     "slug",
@@ -143,7 +147,7 @@ class Migration(migrations.Migration):
                     "language",
                     models.CharField(
                         blank=True,
-                        choices=releases.fields.languages,
+                        choices=releases.text.fields.languages,
                         max_length=12,
                         verbose_name="language",
                     ),
@@ -183,7 +187,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "names",
-                    releases.fields.NamesField(default=releases.fields.Names, verbose_name="name"),
+                    releases.text.fields.NamesField(
+                        default=releases.text.fields.Names, verbose_name="name"
+                    ),
                 ),
                 (
                     "slug",
@@ -248,8 +254,8 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "place",
-                    releases.fields.NamesField(
-                        blank=True, default=releases.fields.Names, verbose_name="place"
+                    releases.text.fields.NamesField(
+                        blank=True, default=releases.text.fields.Names, verbose_name="place"
                     ),
                 ),
                 (
@@ -273,9 +279,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "attendance",
-                    releases.fields.NamesField(
+                    releases.text.fields.NamesField(
                         blank=True,
-                        default=releases.fields.Names,
+                        default=releases.text.fields.Names,
                         help_text="Such as “32 States and international organisations”.",
                         verbose_name="who took part, in words",
                     ),
@@ -329,7 +335,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "titles",
-                    releases.fields.NamesField(default=releases.fields.Names, verbose_name="title"),
+                    releases.text.fields.NamesField(
+                        default=releases.text.fields.Names, verbose_name="title"
+                    ),
                 ),
                 ("since", models.DateField(verbose_name="from")),
                 (
@@ -451,9 +459,9 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 (
                     "roles",
-                    releases.fields.NamesField(
+                    releases.text.fields.NamesField(
                         blank=True,
-                        default=releases.fields.Names,
+                        default=releases.text.fields.Names,
                         help_text="Such as “Spokesperson”.",
                         verbose_name="role",
                     ),
@@ -547,9 +555,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "place",
-                    releases.fields.NamesField(
+                    releases.text.fields.NamesField(
                         blank=True,
-                        default=releases.fields.Names,
+                        default=releases.text.fields.Names,
                         help_text="The town of the dateline, as in “Brussels, 30 March 2021”.",
                         verbose_name="place",
                     ),
@@ -614,8 +622,8 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=releases.fields.languages,
-                        default=releases.fields.default_language,
+                        choices=releases.text.fields.languages,
+                        default=releases.text.fields.default_language,
                         max_length=12,
                         verbose_name="language",
                     ),
@@ -759,7 +767,7 @@ class Migration(migrations.Migration):
                     "language",
                     models.CharField(
                         blank=True,
-                        choices=releases.fields.languages,
+                        choices=releases.text.fields.languages,
                         help_text="If it differs from the text's language, the words are a translation.",
                         max_length=12,
                         verbose_name="spoken in",

@@ -5,7 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import releases.fields
+import releases.text.fields
 
 
 class Migration(migrations.Migration):
@@ -44,8 +44,8 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=releases.fields.languages,
-                        default=releases.fields.default_language,
+                        choices=releases.text.fields.languages,
+                        default=releases.text.fields.default_language,
                         help_text="Of the mail, and of the text where there is one.",
                         max_length=12,
                         verbose_name="language",
@@ -108,9 +108,9 @@ class Migration(migrations.Migration):
                 ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
                 (
                     "public_reason",
-                    releases.fields.NamesField(
+                    releases.text.fields.NamesField(
                         blank=True,
-                        default=releases.fields.Names,
+                        default=releases.text.fields.Names,
                         help_text="Shown on the site while it lasts, such as “Period of national mourning”.",
                         verbose_name="public reason",
                     ),
@@ -337,9 +337,9 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="pressrelease",
             name="removal_note",
-            field=releases.fields.NamesField(
+            field=releases.text.fields.NamesField(
                 blank=True,
-                default=releases.fields.Names,
+                default=releases.text.fields.Names,
                 editable=False,
                 verbose_name="public explanation",
             ),

@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-import releases.fields
+import releases.text.fields
 
 
 class Migration(migrations.Migration):
@@ -14,14 +14,14 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="document",
             name="file",
-            field=releases.fields.KeptFileField(
+            field=releases.text.fields.KeptFileField(
                 blank=True, upload_to="documents/%Y/%m/", verbose_name="file"
             ),
         ),
         migrations.AlterField(
             model_name="intake",
             name="file",
-            field=releases.fields.KeptFileField(
+            field=releases.text.fields.KeptFileField(
                 blank=True, upload_to="intake/%Y/%m/", verbose_name="original"
             ),
         ),

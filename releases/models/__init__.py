@@ -5,13 +5,13 @@ What the public may see is defined once, in `EditionQuerySet.live()` and the ste
 made of; every `public()` here is built on them.
 """
 
-from .access import EmbargoAccess, Opening
 from .address import Address
 from .contact import PressContact
 from .document import Document
 from .edition import Edition
+from .embargo_access import EmbargoAccess, Opening
 from .freeze import Freeze
-from .frozen import RevisedModel, StaleError
+from .immutable import RevisedModel, StaleError
 from .intake import Intake
 from .mail import Mail
 from .meeting import Meeting, Participation

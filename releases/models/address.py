@@ -2,7 +2,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, SlugField
+from releases.text.fields import CharField, SlugField
 
 
 class AddressQuerySet(models.QuerySet):

@@ -2,9 +2,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, EmailField, NamesField
+from releases.text.fields import CharField, EmailField, NamesField
 
-from .frozen import RevisedModel
+from .immutable import RevisedModel
 
 
 class PressContact(RevisedModel):

@@ -7,10 +7,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, KeptFileField, URLField, languages
+from releases.text.fields import CharField, KeptFileField, URLField, languages
 
 from .edition import Edition
-from .frozen import RevisedModel
+from .immutable import RevisedModel
 from .meeting import Meeting
 from .release import PressRelease
 from .subject import PUBLIC

@@ -7,8 +7,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from releases import changes, html, preflight, sentences
-from releases.fields import (
+from releases.reading.attribution import places
+from releases.reading.opening import opening
+from releases.text import changes, html
+from releases.text.fields import (
     CharField,
     ProseField,
     SlugField,
@@ -17,16 +19,15 @@ from releases.fields import (
     languages,
     name_of_language,
 )
-from releases.places import places
-from releases.slugs import slug_from
-from releases.verbatim import Passages
+from releases.text.slugs import slug_from
+from releases.text.verbatim import Passages
 
+from . import preflight
 from .address import Address
-from .freeze import Freeze
-from .gate import EditionQuerySet
 from .profile import may_write
 from .release import PressRelease
 from .review import Reviewed
+from .visibility import EditionQuerySet
 
 
 class Edition(Reviewed):
@@ -252,7 +253,7 @@ class Edition(Reviewed):
     @property
     def lead(self):
         """The summary; where there is none, the first sentences of the text (45 words at most)."""
-        return self.summary or sentences.opening(html.plain(self.body).partition("\n")[0], 45)
+        return self.summary or opening(html.plain(self.body).partition("\n")[0], 45)
 
     @property
     def newest_source(self):
@@ -285,8 +286,8 @@ class Edition(Reviewed):
 
     def findings(self, at=None):
         """
-        What preflight finds (see `releases.preflight`), for a release going public at `at`, an
-        aware datetime; if not given, at its planned time, or now while it has none. Some
+        What preflight finds (see `releases.models.preflight`) for a release going public at `at`,
+        an aware datetime; if not given, at its planned time, or now while it has none. Some
         twenty queries.
         """
         foreseen = self.foreseen_at()
@@ -301,10 +302,6 @@ class Edition(Reviewed):
         now = timezone.now()
         planned = self.due if self.is_approved else self.release.publish_at
         return max(planned or now, now)
-
-    def freezes(self, at):
-        """The freezes that would hold this text at `at`."""
-        return Freeze.objects.on(at)
 
     def address_is_taken(self, day):
         """Whether the address on `day`, a date as in 2021-03-30, belongs to another release."""

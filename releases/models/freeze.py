@@ -8,9 +8,9 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import NamesField, TextField
+from releases.text.fields import NamesField, TextField
 
-from .frozen import RevisedModel, StaleError
+from .immutable import RevisedModel, StaleError
 
 BEGUN = _("This freeze has begun: end it instead of deleting it.")
 

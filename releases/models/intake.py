@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, KeptFileField, TextField, URLField
+from releases.text.fields import CharField, KeptFileField, TextField, URLField
 
 from .edition import Edition
 
@@ -33,7 +33,7 @@ class Intake(models.Model):
     """
     What a release is made from: a file or a pasted text, as it came in.
 
-    `document` is what was read in it (see `releases.intake.document`), `proposal` what was
+    `document` is what was read in it (see `releases.reading.document`), `proposal` what was
     found and matched, `answers` what somebody has chosen so far, as the form sends it. Once
     a draft is made from it, it keeps the file with the release.
     """

@@ -7,7 +7,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, EmailField, TextField
+from releases.text.fields import CharField, EmailField, TextField
 
 # Longer than an attempt can take: what somebody claimed and did not finish is due again.
 CLAIM = timedelta(minutes=10)
@@ -41,7 +41,7 @@ class MailQuerySet(models.QuerySet):
 class Mail(models.Model):
     """
     A mail on its way to one address. It is saved in the transaction of what causes it, and
-    handed over to the mail server by `releases.delivery`.
+    handed over to the mail server by `releases.delivery.outbox`.
 
     `due_at` is the instant of the next attempt: null once it was handed over, or given up.
     From then on the text is gone, as it may hold the link to a text under embargo. A process

@@ -5,10 +5,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, NamesField
+from releases.text.fields import CharField, NamesField
 
 from .edition import Edition
-from .frozen import RevisedModel
+from .immutable import RevisedModel
 from .meeting import Meeting
 from .part import RevisedPart
 from .subject import Subject, SubjectQuerySet

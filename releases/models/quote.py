@@ -8,11 +8,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from releases import html, verbatim
-from releases.fields import CharField, SlugField, TextField, languages
+from releases.text import html, verbatim
+from releases.text.fields import CharField, SlugField, TextField, languages
 
 from .edition import Edition
-from .frozen import FrozenModel, FrozenQuerySet
+from .immutable import FrozenModel, FrozenQuerySet
 from .part import Part
 from .release import PressRelease
 
@@ -98,7 +98,7 @@ class Quote(Part, FrozenModel):
     """
     What somebody said, as evidence: the words, and the office they were said in.
 
-    The words stand verbatim in the edition's text (see `releases.verbatim` for what
+    The words stand verbatim in the edition's text (see `releases.text.verbatim` for what
     is folded in the comparison); where the text breaks them off, such as for “she said”, an
     empty line separates their parts. `key` is the same in every version and language of
     the release: `/quotes/<key>/` is the quote's permanent address.

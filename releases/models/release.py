@@ -8,11 +8,10 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.embargoes import embargoes_of
-from releases.fields import CharField, NamesField
+from releases.text.fields import CharField, NamesField
 
 from .freeze import Freeze
-from .frozen import FrozenQuerySet
+from .immutable import FrozenQuerySet
 from .removal import Removable
 from .step import Step
 
@@ -275,18 +274,6 @@ class PressRelease(Removable):
     def goes_out_at_once(self):
         """First published elsewhere and not approved yet: there is no time to wait for."""
         return bool(self.first_published_at) and self.status != self.Status.APPROVED
-
-    def embargoes(self, at=None):
-        """
-        What speaks against its being public at `at`, an aware datetime; now if not given.
-
-        A list of `releases.embargoes.Embargo`: a `sentence` that names it to a person, and its
-        end as `until`, an aware datetime, or None where nobody has understood until when. Its
-        planned time or what journalists were promised, the embargo line of the file it was made
-        from, and such lines in its drafts. Whoever publishes while this is not empty is to be
-        asked a second time, and told these sentences. Three queries at most.
-        """
-        return embargoes_of(self, at or timezone.now())
 
     def be_numbered(self, at=None):
         """See that it has its reference if it is public at `at`. No query where it has one."""

@@ -8,10 +8,10 @@ from django.http.request import validate_host
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, Names, NamesField, URLField
-from releases.hosts import is_public
+from releases.text.fields import CharField, Names, NamesField, URLField
+from releases.text.hosts import is_public
 
-from .frozen import FrozenModel, RevisedModel
+from .immutable import FrozenModel, RevisedModel
 
 
 class Removable(RevisedModel, FrozenModel):

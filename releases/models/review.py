@@ -4,7 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .address import Address
-from .frozen import FrozenModel, RevisedModel
+from .immutable import FrozenModel, RevisedModel
 from .profile import may_write
 from .release import PressRelease
 from .step import Step

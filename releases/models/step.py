@@ -4,7 +4,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import CharField, TextField
+from releases.text.fields import CharField, TextField
 
 from .part import Part
 

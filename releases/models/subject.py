@@ -2,11 +2,11 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from releases.fields import SlugField
-from releases.slugs import slug_from
+from releases.text.fields import SlugField
+from releases.text.slugs import slug_from
 
 from .address import Address
-from .frozen import RevisedModel
+from .immutable import RevisedModel
 
 PUBLIC = _("This is or was public: it cannot be deleted.")
 

@@ -3,7 +3,7 @@
 from django import template
 from django.utils.text import capfirst
 
-from releases.admin.release import out_at, when_of
+from releases.desk.release_admin import out_at, when_of
 
 register = template.Library()
 

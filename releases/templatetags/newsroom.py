@@ -14,11 +14,11 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
-from releases import jsonld
-from releases.fields import name_of_language
-from releases.instant import in_newsroom_time, offset, to_the_minute, with_offset
-from releases.places import places
-from releases.verbatim import Passages
+from releases.public import jsonld
+from releases.reading.attribution import places
+from releases.text.fields import name_of_language
+from releases.text.instants import in_newsroom_time, offset, to_the_minute, with_offset
+from releases.text.verbatim import Passages
 
 register = template.Library()
 

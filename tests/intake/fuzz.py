@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from releases.html import plain
-from releases.intake.document import Block, Mark
-from releases.intake.languages import de, en, fr, names, nl
+from releases.reading.document import Block, Mark
+from releases.reading.languages import de, en, fr, names, nl
+from releases.text.html import plain
 
 SEED = Path(__file__).parents[2] / "fixtures" / "first_release.json"
 LANGUAGES = {"en": en, "fr": fr, "nl": nl, "de": de}

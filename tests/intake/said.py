@@ -1,9 +1,9 @@
 """What is found to be said in a small pasted text."""
 
-from releases.intake.document import BODY, text_at
-from releases.intake.findings.people import find_people
-from releases.intake.findings.quotes import find_quotes
-from releases.intake.languages import facts
+from releases.reading.document import BODY, text_at
+from releases.reading.findings.people import find_people
+from releases.reading.findings.quotes import find_quotes
+from releases.reading.languages import facts
 from tests.intake.texts import blocks_of
 
 

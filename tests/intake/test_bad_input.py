@@ -3,8 +3,8 @@ import zipfile
 
 import pytest
 
-from releases.intake.document import UnreadableError
-from releases.intake.readers import read, read_html, read_text
+from releases.reading.document import UnreadableError
+from releases.reading.readers import read, read_html, read_text
 from tests.intake.files import archive, docx, mail, paragraph, pdf, word_body
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504

@@ -5,9 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releases import html
 from releases.intake.body import body
-from releases.intake.document import BODY, CONTACT, LABEL, NOTES, Block, Mark
+from releases.reading.document import BODY, CONTACT, LABEL, NOTES, Block, Mark
+from releases.text import html
 
 
 def text(*blocks, places=None, put_back=()):

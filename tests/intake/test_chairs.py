@@ -2,11 +2,11 @@
 
 import pytest
 
-from releases.intake.document import Block, Findings, Found
-from releases.intake.findings.day import find_day
-from releases.intake.findings.meeting import find_meeting
-from releases.intake.findings.people import find_people
-from releases.intake.languages import facts
+from releases.reading.document import Block, Findings, Found
+from releases.reading.findings.day import find_day
+from releases.reading.findings.meeting import find_meeting
+from releases.reading.findings.people import find_people
+from releases.reading.languages import facts
 
 LINDHOLM = "Petra Lindholm"
 

@@ -1,9 +1,9 @@
 import pytest
 
-from releases.intake.document import Block
-from releases.intake.findings.contacts import find_contacts
-from releases.intake.findings.sections import find_places
-from releases.intake.languages import facts
+from releases.reading.document import Block
+from releases.reading.findings.contacts import find_contacts
+from releases.reading.findings.sections import find_places
+from releases.reading.languages import facts
 
 from .texts import blocks_of
 

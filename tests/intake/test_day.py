@@ -3,8 +3,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from releases.intake.findings.day import find_day
-from releases.intake.findings.embargo import find_embargo
+from releases.reading.findings.day import find_day
+from releases.reading.findings.embargo import find_embargo
 
 from .texts import opened
 

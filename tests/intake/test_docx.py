@@ -1,7 +1,7 @@
 import pytest
 
-from releases.intake.document import Block, Mark, UnreadableError
-from releases.intake.readers import read
+from releases.reading.document import Block, Mark, UnreadableError
+from releases.reading.readers import read
 from tests.intake.files import docx, item, paragraph, run
 
 TRACKED = paragraph(

@@ -8,11 +8,12 @@ import pytest
 from django.core.management import call_command
 from django.urls import reverse
 
-from releases.intake import findings
 from releases.intake.draft import make_release
-from releases.intake.findings import find
 from releases.intake.unattended import draft_of
 from releases.models import PressRelease
+from releases.reading import findings
+from releases.reading.findings import find
+from releases.review import embargoes
 from tests.builders import (
     BRUSSELS,
     instant,
@@ -271,8 +272,8 @@ def test_the_time_an_officer_gives_is_the_embargo(client):
 
     release = PressRelease.objects.get()
     assert release.publish_at == instant(2026, 3, 5, 6)
-    assert {embargo.until for embargo in release.embargoes()} == {instant(2026, 3, 5, 6)}
-    assert release.embargoes(at=instant(2026, 3, 5, 6)) == []
+    assert {embargo.until for embargo in embargoes.of_release(release)} == {instant(2026, 3, 5, 6)}
+    assert embargoes.of_release(release, at=instant(2026, 3, 5, 6)) == []
 
 
 @pytest.mark.django_db
@@ -284,7 +285,7 @@ def test_an_officer_may_say_that_there_is_no_embargo(client):
 
     release = PressRelease.objects.get()
     assert release.publish_at is None
-    assert release.embargoes() == []
+    assert embargoes.of_release(release) == []
 
 
 @pytest.mark.django_db
@@ -335,7 +336,7 @@ def test_an_unclear_embargo_is_known_when_the_release_is_approved():
     intake = make_intake(f"Under embargo\n\n{TITLE}\n\n{REST}")
     edition = make_release(draft_of(intake)[0], intake)
 
-    [embargo] = edition.release.embargoes()
+    [embargo] = embargoes.of_release(edition.release)
 
     assert (embargo.sentence, embargo.until) == (
         "The file it was made from says: “Under embargo”.",
@@ -394,6 +395,6 @@ def test_where_no_embargo_could_be_looked_for_somebody_has_to_say(client, monkey
     edition = make_release(draft_of(intake)[0], intake)
 
     assert "Whether an embargo stands on it" in refused.content.decode()
-    assert [embargo.sentence for embargo in edition.release.embargoes()] == [
+    assert [embargo.sentence for embargo in embargoes.of_release(edition.release)] == [
         "Nobody could look for an embargo in the file it was made from."
     ]

@@ -2,8 +2,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from releases.intake.document import Document
-from releases.intake.findings import find
+from releases.reading.document import Document
+from releases.reading.findings import find
 
 from .texts import blocks_of
 

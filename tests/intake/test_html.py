@@ -1,7 +1,7 @@
 import pytest
 
-from releases.intake.document import Block, Mark
-from releases.intake.readers import read, read_html
+from releases.reading.document import Block, Mark
+from releases.reading.readers import read, read_html
 
 PAGE = """<!DOCTYPE html>
 <html lang="fr"><head><title>Accord signé | Ministère</title>

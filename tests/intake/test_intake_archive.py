@@ -14,8 +14,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from releases.intake.archive import keep, zipped
-from releases.intake.faults import OURS
 from releases.models import Edition, Intake, Person, PressRelease
+from releases.reading.faults import OURS
 from tests.builders import approve, instant
 
 pytestmark = pytest.mark.django_db

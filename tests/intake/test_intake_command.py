@@ -11,9 +11,9 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from releases.intake.document import UnreadableError
 from releases.management.commands import intake as command
 from releases.models import Edition, Intake, Person, PressRelease
+from releases.reading.document import UnreadableError
 from tests.builders import make_appointment, make_person
 
 TEXT = """Press release

@@ -1,6 +1,6 @@
 import pytest
 
-from releases.intake.findings.language import find_language
+from releases.reading.findings.language import find_language
 
 from .texts import blocks_of
 

@@ -1,6 +1,6 @@
 import pytest
 
-from releases.intake.findings.letterhead import is_letterhead
+from releases.reading.findings.letterhead import is_letterhead
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from releases.intake.document import Block, Mark, Span
-from releases.intake.findings.links import find_links
+from releases.reading.document import Block, Mark, Span
+from releases.reading.findings.links import find_links
 
 
 def links_in(text):

@@ -1,7 +1,7 @@
 import pytest
 
-from releases.intake.document import Attachment, Block, UnreadableError
-from releases.intake.readers import read
+from releases.reading.document import Attachment, Block, UnreadableError
+from releases.reading.readers import read
 from tests.intake.files import docx, mail, paragraph
 
 RELEASE = "The Minister received her counterpart.\n\n" + "They spoke about trade. " * 20

@@ -2,9 +2,9 @@ from collections import Counter
 
 import pytest
 
-from releases.intake.document import Block, Mark
-from releases.intake.mend import cut, mended
-from releases.intake.readers import read_text
+from releases.reading.document import Block, Mark
+from releases.reading.mend import cut, mended
+from releases.reading.readers import read_text
 
 
 def mend(text):

@@ -16,14 +16,15 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from releases.intake import findings, readers
-from releases.intake.document import Block, Document, UnreadableError
 from releases.intake.draft import make_release
-from releases.intake.faults import OURS
-from releases.intake.findings import find
-from releases.intake.languages import facts
 from releases.intake.unattended import draft_of
 from releases.models import Edition, Intake
+from releases.reading import findings, readers
+from releases.reading.document import Block, Document, UnreadableError
+from releases.reading.faults import OURS
+from releases.reading.findings import find
+from releases.reading.languages import facts
+from releases.review import embargoes
 from tests.builders import make_appointment, make_intake, make_person, make_staff
 from tests.forms import form_on
 from tests.intake import fuzz
@@ -120,7 +121,7 @@ def test_no_text_crashes_taking_it_in(client, caplog):
         with suppress(ValidationError):
             edition = make_release(draft, intake)
             edition.findings()
-            edition.release.embargoes()
+            embargoes.of_release(edition.release)
 
         assert answer.status_code in (200, 302), seed
         assert caplog.text == "", seed
@@ -278,7 +279,7 @@ def _without(lost, seed, monkeypatch):
     """The code of a language that has all facts of English, and not `lost`."""
     letters = [chr(ord("a") + (seed // 26**n) % 26) for n in range(2)]
     code = "q" + "".join(letters)
-    name = f"releases.intake.languages.{code}"
+    name = f"releases.reading.languages.{code}"
     module = types.ModuleType(name)
     vars(module).update({k: v for k, v in vars(facts("en")).items() if k.isupper() and k != lost})
     module.__spec__ = importlib.machinery.ModuleSpec(name, None)

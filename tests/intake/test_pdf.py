@@ -3,8 +3,8 @@ import io
 import pytest
 from pypdf import PdfWriter
 
-from releases.intake.document import Block, UnreadableError
-from releases.intake.readers import read
+from releases.reading.document import Block, UnreadableError
+from releases.reading.readers import read
 from tests.intake.files import pdf, stream
 
 FIRST = [

@@ -1,8 +1,8 @@
 import pytest
 
-from releases.intake.document import text_at
-from releases.intake.findings.people import find_people
-from releases.intake.languages import facts
+from releases.reading.document import text_at
+from releases.reading.findings.people import find_people
+from releases.reading.languages import facts
 from tests.intake.said import said
 from tests.intake.texts import blocks_of
 

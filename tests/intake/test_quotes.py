@@ -1,9 +1,9 @@
 import pytest
 
-from releases.intake.document import BODY, NOTES, TITLE, Block
-from releases.intake.findings.people import find_people
-from releases.intake.findings.quotes import find_quotes
-from releases.intake.languages import facts
+from releases.reading.document import BODY, NOTES, TITLE, Block
+from releases.reading.findings.people import find_people
+from releases.reading.findings.quotes import find_quotes
+from releases.reading.languages import facts
 from tests.intake.said import quotes_in, said
 from tests.intake.texts import blocks_of
 

@@ -4,7 +4,8 @@ import json
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from releases.intake.document import (
+from releases.intake.report import as_lines, as_values
+from releases.reading.document import (
     BODY,
     Block,
     Document,
@@ -16,7 +17,6 @@ from releases.intake.document import (
     FoundQuote,
     Span,
 )
-from releases.intake.report import as_lines, as_values
 
 WORDS = "“We opened the lock,” said Anna Peeters. “Ships pass again.”"
 BLOCKS = [Block("Lock opens again"), Block(WORDS)]

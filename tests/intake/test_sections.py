@@ -1,7 +1,7 @@
 import pytest
 
-from releases.intake.document import Block
-from releases.intake.findings.sections import find_places
+from releases.reading.document import Block
+from releases.reading.findings.sections import find_places
 
 from .texts import blocks_of
 

@@ -2,8 +2,8 @@ import codecs
 
 import pytest
 
-from releases.intake.document import Block
-from releases.intake.readers import read, read_text
+from releases.reading.document import Block
+from releases.reading.readers import read, read_text
 
 WRAPPED = """\
 The Minister of Foreign Affairs received her counterpart in Brussels on

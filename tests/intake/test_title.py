@@ -1,8 +1,8 @@
 import pytest
 
-from releases.intake.document import Block, Mark
-from releases.intake.findings.sections import find_places
-from releases.intake.findings.title import find_summary, find_title
+from releases.reading.document import Block, Mark
+from releases.reading.findings.sections import find_places
+from releases.reading.findings.title import find_summary, find_title
 
 from .texts import blocks_of
 

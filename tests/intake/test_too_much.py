@@ -9,10 +9,10 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from releases.intake.document import UnreadableError
-from releases.intake.findings import find
-from releases.intake.readers import read, read_html, read_text
 from releases.intake.unattended import draft_of
+from releases.reading.document import UnreadableError
+from releases.reading.findings import find
+from releases.reading.readers import read, read_html, read_text
 from tests.builders import make_intake, make_staff
 from tests.intake.files import docx, paragraph
 from tests.intake.texts import blocks_of

@@ -4,7 +4,11 @@ from datetime import date
 
 import pytest
 
-from releases.intake.document import (
+from releases.intake.draft import make_release
+from releases.intake.proposal import propose
+from releases.intake.unattended import draft_of
+from releases.models import Intake, Meeting, Person, PressContact, Quote
+from releases.reading.document import (
     BODY,
     SUMMARY,
     TITLE,
@@ -19,10 +23,6 @@ from releases.intake.document import (
     FoundQuote,
     Span,
 )
-from releases.intake.draft import make_release
-from releases.intake.proposal import propose
-from releases.intake.unattended import draft_of
-from releases.models import Intake, Meeting, Person, PressContact, Quote
 from tests.builders import (
     instant,
     make_appointment,

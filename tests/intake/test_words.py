@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from releases.intake.document import UnreadableError
-from releases.intake.readers import read, read_html, read_text
+from releases.reading.document import UnreadableError
+from releases.reading.readers import read, read_html, read_text
 from tests.intake.files import docx, item, mail, paragraph, pdf, run
 
 letters = st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F)

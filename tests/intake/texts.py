@@ -2,13 +2,13 @@
 
 import re
 
-from releases.intake.document import Block, Findings, Found
-from releases.intake.findings.day import find_day
-from releases.intake.findings.meeting import find_meeting
-from releases.intake.findings.people import find_people
-from releases.intake.findings.sections import find_places
-from releases.intake.findings.title import find_title
-from releases.intake.languages import facts
+from releases.reading.document import Block, Findings, Found
+from releases.reading.findings.day import find_day
+from releases.reading.findings.meeting import find_meeting
+from releases.reading.findings.people import find_people
+from releases.reading.findings.sections import find_places
+from releases.reading.findings.title import find_title
+from releases.reading.languages import facts
 
 
 def blocks_of(text):

@@ -12,9 +12,9 @@ from django.urls.resolvers import LocalePrefixPattern
 from django.utils.regex_helper import normalize
 from django.utils.translation import override
 
-from releases.fields import languages
 from releases.models import Address, Document, Edition, PressRelease, Quote
 from releases.models.subject import Subject
+from releases.text.fields import languages
 
 CLOSED = ("/admin/", "/account/")  # asked for by a test of their own
 

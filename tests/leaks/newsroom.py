@@ -11,8 +11,8 @@ from django.db import connection, models, transaction
 from django.test.client import ClientHandler, RequestFactory
 from django.utils import timezone
 
-from releases.fields import NamesField, languages
 from releases.models import Edition, EmbargoAccess, PressRelease, Quote
+from releases.text.fields import NamesField, languages
 from tests.builders import approve, make_editor, submit
 
 from .addresses import CLOSED, offers, pages, routes

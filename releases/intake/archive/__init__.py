@@ -2,8 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from releases.intake.archive import feed, folder, table, zipped
-from releases.intake.document import UnreadableError
+from releases.reading.document import UnreadableError
+
+from . import feed, folder, table, zipped
 
 SOURCES = {
     ".zip": zipped.items,

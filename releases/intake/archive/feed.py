@@ -11,16 +11,11 @@ from django.utils import timezone
 from django.utils.html import escape, linebreaks
 from django.utils.translation import gettext as _
 
-from releases import html
-from releases.intake.archive.item import (
-    Item,
-    broken,
-    instant,
-    newsroom_language,
-    original_address,
-)
-from releases.intake.document import UnreadableError
-from releases.slugs import slug_from
+from releases.reading.document import UnreadableError
+from releases.text import html
+from releases.text.slugs import slug_from
+
+from .item import Item, broken, instant, newsroom_language, original_address
 
 CHUNK = 2**16
 ENTRIES = {"item", "entry"}

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from django.conf import settings
 
-from releases.intake.archive.item import Item, broken
 from releases.intake.report import reason
+
+from .item import Item, broken
 
 
 def items(path):

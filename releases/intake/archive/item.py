@@ -8,9 +8,9 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from releases.fields import languages
 from releases.intake.address import checked_address
-from releases.intake.document import UnreadableError
+from releases.reading.document import UnreadableError
+from releases.text.fields import languages
 
 
 @dataclass

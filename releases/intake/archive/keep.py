@@ -9,14 +9,14 @@ from django.utils.translation import gettext_lazy
 
 from releases.intake.address import likely_address
 from releases.intake.alike import Alike, fingerprint, folded
-from releases.intake.document import BODY, Found
 from releases.intake.draft import make_release
-from releases.intake.findings import find
-from releases.intake.readers import read
 from releases.intake.report import reason
 from releases.intake.take import digest_of, intake_of, keep_original
 from releases.intake.unattended import draft_of
 from releases.models import Edition, Intake
+from releases.reading.document import BODY, Found
+from releases.reading.findings import find
+from releases.reading.readers import read
 
 
 class Status(models.TextChoices):

@@ -9,17 +9,12 @@ from django.conf import settings
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 
-from releases.characters import in_lines
-from releases.intake.archive.folder import data_of_file
-from releases.intake.archive.item import (
-    Item,
-    broken,
-    instant,
-    newsroom_language,
-    original_address,
-)
-from releases.intake.document import UnreadableError
-from releases.slugs import slug_from
+from releases.reading.document import UnreadableError
+from releases.text.characters import in_lines
+from releases.text.slugs import slug_from
+
+from .folder import data_of_file
+from .item import Item, broken, instant, newsroom_language, original_address
 
 TYPES = {"text": "text/plain; charset=utf-8", "html": "text/html; charset=utf-8"}
 SUFFIXES = {"text": ".txt", "html": ".html"}

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 
 from django.utils.translation import gettext as _
 
-from releases.intake.archive.folder import data_of, is_hidden
-from releases.intake.archive.item import Item
-from releases.intake.document import UnreadableError
-from releases.intake.readers.package import DAMAGED, damaged
+from releases.reading.document import UnreadableError
+from releases.reading.readers.package import DAMAGED, damaged
+
+from .folder import data_of, is_hidden
+from .item import Item
 
 MEMBERS = 100_000
 OF_MACINTOSH = "__MACOSX"

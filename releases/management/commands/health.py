@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand, CommandError
 
-from releases import health
+from releases.operation import health
 
 
 class Command(BaseCommand):

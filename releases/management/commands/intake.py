@@ -11,11 +11,11 @@ from django.utils.translation import ngettext
 from releases.intake.address import likely_address
 from releases.intake.archive.folder import data_of, data_of_file
 from releases.intake.draft import make_release
-from releases.intake.findings import find
-from releases.intake.readers import read
 from releases.intake.report import as_lines, as_values, reason
 from releases.intake.take import take_in
 from releases.intake.unattended import draft_of
+from releases.reading.findings import find
+from releases.reading.readers import read
 
 STANDARD_INPUT = "-"
 

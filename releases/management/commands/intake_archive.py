@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from releases.intake.archive import items_of
 from releases.intake.archive.keep import Keeper, Status
-from releases.intake.document import UnreadableError
+from releases.reading.document import UnreadableError
 
 from .intake import add_choices
 

@@ -5,7 +5,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
-from releases.sign_in import end_sessions
+from releases.desk.sign_in import end_sessions
 
 
 class Command(BaseCommand):

@@ -1,6 +1,6 @@
 from django.core.management.base import BaseCommand
 
-from releases import delivery
+from releases.delivery import outbox
 
 
 class Command(BaseCommand):
@@ -14,5 +14,5 @@ class Command(BaseCommand):
 
     def handle(self, *, loop, **options):
         if loop:
-            delivery.carry_on()
-        self.stdout.write(f"Mails handed over: {delivery.deliver()}.")
+            outbox.carry_on()
+        self.stdout.write(f"Mails handed over: {outbox.deliver()}.")

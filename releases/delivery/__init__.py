@@ -1,0 +1,1 @@
+"""What leaves the newsroom by itself: mail."""

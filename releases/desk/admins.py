@@ -1,0 +1,25 @@
+"""The admin classes of the desk, which register themselves when they are read."""
+
+from . import (
+    edition_admin,
+    embargo_access_admin,
+    freeze_admin,
+    intake_admin,
+    meeting_admin,
+    person_admin,
+    records_admin,
+    release_admin,
+    staff_admin,
+)
+
+__all__ = [
+    "edition_admin",
+    "embargo_access_admin",
+    "freeze_admin",
+    "intake_admin",
+    "meeting_admin",
+    "person_admin",
+    "records_admin",
+    "release_admin",
+    "staff_admin",
+]

@@ -1,0 +1,113 @@
+"""What is saved and what somebody typed in a form, beside each other."""
+
+from datetime import date, datetime, time
+
+from django import forms
+from django.core.files import File
+from django.db.models import Model, QuerySet
+from django.utils.formats import date_format, time_format
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from releases.text import changes
+from releases.text.fields import languages
+from releases.text.instants import in_newsroom_time
+
+
+def differing(saved, typed, saved_parts, typed_parts):
+    """
+    What two forms of one record say differently, and the formsets of its parts.
+
+    A list of a label and its lines as `changes.Change`; of a part all fields are one line.
+    """
+    found = []
+    theirs = dict(_fields(saved))
+    for label, lines in _fields(typed):
+        if lines != theirs.get(label, []):
+            found.append((label, changes.compare(theirs.get(label, []), lines)))
+    for saved_part, typed_part in zip(saved_parts, typed_parts, strict=True):
+        before, after = _rows(saved_part), _rows(typed_part)
+        if before != after:
+            label = typed_part.model._meta.verbose_name_plural
+            found.append((label, changes.compare(before, after)))
+    return found
+
+
+def with_gone_rows_as_new(post, formsets):
+    """
+    Number again what a form posts of parts: a row that somebody has deleted since it was drawn
+    is one to be added. `post` is changed, `formsets` are those of what is stored.
+    """
+    for formset in formsets:
+        prefix, key = formset.prefix, formset.model._meta.pk.name
+        there = {str(form.instance.pk) for form in formset.initial_forms}
+        total = post.get(f"{prefix}-TOTAL_FORMS", "0")
+        rows = [_row(post, f"{prefix}-{n}-") for n in range(int(total) if total.isdecimal() else 0)]
+        old = [row for row in rows if row.get(key) and row[key][0] in there]
+        new = [row | {key: [""]} for row in rows if row not in old]
+        if rows and len(old) < int(post.get(f"{prefix}-INITIAL_FORMS") or 0):
+            post[f"{prefix}-INITIAL_FORMS"] = str(len(old))
+            for number, row in enumerate(old + new):
+                for name, values in row.items():
+                    post.setlist(f"{prefix}-{number}-{name}", values)
+
+
+def _row(post, start):
+    """What is posted of one row, taken out of `post`."""
+    names = [name for name in post if name.startswith(start)]
+    return {name.removeprefix(start): post.getlist(name) for name in names}
+
+
+def _rows(formset):
+    """A part a line, but for those that shall go and those nothing was typed into."""
+    lines = []
+    for form in formset.forms:
+        is_empty = form.instance.pk is None and not form.has_changed()
+        if is_empty or (form.is_bound and form.cleaned_data.get("DELETE")):
+            continue
+        fields = (f"{label}: {', '.join(shown)}" for label, shown in _fields(form) if shown)
+        lines.append("; ".join(fields))
+    return lines
+
+
+def _fields(form):
+    """The label and the lines of each field of a form: as typed, or as it was drawn."""
+    for name, field in form.fields.items():
+        if name == "DELETE" or isinstance(field.widget, forms.HiddenInput):
+            continue
+        yield capfirst(field.label or name), _shown(field, _value(form, name, field))
+
+
+def _value(form, name, field):
+    if not form.is_bound:
+        value = form.get_initial_for_field(field, name)
+    elif name in form.cleaned_data:
+        value = form.cleaned_data[name]
+    else:
+        return form[name].value()
+    is_key = isinstance(field, forms.ModelChoiceField) and isinstance(value, int | str)
+    return field.queryset.filter(pk=value).first() if is_key and value != "" else value
+
+
+def _shown(field, value):
+    """A value as lines of text: nothing for an empty one."""
+    if value is None or value == "":
+        return []
+    if isinstance(value, bool):
+        return [str(_("yes") if value else _("no"))]
+    if isinstance(value, datetime):
+        return [str(in_newsroom_time(value))]
+    if isinstance(value, date):
+        return [date_format(value)]
+    if isinstance(value, time):
+        return [time_format(value)]
+    if isinstance(value, File):
+        return [value.name] if value.name else []
+    if isinstance(value, dict):
+        names = dict(languages())
+        return [f"{names.get(code, code)}: {text}" for code, text in value.items() if text]
+    if isinstance(value, list | tuple | QuerySet):
+        return [line for item in value for line in _shown(field, item)]
+    if not isinstance(value, Model) and hasattr(field, "choices"):
+        value = dict(field.choices).get(value, value)
+    return str(value).splitlines()

@@ -1,0 +1,338 @@
+from functools import partial
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.widgets import AdminTextareaWidget
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db.models import TextField
+from django.forms.models import construct_instance, fields_for_model
+from django.http import JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from django.views.decorators.http import require_POST
+from js_asset import Media
+
+from releases.models import Edition, Presence, PressRelease, Quote, Step, may_write
+from releases.public.views.release_page import page_to_be
+
+from .history import WithHistory
+from .in_words import InWords
+from .leads_on import LeadsOn
+from .protection import Keeps
+from .refusal import DrawnForm, ShowsRefusals
+from .release_admin import WantedField, digits, state_of
+from .side_by_side import beside, differences
+from .steps import WAYS, TakesSteps
+
+RELEASE_FIELDS = ["kind", "place", "wanted", "topics", "meetings", "documents", "contacts"]
+
+
+class EditionForm(DrawnForm):
+    """A text; for a new release the form also holds what the release says in every language."""
+
+    class Meta:
+        widgets = {
+            "summary": forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
+            "change_note": forms.Textarea({"rows": 2, "class": "vLargeTextField"}),
+        }
+
+    def _post_clean(self):
+        if self.instance.release_id is None:
+            release = construct_instance(self, PressRelease(), ["kind", "place"])
+            release.publish_at = self.cleaned_data.get("wanted")
+            self.instance.release = release
+        super()._post_clean()
+
+
+class QuoteInline(InWords, admin.StackedInline):
+    model = Quote
+    extra = 0
+    view_on_site = False
+    formfield_overrides = {TextField: {"widget": AdminTextareaWidget({"rows": 4})}}
+    fields = [
+        "words",
+        ("speaker", "appointment"),
+        "title_as_printed",
+        ("language", "official"),
+        "original_words",
+        "meeting",
+    ]
+    autocomplete_fields = ["speaker", "appointment", "meeting"]
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and _is_open(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and _is_open(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and _is_open(request, obj)
+
+
+class ToDoFilter(admin.SimpleListFilter):
+    title = _("what to do")
+    parameter_name = "todo"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("mine", _("Waiting for me")),
+            ("draft", _("Draft")),
+            ("in_review", _("In review")),
+            ("correction", _("Correction being written")),
+            ("behind", _("Behind its source")),
+            ("unconfirmed", _("Approved by one person alone")),
+        ]
+
+    def queryset(self, request, queryset):
+        if self.value() == "unconfirmed":
+            return queryset.filter(pk__in=Step.objects.unconfirmed().values("edition"))
+        chosen = {
+            "mine": queryset.waiting_for(request.user),
+            "draft": queryset.open().filter(submitted_at=None),
+            "in_review": queryset.open().filter(submitted_at__isnull=False),
+            "correction": queryset.open().filter(version__gt=1),
+            "behind": queryset.behind(),
+        }
+        return chosen.get(self.value(), queryset)
+
+
+@admin.register(Edition)
+class EditionAdmin(
+    TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin
+):
+    form = EditionForm
+    leads = ["preview", "beside", "release", "submit", "approve", "send_back"]
+    change_form_template = "admin/releases/edition/change_form.html"
+    list_display = ["title", "language", "version", "state"]
+    list_filter = [ToDoFilter, "language"]
+    list_select_related = ["release"]
+    search_fields = ["title", "release__reference"]
+    show_full_result_count = False
+    ordering = ["-pk"]
+    prepopulated_fields = {"slug": ["title"]}
+    inlines = [QuoteInline]
+
+    def view_on_site(self, edition):
+        there = Edition.objects.reachable().filter(pk=edition.pk).exists()
+        return edition.get_absolute_url() if there else None
+
+    @admin.display(description=_("state"))
+    def state(self, edition):
+        return state_of(edition)
+
+    def get_fieldsets(self, request, obj=None):
+        text = ["title", "slug", "summary", "body"]
+        if obj is None:
+            text = ["language", *text]
+        elif obj.version > 1:
+            text += ["change_note", "minor"]
+        fieldsets = [(None, {"fields": [*text, "drawn_from"]})]
+        if obj is None:
+            fieldsets += [
+                (_("What it is"), {"fields": ["kind", "place", "wanted"]}),
+                (_("What it is about"), {"fields": ["topics", "meetings"]}),
+                (_("For journalists"), {"fields": ["documents", "contacts"]}),
+            ]
+        elif not self.has_change_permission(request, obj):
+            fieldsets[0][1]["fields"].remove("drawn_from")
+        return self.in_words(request, obj, fieldsets)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """With the fields of the release in it where there is none yet."""
+        kwargs["fields"] = [
+            name
+            for title, options in self.get_fieldsets(request, obj)
+            for name in options["fields"]
+            if name not in RELEASE_FIELDS
+        ]
+        own = {}
+        if obj is None:
+            releases = self.admin_site.get_model_admin(PressRelease)
+            own = fields_for_model(
+                PressRelease,
+                RELEASE_FIELDS,
+                formfield_callback=partial(releases.formfield_for_dbfield, request=request),
+            )
+            own["wanted"] = WantedField()
+        kwargs["form"] = self.drawn_form(request, EditionForm, **own)
+        return super().get_form(request, obj, change, **kwargs)
+
+    def get_prepopulated_fields(self, request, obj=None):
+        """The address follows the title by itself; once public, changing it is a decision."""
+        return {} if obj else self.prepopulated_fields
+
+    def has_add_permission(self, request):
+        """A release begins with a text of any language; translations begin at a text."""
+        every = request.user.has_perm("releases.write_any_language")
+        return every and super().has_add_permission(request)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and _is_open(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and _is_open(request, obj)
+
+    def save_model(self, request, obj, form, change):
+        if not change:
+            obj.written_by = request.user
+        release = obj.release
+        if release.pk is None:
+            release.save()
+            for name in ("topics", "meetings", "documents", "contacts"):
+                getattr(release, name).set(form.cleaned_data[name])
+            obj.release = release
+        super().save_model(request, obj, form, change)
+
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        form.instance.order_quotes()
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """
+        A text that was kept in the browser comes back as one that was not saved; so does what
+        was typed into a text that was approved meanwhile.
+        """
+        edition = self._stored(request, object_id)
+        if edition and edition.is_approved and request.method == "POST":
+            return self._show_what_came_too_late(request, edition)
+        if request.method == "POST" and "_restore" in request.POST:
+            request.refused = ValidationError(_("This is what was typed and not saved yet."))
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def show_both(self, request, stored):
+        request.refused = ValidationError(
+            _(
+                "%(name)s has saved this text in the meantime. Your own is below, not "
+                "saved yet, and the differences are marked. To put yours in the place "
+                "of the other one, save again."
+            ),
+            params={"name": self.last_actor(stored) or _("Somebody else")},
+        )
+        return {"differences": differences(stored, request.POST)}
+
+    def add_view(self, request, form_url="", extra_context=None):
+        context = {
+            "title": _("Write a release"),
+            "ways": [(name, WAYS[name], "") for name in ("preview", "submit")],
+        }
+        return super().add_view(request, form_url, context | (extra_context or {}))
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        edition = self._stored(request, object_id)
+        context = dict(extra_context or {})
+        if edition and self.has_change_permission(request, edition):
+            Presence.objects.seen(edition, request.user)
+            context["others"] = list(Presence.objects.others(edition, request.user))
+        return super().change_view(request, object_id, form_url, context)
+
+    def render_change_form(self, request, context, **kwargs):
+        edition = kwargs.get("obj")
+        if edition:
+            stored = Edition.objects.select_related("release", "source").get(pk=edition.pk)
+            context |= self.steps_context(request, stored)
+        # The import map of the editor is an inline script, which the policy wants signed.
+        context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
+        return super().render_change_form(request, context, **kwargs)
+
+    def get_urls(self):
+        def address(route, view, name):
+            view = self.admin_site.admin_view(view)
+            return path(f"<int:pk>/{route}/", view, name=f"releases_edition_{name}")
+
+        return [
+            address("preview", self.preview_view, "preview"),
+            address("beside", self.beside_view, "beside"),
+            address("catch-up", require_POST(self.catch_up_view), "catch_up"),
+            address("presence", require_POST(self.presence_view), "presence"),
+            *self.step_urls(address),
+            *super().get_urls(),
+        ]
+
+    def preview_view(self, request, pk):
+        """The page as the public will see it, for staff, stored nowhere."""
+        edition = self.viewable(request, pk)
+        with override(edition.language):
+            context = page_to_be(edition, edition.foreseen_at())
+            context |= {"preview": True, "noindex": True}
+            response = TemplateResponse(request, "releases/release_detail.html", context).render()
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    def beside_view(self, request, pk):
+        """The text beside the one it is translated from, paragraph by paragraph."""
+        edition = self.viewable(request, pk)
+        context = self.admin_site.each_context(request) | {
+            "title": _("Source and translation"),
+            "opts": self.opts,
+            "edition": edition,
+            "source": edition.newest_source,
+            "rows": beside(edition),
+            "behind": bool(edition.paragraphs_behind),
+            "can_change": self.has_change_permission(request, edition),
+        }
+        return TemplateResponse(request, "admin/releases/edition/beside.html", context)
+
+    def catch_up_view(self, request, pk):
+        """The translator says that the draft renders the newest source."""
+        edition = self.viewable(request, pk)
+        edition.revision = digits(request.POST.get("revision"))
+        try:
+            edition.catch_up(request.user)
+        except ValidationError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        else:
+            said = _("Noted: this text renders the newest version of its source.")
+            self.message_user(request, said, messages.SUCCESS)
+        return redirect("admin:releases_edition_beside", pk)
+
+    def presence_view(self, request, pk):
+        """
+        An open page says that it is still open, and hears who else has the text and whether
+        it can no longer be changed, as it has been approved meanwhile.
+        """
+        edition = self.viewable(request, pk)
+        closed = not self.has_change_permission(request, edition)
+        if not closed:
+            Presence.objects.seen(edition, request.user)
+        others = Presence.objects.others(edition, request.user)
+        return JsonResponse({"others": [str(other.user) for other in others], "closed": closed})
+
+    def viewable(self, request, pk):
+        """The text with its release, for who may see it; 404 or PermissionDenied else."""
+        edition = get_object_or_404(Edition.objects.select_related("release", "source"), pk=pk)
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        return edition
+
+    def _stored(self, request, object_id):
+        if not object_id or not str(object_id).isdecimal():
+            return None
+        return self.get_queryset(request).filter(pk=object_id).first()
+
+    def _show_what_came_too_late(self, request, edition):
+        """The text was approved while somebody was still writing."""
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        context = self.admin_site.each_context(request) | {
+            "title": _("Not saved"),
+            "opts": self.opts,
+            "edition": edition,
+            "differences": differences(edition, request.POST),
+            "typed": [
+                (self.opts.get_field(name).verbose_name, request.POST.get(name, ""))
+                for name in ("title", "summary", "body")
+            ],
+        }
+        return TemplateResponse(
+            request, "admin/releases/edition/too_late.html", context, status=409
+        )
+
+
+def _is_open(request, edition):
+    if edition is None:
+        return True
+    return not edition.is_approved and may_write(request.user, edition.language)

@@ -1,0 +1,137 @@
+"""The history page of every record: who changed what, from what to what, and when."""
+
+import json
+from dataclasses import dataclass
+from datetime import UTC
+
+from auditlog.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.core.exceptions import FieldDoesNotExist
+from django.db import models
+from django.db.models import Q
+from django.template.response import TemplateResponse
+from django.utils.dateparse import parse_datetime
+from django.utils.text import capfirst
+from django.utils.timezone import make_aware
+from django.utils.translation import gettext_lazy as _
+
+from releases.models import Part
+from releases.text import changes, html
+from releases.text.instants import in_newsroom_time
+
+from .audit_log import RECORDED
+
+ACTIONS = {
+    LogEntry.Action.CREATE: _("added"),
+    LogEntry.Action.UPDATE: _("changed"),
+    LogEntry.Action.DELETE: _("deleted"),
+}
+SHOWN = 200  # entries a page
+
+
+@dataclass
+class Entry:
+    """One change: `fields` are pairs of a label and its paragraphs as `changes.Change`."""
+
+    at: object
+    by: str
+    about: str
+    action: str
+    fields: list
+
+
+class WithHistory:
+    """For a ModelAdmin: its history page shows the old and the new values."""
+
+    object_history_template = "admin/releases/history.html"
+
+    def history_view(self, request, object_id, extra_context=None):
+        """The stock view decides who may see it; what it lists is replaced."""
+        response = super().history_view(request, object_id, extra_context)
+        if isinstance(response, TemplateResponse):
+            obj = response.context_data["object"]
+            response.context_data["entries"] = [_entry(log) for log in _logged(obj)[:SHOWN]]
+        return response
+
+    @staticmethod
+    def last_actor(obj):
+        """Who changed a record last, or None."""
+        log = _logged(obj).filter(actor__isnull=False).first()
+        return log and str(log.actor)
+
+
+def last_change(obj):
+    """The number of the last change on record, of a record or of what is edited with it; or 0."""
+    return _logged(obj).order_by("-pk").values_list("pk", flat=True).first() or 0
+
+
+def _logged(obj):
+    """The entries of a record and of what is edited with it, the latest first."""
+    own = Q(content_type=ContentType.objects.get_for_model(obj), object_pk=str(obj.pk))
+    of_parts = Q()
+    for model in filter(lambda model: issubclass(model, Part), RECORDED):
+        if isinstance(obj, model._meta.get_field(model.WHOLE).related_model):
+            content_type = ContentType.objects.get_for_model(model)
+            of_parts |= Q(content_type=content_type, **{f"additional_data__{model.WHOLE}": obj.pk})
+    found = LogEntry.objects.filter(own | of_parts) if of_parts else LogEntry.objects.filter(own)
+    return found.select_related("actor", "content_type").order_by("-timestamp", "-pk")
+
+
+def _entry(log):
+    model = log.content_type.model_class()
+    fields = [
+        (label, compared)
+        for name, change in sorted((log.changes or {}).items())
+        if (shown := _field(model, name, change))
+        for label, compared in [shown]
+    ]
+    return Entry(
+        at=in_newsroom_time(log.timestamp),
+        by=str(log.actor) if log.actor else log.actor_email or _("the system"),
+        about=capfirst(model._meta.verbose_name) if model else "",
+        action=ACTIONS.get(log.action, ""),
+        fields=fields,
+    )
+
+
+def _field(model, name, change):
+    """The label of a field and its compared values; None for what says nothing to a reader."""
+    try:
+        field = model._meta.get_field(name)
+    except FieldDoesNotExist:
+        field = None
+    if field is None or (field.auto_created and not field.concrete):
+        return None
+    label = capfirst(field.verbose_name)
+    if isinstance(field, models.BooleanField) and change[0] == "None":
+        change = [None, change[1] if change[1] == "True" else None]
+    if isinstance(change, dict):  # a relation to many: what was added or taken away
+        kind = changes.ADDED if change.get("operation") == "add" else changes.REMOVED
+        listed = ", ".join(change.get("objects", []))
+        return label, [changes.Change(kind, [(kind, listed)], None, None)]
+    old, new = (_shown(field, value) for value in change)
+    return (label, changes.compare(old, new)) if old != new else None
+
+
+def _shown(field, value):
+    if value in (None, "None", ""):
+        return []
+    if isinstance(field, models.JSONField):
+        value = _lines(value)
+    elif isinstance(field, models.DateTimeField) and (instant := parse_datetime(value)):
+        value = in_newsroom_time(make_aware(instant, UTC) if instant.tzinfo is None else instant)
+    elif field is not None and field.choices:
+        value = str(dict(field.flatchoices).get(value, value))
+    elif field is not None and field.name == "body":
+        value = html.plain(value)
+    return value.splitlines()
+
+
+def _lines(value):
+    try:
+        value = json.loads(value)
+    except ValueError:
+        return value
+    if isinstance(value, dict):
+        return "\n".join(f"{key}: {text}" for key, text in value.items())
+    return "\n".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,33 @@
+from django.contrib import admin
+
+from releases.models import Appointment, Person
+
+from .history import WithHistory
+from .in_words import InWords
+from .protection import Keeps
+from .records_admin import in_every_language
+from .refusal import ShowsRefusals
+
+
+class AppointmentInline(InWords, admin.StackedInline):
+    model = Appointment
+    extra = 0
+    fields = ["titles", "organisation", ("since", "until"), "acting"]
+    autocomplete_fields = ["organisation"]
+
+
+@admin.register(Person)
+class PersonAdmin(ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
+    fields = ["name", "slug"]
+    search_fields = ["name", "slug"]
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [AppointmentInline]
+
+
+@admin.register(Appointment)
+class AppointmentAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
+    list_display = ["person", "titles", "since", "until"]
+    list_select_related = ["person"]
+    fields = ["person", "titles", "organisation", ("since", "until"), "acting"]
+    search_fields = ["person__name", *in_every_language("titles")]
+    autocomplete_fields = ["person", "organisation"]

@@ -1,0 +1,93 @@
+"""Two texts beside each other: a translation and its source, or what two people wrote."""
+
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from django.utils.translation import gettext_lazy as _
+
+from releases.text import changes, html
+
+
+@dataclass
+class Row:
+    """A paragraph of the source and the one at its place; what is to be said of them."""
+
+    source: str
+    own: str
+    behind: list
+    untranslated: bool
+
+
+def beside(edition):
+    """
+    The paragraphs of an edition and of its source as `Row`s, in order.
+
+    Where the source has been corrected since, `behind` holds the marked words of the change.
+    """
+    if edition.source is None:
+        return []
+    old = changes.paragraphs(edition.source_body)
+    new = changes.paragraphs(edition.newest_source.body)
+    own = changes.paragraphs(edition.body)
+    steps = {
+        change.before: change.words
+        for change in changes.compare(old, new)
+        if change.kind in (changes.CHANGED, changes.REMOVED)
+    }
+    untranslated = edition.untranslated
+    return [
+        Row(source or "", text or "", steps.get(number, []), number in untranslated)
+        for number, (source, text) in enumerate(zip_longest(old, own))
+    ]
+
+
+def differences(edition, typed):
+    """
+    What `typed`, the data of a form, has otherwise than the stored edition.
+
+    A list of a field's name and its paragraphs as `changes.Change`.
+    """
+    texts = {
+        "title": _("title"),
+        "slug": _("address"),
+        "summary": _("summary"),
+        "body": _("text"),
+        "change_note": _("what was corrected"),
+    }
+    found = []
+    for name, label in texts.items():
+        stored, written = (
+            html.plain(html.clean(text)) if name == "body" else text
+            for text in (getattr(edition, name), _plain(typed.get(name, getattr(edition, name))))
+        )
+        if stored != written:
+            found.append((label, changes.compare(stored.splitlines(), written.splitlines())))
+    stored, written = _stored_quotes(edition), _typed_quotes(typed)
+    if stored != written:
+        found.append((_("quotes"), changes.compare(stored, written)))
+    return found
+
+
+def _stored_quotes(edition):
+    return [
+        line
+        for quote in edition.quotes.all()
+        for line in (quote.words, quote.title_as_printed, quote.original_words)
+        if line
+    ]
+
+
+def _typed_quotes(typed):
+    """The lines of the quotes in the data of a form, as many as there are and no more."""
+    names = ("words", "title_as_printed", "original_words")
+    numbers = sorted(
+        int(key.split("-")[1])
+        for key in typed
+        if key.startswith("quotes-") and key.endswith("-words") and key.split("-")[1].isdecimal()
+    )
+    lines = [_plain(typed.get(f"quotes-{n}-{name}", "")) for n in numbers for name in names]
+    return [line for line in lines if line]
+
+
+def _plain(text):
+    return text.replace("\r\n", "\n")

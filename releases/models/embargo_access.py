@@ -1,0 +1,264 @@
+import hashlib
+import secrets
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import models, transaction
+from django.db.models import Count, F, Max, Q
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from releases.text.fields import CharField, EmailField, default_language, languages
+from releases.text.instants import in_newsroom_time
+
+from .edition import Edition
+from .freeze import Freeze
+from .mail import Mail
+from .release import PressRelease
+
+TWICE = _("This address has access already: send the link again.")
+
+
+class EmbargoAccessQuerySet(models.QuerySet):
+    def open(self, at=None):
+        """
+        Accesses whose link leads somewhere at `at`, an aware datetime; now if not given.
+
+        Neither revoked nor expired, to a release that is approved and not removed.
+        """
+        at = at or timezone.now()
+        return self.filter(
+            Q(expires_at=None) | Q(expires_at__gt=at),
+            revoked_at=None,
+            release__status=PressRelease.Status.APPROVED,
+            release__removed_at=None,
+        )
+
+    def for_token(self, token):
+        """
+        The access a link was made for, as a queryset. A fresh link works from the moment the
+        mail server may have it, and the earlier one until the mail server does.
+        """
+        return self.filter(Q(digest=_digest(token)) | Q(next_digest=_digest(token)))
+
+    def with_openings(self):
+        """With how often each was `opened`, and when last (`last_opened`)."""
+        return self.annotate(opened=Count("openings"), last_opened=Max("openings__at"))
+
+    def opened(self):
+        return self.filter(models.Exists(Opening.objects.filter(access=models.OuterRef("pk"))))
+
+    def failed(self):
+        """Those whose mail could not be handed to the mail server, for now or for good."""
+        failed = Mail.objects.filter(handed_over_at=None).exclude(error="")
+        return self.filter(mail__in=failed, revoked_at=None)
+
+    def arrived(self, at):
+        """The mail server has the fresh link: from now on it is the only one."""
+        with_link = self.exclude(next_digest="")
+        with_link.update(digest=F("next_digest"), next_digest="", accepted_at=None, mailed_at=at)
+
+
+class EmbargoAccess(models.Model):
+    """
+    A journalist who may read a release before its instant, by a link of their own.
+
+    Only a digest of the link is kept, and until the mail server has it the mail that holds it.
+    It shows the text once the terms are accepted, until
+    it expires or is revoked; after the instant it leads to the public page.
+    """
+
+    release = models.ForeignKey(
+        PressRelease, models.CASCADE, related_name="accesses", verbose_name=_("press release")
+    )
+    name = CharField(_("name"), max_length=200)
+    outlet = CharField(_("outlet"), max_length=200)
+    email = EmailField(_("email"))
+    language = CharField(
+        _("language"),
+        max_length=12,
+        choices=languages,
+        default=default_language,
+        help_text=_("Of the mail, and of the text where there is one."),
+    )
+    expires_at = models.DateTimeField(
+        _("expires at"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: the link works until the release is public, and then leads there."),
+    )
+    digest = CharField(max_length=64, unique=True, editable=False)
+    next_digest = CharField(max_length=64, blank=True, db_index=True, editable=False)
+    given_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("given by"),
+    )
+    given_at = models.DateTimeField(_("given at"), default=timezone.now, editable=False)
+    mailed_at = models.DateTimeField(_("mailed at"), null=True, editable=False)
+    mail = models.ForeignKey(
+        Mail,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="accesses",
+        verbose_name=_("mail"),
+    )
+    accepted_at = models.DateTimeField(_("terms accepted at"), null=True, editable=False)
+    revoked_at = models.DateTimeField(_("revoked at"), null=True, editable=False)
+
+    objects = EmbargoAccessQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("access under embargo")
+        verbose_name_plural = _("accesses under embargo")
+        ordering = ["-given_at"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["release", "email"],
+                condition=Q(revoked_at=None),
+                name="access_once_an_address",
+                violation_error_message=TWICE,
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.name}, {self.outlet}"
+
+    def save(self, *args, **kwargs):
+        self.digest = self.digest or _digest(secrets.token_urlsafe())
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        if self.expires_at and self.expires_at <= timezone.now() and not self.pk:
+            raise ValidationError({"expires_at": _("This time has passed.")})
+        self._refuse_to_outlive_the_embargo()
+        # Django leaves out a constraint whose condition names a field that no form shows.
+        same = EmbargoAccess.objects.filter(
+            release=self.release_id, email=self.email, revoked_at=None
+        )
+        if self.revoked_at is None and same.exclude(pk=self.pk).exists():
+            raise ValidationError(TWICE)
+
+    @property
+    def has_expired(self):
+        return bool(self.expires_at and self.expires_at <= timezone.now())
+
+    @transaction.atomic
+    def send(self, by, address_of):
+        """
+        Mail the journalist a fresh link; an earlier one works until the mail server has it.
+
+        `address_of` makes the whole address of a token. The mail waits for its turn: how it
+        went is said by `mail`. Raises PermissionDenied, and ValidationError for what no link
+        may open.
+        """
+        if not by.has_perm("releases.add_embargoaccess"):
+            raise PermissionDenied
+        stored = EmbargoAccess.objects.select_for_update(of=("self",)).get(pk=self.pk)
+        self.revoked_at = stored.revoked_at
+        if self.revoked_at:
+            raise ValidationError(_("This access has been revoked: its link stays closed."))
+        if self.has_expired:
+            raise ValidationError(_("This access has expired: give it a later time first."))
+        if not stored.release.is_scheduled:
+            raise ValidationError(
+                _("A link can be sent while the release is approved and waits for its time.")
+            )
+        token = secrets.token_urlsafe(32)
+        self._take_back_mail()
+        self.next_digest, self.given_by = _digest(token), by
+        self.mail = self._write(address_of(token))
+        self.save(update_fields=["next_digest", "given_by", "mail"])
+
+    @transaction.atomic
+    def revoke(self, by):
+        """End it at once; what waits to be mailed goes no more. Raises PermissionDenied."""
+        if not by.has_perm("releases.change_embargoaccess"):
+            raise PermissionDenied
+        EmbargoAccess.objects.select_for_update().get(pk=self.pk)  # after whoever sends it now
+        self._take_back_mail()
+        self.revoked_at = timezone.now()
+        self.save(update_fields=["revoked_at"])
+
+    def accept(self):
+        """Note that the journalist has accepted the terms; the first time counts."""
+        EmbargoAccess.objects.filter(pk=self.pk, accepted_at=None).update(
+            accepted_at=timezone.now()
+        )
+
+    def texts(self):
+        """The approved texts that go public when the embargo lifts; later ones stay out of it."""
+        instant = models.F("release__publish_at")
+        ends_later = Q(live_until=None) | Q(live_until__gt=instant)
+        return self.release.editions.filter(ends_later, live_from__lte=instant).order_by("pk")
+
+    def text(self):
+        """Of these the one in the journalist's language, else the first; None without any."""
+        texts = list(self.texts())
+        own = [edition for edition in texts if edition.language == self.language]
+        return next(iter(own or texts), None)
+
+    def is_stopped(self, at):
+        """Whether an emergency stop is on at `at`: then the text is shown to nobody. One query."""
+        return Freeze.objects.on(at).filter(emergency=True).exists()
+
+    def freeze(self):
+        """The freeze that holds the release now, or will at its instant; else None. One query."""
+        at = max(timezone.now(), self.release.publish_at)
+        return Freeze.objects.on(at).exclude(ends_at=None).order_by("-ends_at").first()
+
+    def _refuse_to_outlive_the_embargo(self):
+        """An end after the release is public ends nothing; one given before it was moved stays."""
+        public = self.release_id and self.expires_at and self.release.publish_at
+        same = EmbargoAccess.objects.filter(pk=self.pk, expires_at=self.expires_at)
+        if public and self.expires_at > public and not same.exists():
+            message = _("The release is public before that, on %(time)s: leave this empty.")
+            time = in_newsroom_time(public)
+            raise ValidationError({"expires_at": message % {"time": time}})
+
+    def _take_back_mail(self):
+        Mail.objects.waiting().filter(accesses=self).delete()
+
+    def _write(self, link):
+        with override(self.language):
+            context = {
+                "access": self,
+                "freeze": self.freeze(),
+                "link": link,
+                "publisher": settings.PUBLISHER,
+                "contact_email": settings.CONTACT_EMAIL,
+            }
+            subject = _("Under embargo: a release of %(publisher)s") % {
+                "publisher": settings.PUBLISHER
+            }
+            text = render_to_string("releases/mail/embargo.txt", context)
+        return Mail.objects.create(to=self.email, subject=subject, body=text)
+
+
+class Opening(models.Model):
+    """One opening of an embargoed text by the journalist it was given to."""
+
+    access = models.ForeignKey(EmbargoAccess, models.CASCADE, related_name="openings")
+    at = models.DateTimeField(_("opened at"), default=timezone.now)
+    edition = models.ForeignKey(Edition, models.CASCADE, related_name="+")
+    # HEAD asks for what a GET would answer, without the text.
+    method = CharField(_("request"), max_length=4, default="GET")
+    agent = CharField(_("program"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("opening")
+        verbose_name_plural = _("openings")
+        ordering = ["-at"]
+
+    def __str__(self):
+        return str(self.at)
+
+
+def _digest(token):
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,65 @@
+"""
+What is looked at before a text is submitted and before it is approved.
+
+A check is a function that takes an edition and the instant it goes public and yields
+findings: `error()` for what has to be mended first, `warning()` for what a person may
+accept. The checks are in `releases.review.checks` and register here, so that a text can
+be judged by what knows more than the models do.
+"""
+
+from dataclasses import dataclass, replace
+
+CHECKS = []
+OF_THE_INSTANT = set()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """
+    A sentence about a text, and the field of its form that can mend it.
+
+    Of the release's own form where `of_release`. `key` names it in the confirmation of
+    a warning: the same finding keeps its key in every language.
+    """
+
+    sentence: str
+    field: str
+    blocks: bool
+    about: str = ""
+    of_release: bool = False
+    key: str = ""
+
+
+def error(field, sentence, about="", **values):
+    return Finding(str(sentence), field, True, str(about), **values)
+
+
+def warning(field, sentence, about="", **values):
+    return Finding(str(sentence), field, False, str(about), **values)
+
+
+def check(function):
+    """Ask `function` of every text from now on."""
+    CHECKS.append(function)
+    return function
+
+
+def check_once_decided(function):
+    """The same, but only once somebody has decided on the instant it goes public."""
+    OF_THE_INSTANT.add(function)
+    return check(function)
+
+
+def findings(edition, at, decided=True):
+    """
+    All that the checks find in an edition going public at `at`: errors first.
+
+    Where nobody has `decided` on `at` yet, what speaks against that instant is left out.
+    """
+    found = [
+        replace(finding, key=f"{function.__name__}:{finding.about}")
+        for function in CHECKS
+        if decided or function not in OF_THE_INSTANT
+        for finding in function(edition, at)
+    ]
+    return sorted(found, key=lambda finding: not finding.blocks)

@@ -1,0 +1,269 @@
+"""What the public may see at an instant: the one definition, and what is asked of it."""
+
+from functools import reduce
+from operator import or_
+
+from django.db import models
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Greatest
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from releases.text.fields import languages
+
+from .freeze import Freeze
+from .immutable import FrozenQuerySet
+from .profile import languages_of
+from .release import PressRelease
+from .rows import Rows
+from .step import Step
+from .years import years_of
+
+
+class EditionQuerySet(FrozenQuerySet):
+    def frozen(self):
+        return self.filter(live_from__isnull=False)
+
+    def kept(self):
+        """What is approved, or was once: who approved it stays on record."""
+        approved = Step.objects.filter(edition=OuterRef("pk"), kind=Step.Kind.APPROVED)
+        return self.filter(Q(live_from__isnull=False) | Exists(approved))
+
+    def live(self, at=None):
+        """
+        Editions the public may read at `at`, an aware datetime; now if not given.
+
+        The only definition of "public": every page, list, feed, sitemap and file starts
+        here, or from one of the three steps it is made of.
+        """
+        at = at or timezone.now()
+        return self.reachable(at).filter(
+            Q(release__removed_at=None) | Q(release__removed_at__gt=at)
+        )
+
+    def reachable(self, at=None):
+        """The live ones, and those of withdrawn releases: for what has an address of its own."""
+        at = at or timezone.now()
+        limit = Freeze.objects.limit(at)
+        return self.readable(at).filter(Q(live_until=None) | Q(live_until__gt=limit))
+
+    def readable(self, at=None):
+        """The reachable ones, and the versions before them: for old versions."""
+        at = at or timezone.now()
+        return self.ever_public(at).filter(
+            Q(release__removed_at=None)
+            | Q(release__removed_at__gt=at)
+            | Q(release__removal=PressRelease.Removal.WITHDRAWN)
+        )
+
+    def ever_public(self, at=None):
+        """
+        All that has gone public by `at`, whatever became of it: for redirects and notices.
+
+        Where a freeze is on at `at`, what came due since it began has not.
+        """
+        limit = Freeze.objects.limit(at)
+        return self.filter(
+            release__status=PressRelease.Status.APPROVED,
+            release__publish_at__lte=limit,
+            live_from__lte=limit,
+        )
+
+    def for_readers(self, language, at=None):
+        """
+        One live edition of each public release: the one in `language`; where there is
+        none, the one in the first of the newsroom's other languages that has one.
+        """
+        rank = _rank(language)
+        better = self.model.objects.live(at).alias(rank=rank)
+        better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
+        return self.live(at).alias(rank=rank).filter(~Exists(better))
+
+    def naming_first(self):
+        """
+        In the order in which a text names its release at the desk: the title that stands now,
+        else one that is approved, else that of a draft; in the active language, else in the
+        first of the newsroom's; of the newest version.
+        """
+        now = timezone.now()
+        stands = Q(live_from__lte=now) & (Q(live_until=None) | Q(live_until__gt=now))
+        state = Case(When(stands, then=0), When(live_from__isnull=False, then=1), default=2)
+        return self.order_by(state, _rank(get_language()), "-version")
+
+    def also_in(self, shown):
+        """
+        The other languages in which these editions have the releases of `shown`, a list of
+        texts for readers of the active language, for those of it that are in another one.
+
+        Given to each as `also_in`, a list of codes, and returned by the release's key. One
+        query where there is such a text.
+        """
+        standing_in = [e for e in shown if e.language != get_language()]
+        found = {edition.release_id: [] for edition in standing_in}
+        if found:
+            texts = self.filter(release__in=found).values_list("release", "language").order_by()
+            for release, language in texts:
+                found[release].append(language)
+        order = {code: place for place, (code, name) in enumerate(languages())}
+        for edition in standing_in:
+            others = {*found[edition.release_id]} - {edition.language}
+            edition.also_in = sorted(others, key=lambda code: order.get(code, len(order)))
+        return {edition.release_id: edition.also_in for edition in standing_in}
+
+    def releases_naming(self, subjects):
+        """The keys of the releases that name one of `subjects`, a queryset. A query a way."""
+        keys = set()
+        for way in subjects.model.NAMED_BY:
+            named = self.filter(**{f"{way}__in": subjects.values("pk")})
+            keys |= {*named.values_list("release", flat=True)}
+        return keys
+
+    def dated(self, day):
+        """Editions of releases dated `day`, a date in the newsroom's time zone."""
+        return self.between(day, day)
+
+    def between(self, first, last):
+        """Editions of releases dated `first` to `last`, either of them None for no limit."""
+        editions = self
+        if first:
+            editions = editions.filter(release__publish_at__gte=_midnight(first))
+        if last and last < last.max:
+            editions = editions.filter(
+                release__publish_at__lt=_midnight(last + timezone.timedelta(days=1))
+            )
+        return editions
+
+    def about(self, topic=None, person=None, meeting=None, kind=None, first=None, last=None):
+        """Editions of releases that match all that is given; dates as for `between()`."""
+        editions = self.naming(person) if person else self
+        if topic:
+            editions = editions.filter(release__topics=topic)
+        if meeting:
+            editions = editions.filter(release__meetings=meeting)
+        if kind:
+            editions = editions.filter(release__kind=kind)
+        return editions.between(first, last)
+
+    def kinds(self):
+        """The kinds of the releases, as pairs of value and label, in their order. One query."""
+        first = [self._releases().filter(kind=kind).values("pk")[:1] for kind in PressRelease.Kind]
+        found = PressRelease.objects.filter(_any(Q(pk=Subquery(one)) for one in first))
+        values = set(found.order_by().values_list("kind", flat=True))
+        return [(value, label) for value, label in PressRelease.Kind.choices if value in values]
+
+    def years(self):
+        """The years in which the releases are dated, from the latest to the first. Two queries."""
+        return years_of(self._releases(), "publish_at")
+
+    def _releases(self):
+        """The releases of these editions, asked one by one: the first few cost little."""
+        return PressRelease.objects.filter(Exists(self.filter(release=OuterRef("pk")))).order_by(
+            "-publish_at"
+        )
+
+    def naming(self, person):
+        """Editions that quote a person, or whose release's meetings the person took part in."""
+        quotes = self.model.quotes.rel.related_model.objects.filter(
+            edition=OuterRef("pk"), speaker=person
+        )
+        meetings = PressRelease.meetings.through.objects.filter(
+            pressrelease=OuterRef("release"),
+            meeting__participations__appointment__person=person,
+        )
+        return self.filter(Exists(quotes) | Exists(meetings))
+
+    def standing_with(self, edition, at):
+        """
+        `edition`, whatever its state, and the approved texts of its release in other languages
+        that stand at `at`: what readers choose from if it goes public then.
+        """
+        others = Q(live_from__lte=at) & (Q(live_until=None) | Q(live_until__gt=at))
+        others &= ~Q(language=edition.language)
+        return self.filter(Q(pk=edition.pk) | others, release=edition.release_id)
+
+    def up_to(self, edition):
+        """`edition`, whatever its state, and the approved versions before it in its language."""
+        before = Q(version__lt=edition.version, live_from__isnull=False)
+        of_text = self.filter(release=edition.release_id, language=edition.language)
+        return of_text.filter(Q(pk=edition.pk) | before)
+
+    def with_page(self, versions):
+        """
+        With what the page of a release says of its texts, in one query: the release, its topics
+        and contacts as `topic_rows` and `contact_rows`; those of `versions`, a queryset, in the
+        same language as `version_rows`, the latest first; and of the text each was translated
+        from the language, version and last correction as `source_language` and so on.
+        """
+        topics = PressRelease.topics.rel.model.objects.order_by("slug")
+        contacts = PressRelease.contacts.rel.model.objects.order_by("name")
+        release = {"releases": OuterRef("release")}
+        versions = versions.filter(release=OuterRef("release"), language=OuterRef("language"))
+        fields = ("version", "slug", "live_from", "change_note", "minor")
+        return self.select_related("release").annotate(
+            topic_rows=Rows(topics.filter(**release), "names", "slug"),
+            contact_rows=Rows(contacts.filter(**release), "name", "roles", "email", "phone"),
+            version_rows=Rows(versions.order_by("-version"), *fields),
+            source_language=F("source__language"),
+            source_version=F("source__version"),
+            source_corrected_at=F("source__corrected_at"),
+        )
+
+    def behind(self):
+        """Standing texts and drafts whose source has been corrected since they were written."""
+        newer = self.model.objects.filter(
+            release=OuterRef("release"),
+            language=OuterRef("source__language"),
+            version__gt=OuterRef("source__version"),
+            live_from__isnull=False,
+        )
+        changed = Exists(newer) | ~Q(source__body=F("source_body"))
+        return self.filter(changed, source__isnull=False, live_until=None)
+
+    def open(self):
+        """Drafts and texts in review."""
+        return self.filter(live_from=None)
+
+    def waiting(self):
+        """Approved texts that are not public yet, in the order in which they are due."""
+        limit = Freeze.objects.limit()
+        later = PressRelease.objects.filter(publish_at__gt=limit)
+        waiting = self.filter(Q(live_from__gt=limit) | Q(release__in=later))
+        standing = waiting.filter(live_from__isnull=False, live_until=None)
+        return standing.order_by(Greatest("release__publish_at", "live_from"), "pk")
+
+    def waiting_for(self, user):
+        """
+        What `user` can move on: texts to approve or to confirm, own drafts, and for a
+        translator the drafts and the texts behind their source in the own languages.
+        """
+        mine = Q(live_from=None, submitted_at=None, written_by=user)
+        if user.has_perm("releases.approve_edition"):
+            mine |= Q(live_from=None, submitted_at__isnull=False) & ~Q(submitted_by=user)
+            alone = Step.objects.unconfirmed().exclude(by=user)
+            mine |= Q(pk__in=alone.values("edition"))
+        if own := not user.has_perm("releases.write_any_language") and languages_of(user):
+            mine |= Q(live_from=None, submitted_at=None, language__in=own)
+            mine |= Q(pk__in=self.behind().filter(language__in=own).values("pk"))
+        return self.filter(mine)
+
+    def newest_first(self):
+        """In the order in which the texts became public in their language."""
+        return self.order_by("-public_since", "-pk")
+
+
+def _rank(language):
+    """0 for `language`, then the newsroom's other languages in their order."""
+    order = [language, *(code for code, name in languages() if code != language)]
+    return Case(
+        *(When(language=code, then=place) for place, code in enumerate(order)),
+        default=len(order),
+        output_field=models.IntegerField(),
+    )
+
+
+def _any(conditions):
+    return reduce(or_, conditions)
+
+
+def _midnight(day):
+    return timezone.make_aware(timezone.datetime.combine(day, timezone.datetime.min.time()))

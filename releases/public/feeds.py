@@ -1,0 +1,107 @@
+import html
+import re
+import uuid
+from urllib.parse import urljoin
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.urls import reverse_lazy
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from releases.models import Edition
+from releases.text.characters import in_lines
+from releases.text.instants import to_the_minute
+
+from .page import answer
+
+LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)"')
+
+
+class AtomWithText(Atom1Feed):
+    """
+    Atom whose entries carry the whole text beside the summary.
+
+    One row takes nothing down: what XML cannot hold is left out, however it was stored.
+    """
+
+    def add_item(self, *args, **kwargs):
+        super().add_item(*args, **kwargs)
+        self.items[-1] = {name: _in_xml(value) for name, value in self.items[-1].items()}
+
+    def add_item_elements(self, handler, item):
+        super().add_item_elements(handler, item)
+        # Django calls every summary HTML, which would read "<5 %" as a tag.
+        handler.addQuickElement("summary", item["summary"])
+        text = _with_whole_links(item["text"], item["link"])
+        handler.addQuickElement("content", text, {"type": "html"})
+
+
+def _in_xml(value):
+    if isinstance(value, str):
+        return in_lines(value)
+    return [_in_xml(part) for part in value] if isinstance(value, list) else value
+
+
+def _with_whole_links(body, base):
+    """Clean HTML that may stand anywhere: its links start from `base`, a whole address."""
+
+    def whole(link):
+        return f'{link[1]}{html.escape(urljoin(base, html.unescape(link[2])))}"'
+
+    return LINK.sub(whole, body)
+
+
+class ReleaseFeed(Feed):
+    """
+    The latest releases in one language, as Atom (RFC 4287).
+
+    A release that comes late in a language is new in that language's feed only. The
+    id of an entry follows from the release and the language, never from its address.
+    """
+
+    feed_type = AtomWithText
+    link = reverse_lazy("home")
+
+    def __init__(self, editions):
+        self.items = editions
+
+    def title(self):
+        return settings.SITE_NAME
+
+    def subtitle(self):
+        return _("Press releases of %(publisher)s") % {"publisher": settings.PUBLISHER}
+
+    def author_name(self):
+        return settings.PUBLISHER
+
+    def item_title(self, edition):
+        return edition.title
+
+    def item_description(self, edition):
+        """None: the summary goes by itself, as text."""
+
+    def item_guid(self, edition):
+        return uuid.uuid5(edition.release.uuid, edition.language).urn
+
+    def item_pubdate(self, edition):
+        return to_the_minute(edition.public_since)
+
+    def item_updateddate(self, edition):
+        return to_the_minute(edition.corrected_at or edition.public_since)
+
+    def item_categories(self, edition):
+        return [edition.release.get_kind_display()]
+
+    def item_extra_kwargs(self, edition):
+        return {"summary": edition.lead, "text": edition.body}
+
+
+def release_feed(request):
+    editions = Edition.objects.live(request.at).filter(language=get_language())
+    editions = list(editions.select_related("release").newest_first()[:30])
+    response = answer(request, editions, lambda: ReleaseFeed(editions)(request))
+    # The date of the latest entry stays where one is withdrawn: the ETag alone is right.
+    response.headers.pop("Last-Modified", None)
+    return response

@@ -1,0 +1,73 @@
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language, override
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods
+
+from releases.models import Edition, EmbargoAccess
+
+from .release_page import page_to_be
+
+
+# The secret in the address is all there is to steal, and who knows it needs no forged form.
+# It also keeps the form working without cookies, and without the Referer or Origin that
+# Django would ask for: "no-referrer" holds both back.
+@csrf_exempt
+@require_http_methods(["GET", "HEAD", "POST"])
+def embargo(request, token):
+    """
+    A release under embargo, for the journalist whom the link was mailed to.
+
+    A GET accepts nothing, as the scanners of mail servers follow every link. Links that
+    are closed, for whatever reason, answer like addresses that have never been there. While
+    everything is stopped the link says so much, and nothing of the text.
+    """
+    accesses = EmbargoAccess.objects.open(request.at).for_token(token).select_related("release")
+    access = get_object_or_404(accesses)
+    if access.release.was_public:
+        return _public_page(access)
+    if access.is_stopped(request.at):
+        return render(request, "releases/embargo_held.html", {"access": access})
+    if request.method == "POST":
+        access.accept()
+        return redirect(request.path)
+    if access.accepted_at:
+        return _text(request, access, token)
+    return render(request, "releases/embargo_terms.html", _about(access))
+
+
+def _public_page(access):
+    live = Edition.objects.for_readers(access.language).filter(release=access.release)
+    edition = get_object_or_404(live.select_related("release"))
+    with override(access.language):
+        return redirect(edition)
+
+
+def _text(request, access, token):
+    """The text in the language of the address, else in the journalist's; its opening is noted."""
+    texts = {edition.language: edition for edition in access.texts()}
+    addresses = {code: _address(token, code) for code in texts}
+    if asked := request.GET.get("language"):
+        if asked not in addresses:
+            raise Http404
+        return redirect(addresses[asked])
+    edition = texts.get(get_language()) or access.text()
+    if edition is None:
+        raise Http404
+    agent = request.headers.get("User-Agent", "").replace("\0", "")
+    access.openings.create(edition=edition, method=request.method, agent=agent[:300])
+    page = page_to_be(edition, access.release.publish_at)
+    context = page | _about(access) | {"translations": addresses, "under_embargo": True}
+    return render(request, "releases/embargo_text.html", context)
+
+
+def _about(access):
+    freeze = access.freeze()
+    until = freeze.ends_at if freeze else access.release.publish_at
+    return {"access": access, "freeze": freeze, "until": until}
+
+
+def _address(token, language):
+    with override(language):
+        return reverse("embargo", kwargs={"token": token})

@@ -1,0 +1,88 @@
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.urls import reverse, translate_url
+from django.utils.translation import get_language, get_language_from_path
+
+from releases.models import Edition, PressRelease
+from releases.public.page import chosen
+from releases.text.fields import languages
+
+
+def removed(request, at, **named):
+    """
+    The answer for a release that was public and is no more: `named` says which one, by keys
+    that have been looked up, so that the database is asked about this one alone.
+
+    Leads to where it has gone, in the reader's language; where there is no such place, says
+    what became of it, with status 410. Raises Http404 for what never was public.
+    """
+    release = _removed(at, named)
+    if to := _destination(release, at)[0]:
+        return redirect(to, permanent=True)
+    return _gone(request, release, at)
+
+
+def removed_quote(request, at, **named):
+    """
+    The same for a quote of it, which leads nowhere else by itself.
+
+    Nobody has said that its words stand on the other page: a redirect would.
+    """
+    return _without_page(request, at, "quote", **named)
+
+
+def removed_subject(request, at, subjects):
+    """
+    The same for the page of what removed releases alone name: `subjects` says which record.
+
+    Of several, the release that was removed last answers. Raises Http404 for what no release
+    named that was public.
+    """
+    named = Edition.objects.ever_public(at).releases_naming(subjects)
+    return _without_page(request, at, "subject", pk__in=named)
+
+
+def _without_page(request, at, what, **named):
+    release = _removed(at, named)
+    to, title = _destination(release, at)
+    return _gone(request, release, at, of=what, destination=to, destination_title=title)
+
+
+def _removed(at, named):
+    releases = PressRelease.objects.removed(at).select_related("moved_to").filter(**named)
+    if release := releases.order_by("-removed_at").first():
+        return release
+    raise Http404
+
+
+def _destination(release, at):
+    """Address and title of the page a removed release leads to, None where there is none."""
+    to = release.destination
+    if not isinstance(to, PressRelease):
+        return to, to
+    editions = list(Edition.objects.reachable(at).filter(release=to).select_related("release"))
+    if not editions:
+        return to.get_absolute_url(), to.reference
+    edition = chosen(editions, get_language())
+    return edition.get_absolute_url(), edition.title
+
+
+def _gone(request, release, at, **about):
+    """Its title is kept back where it was published in error: it may be the error."""
+    release.be_numbered(at)
+    editions = []
+    if release.removal == PressRelease.Removal.ARCHIVED:
+        texts = Edition.objects.ever_public(at).filter(release=release).order_by("-version")
+        editions = list(texts.defer("body"))
+    context = {
+        "release": release,
+        "edition": chosen(editions, get_language()) if editions else None,
+        "noindex": True,
+        **about,
+    }
+    if not get_language_from_path(request.path_info):
+        home = reverse("home")
+        context["translations"] = {code: translate_url(home, code) for code, name in languages()}
+    response = render(request, "releases/gone.html", context, status=410)
+    response["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,233 @@
+"""A tree of markup to blocks: the one way in which paragraphs, lists and rows are made."""
+
+import re
+
+from releases.reading.document import Block, Mark
+
+from . import text
+from .links import link
+from .markup import BLOCKS, CELLS, UNSEEN, Node
+from .parting import joined, parted
+
+TAGS = {"b": "strong", "i": "em"} | {tag: tag for tag in ("strong", "em", "sub", "sup")}
+LISTS = {"ul": "ul", "ol": "ol", "menu": "ul", "dir": "ul"}
+QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "de": ("„", "“")}
+LONG_CELL = 400  # characters: what holds more is a column of a page
+
+_white = re.compile(r"[ \t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_bold = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_plain = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)")
+_italic = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
+# Word keeps its lists as paragraphs: the level is in the style, the bullet in a text to ignore.
+_outline = re.compile(r"mso-list\s*:[^;]{0,40}\blevel([1-9])")
+_bullet = re.compile(r"mso-list\s*:\s*ignore")
+_number = re.compile(r"\s*\(?\w+[.)]")
+
+
+def blocks_of(root, address="", language=""):
+    """
+    The blocks of a tree, and the texts of what is left out of it: two lists, in order.
+
+    `address` is what relative links start from; without it they are no links.
+    """
+    builder = _Builder(address, language)
+    builder.inside(root)
+    builder.end()
+    return builder.blocks, builder.left_out
+
+
+class _Builder:
+    def __init__(self, address, language):
+        self.address = address
+        self.quotes = QUOTES.get(language[:2].lower(), ("“", "”"))
+        self.blocks, self.left_out = [], []
+        self.kind = ("p", 0)
+        self.lists = []  # the tags of the lists around this place
+        self.new_item = False  # the first words of an item are still to come
+        self.in_table = self.in_row = False
+        self.open_marks = []
+        self.begin()
+
+    def begin(self):
+        self.parts, self.length, self.marks, self.gap = [], 0, [], ""
+        self.open_marks = [(0, tag, href) for _, tag, href in self.open_marks]
+
+    # Words
+
+    def words(self, source):
+        """Text as markup means it: a run of white space is one space."""
+        source = _white.sub(" ", source)
+        if source.startswith(" "):
+            self.space()
+        if words := source.strip(" "):
+            if self.gap and self.parts:
+                self.fill_gap()
+            self.parts.append(words)
+            self.length += len(words)
+            self.gap = " " if source.endswith(" ") else ""
+
+    def fill_gap(self):
+        """White space before words; marks that begin here begin behind it."""
+        place = self.length
+        self.parts.append(self.gap)
+        self.length += len(self.gap)
+        self.open_marks = [
+            (self.length if start == place else start, tag, href)
+            for start, tag, href in self.open_marks
+        ]
+
+    def space(self):
+        self.gap = self.gap or " "
+
+    def line(self):
+        if "\t" not in self.gap:
+            self.gap = self.gap.strip(" ") + "\n"
+
+    def fresh_line(self):
+        if "\n" not in self.gap:
+            self.line()
+
+    def tab(self):
+        self.gap = "\t" * (self.gap.count("\t") + 1)
+
+    def end(self):
+        """The words so far are a block, or several where empty lines part them."""
+        for mark in self.open_marks:
+            self.mark(*mark)
+        words, marks = "".join(self.parts), self.marks
+        self.begin()
+        if not words.strip():
+            return
+        kind = self.kind
+        if kind[0] in LISTS:
+            kind = kind if self.new_item else ("p", 0)
+            self.new_item = False
+        self.blocks += parted(Block(words, *kind, joined(marks, words)))
+
+    def mark(self, start, tag, href):
+        if start < self.length:
+            self.marks.append(Mark(start, self.length, tag, href))
+
+    # Elements
+
+    def inside(self, node):
+        for child in node.children:
+            if isinstance(child, Node):
+                self.element(child)
+            else:
+                self.words(child)
+
+    def element(self, node):
+        if node.left_out:
+            self.left_out += filter(None, [node.text()])
+        elif node.tag in UNSEEN or _bullet.search(node.get("style")):
+            return
+        elif node.tag == "br":
+            self.line()
+        elif node.tag == "tr" and self.in_table:
+            self.row(node)
+        elif node.tag in BLOCKS and self.in_row:
+            self.line_of_row(node)
+        elif node.tag == "pre":
+            self.end()
+            self.blocks += text.blocks_of(_raw(node))
+        elif node.tag in BLOCKS:
+            self.block(node)
+        else:
+            self.inline(node)
+
+    def block(self, node):
+        self.end()
+        before = self.kind, self.in_table
+        self.kind = self.kind_of(node)
+        if node.tag == "table":
+            self.in_table = _is_data(node)
+        if node.tag in LISTS:
+            self.lists.append(LISTS[node.tag])
+        self.inside(node)
+        self.end()
+        if node.tag in LISTS:
+            self.lists.pop()
+        self.kind, self.in_table = before
+
+    def kind_of(self, node):
+        if node.tag == "li":
+            self.new_item = True
+            return (self.lists or ["ul"])[-1], len(self.lists) or 1
+        if outline := _outline.search(node.get("style")):
+            self.new_item = True
+            bullets = (n.text() for n in node.nodes() if _bullet.search(n.get("style")))
+            return "ol" if _number.match(next(bullets, "")) else "ul", int(outline[1])
+        if re.fullmatch("h[1-6]", node.tag):
+            return "h", int(node.tag[1])
+        if node.get("class") == "msotitle":
+            return "h", 1
+        return ("blockquote", 0) if node.tag == "blockquote" else self.kind
+
+    def row(self, node):
+        self.end()
+        before = self.kind
+        self.kind, self.in_row = ("tr", 0), True
+        for child in node.children:
+            if not isinstance(child, Node):
+                self.words(child)
+            elif child.tag in CELLS and not child.left_out:
+                self.inside(child)
+                self.tab()
+            else:
+                self.element(child)
+        self.in_row = False
+        self.end()
+        self.kind = before
+
+    def line_of_row(self, node):
+        self.fresh_line()
+        self.inside(node)
+        self.fresh_line()
+
+    def inline(self, node):
+        mark = self.mark_of(node)
+        if node.tag == "q":
+            self.words(self.quotes[0])
+        if mark:
+            self.open_marks.append((self.length, *mark))
+        self.inside(node)
+        if mark:
+            self.mark(*self.open_marks.pop())
+        if node.tag == "q":
+            self.words(self.quotes[1])
+
+    def mark_of(self, node):
+        """Tag and address of the mark that an inline element makes, or None."""
+        style = node.get("style")
+        if node.tag == "a":
+            href = link(self.address, node.attributes.get("href", ""))
+            return ("a", href) if href else None
+        if node.tag in {"b", "strong"} and _plain.search(style):
+            return None  # around what is copied from Google Docs
+        if _bold.search(style):
+            return "strong", ""
+        if _italic.search(style):
+            return "em", ""
+        return (TAGS[node.tag], "") if node.tag in TAGS else None
+
+
+def _is_data(table):
+    """Whether the rows of a table are to be read across: it is no frame for columns of text."""
+    if table.get("role") in {"presentation", "none"}:
+        return False
+    cells = 0
+    for node in table.nodes():
+        if node.tag == "table" or re.fullmatch("h[1-6]", node.tag):
+            return False
+        if node.tag in CELLS:
+            cells += 1
+            if len(node.text()) > LONG_CELL:
+                return False
+    return cells > sum(node.tag == "tr" for node in table.nodes())
+
+
+def _raw(node):
+    if node.tag == "br":
+        return "\n"
+    return "".join(_raw(child) if isinstance(child, Node) else child for child in node.children)

@@ -1,0 +1,1 @@
+"""What stands between a draft and the public: checks, embargoes, and who may do what."""

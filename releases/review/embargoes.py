@@ -1,0 +1,101 @@
+"""What says of a release that it is not to be public yet: its plan, its file and its texts."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from releases.reading.document import Document, Span, text_at
+from releases.reading.findings.embargo import embargo_lines
+from releases.text import html
+
+
+@dataclass(frozen=True)
+class Embargo:
+    """
+    A sentence that tells a person of an embargo, and its end: `until`, an aware datetime; None
+    where a line speaks of an embargo and nobody has understood until when.
+    """
+
+    sentence: str
+    until: datetime | None = None
+
+    def is_over(self, at):
+        """Whether it has ended by `at`, an aware datetime; one without a known end never has."""
+        return self.until is not None and self.until <= at
+
+
+def of_release(release, at=None):
+    """
+    What speaks against a release being public at `at`, an aware datetime; now if not given.
+
+    A list of `Embargo`s: its planned time, or what journalists were promised when there was
+    one; the embargo line of the file it was made from; and such lines in its drafts. Whoever
+    publishes while this is not empty is to be asked a second time, and told these sentences.
+    Three queries at most.
+    """
+    at = at or timezone.now()
+    planned = [*_planned(release), *_promised(release)]
+    found = [*planned, *_on_intakes(release), *_in_texts(release)]
+    return [embargo for embargo in found if not embargo.is_over(at)]
+
+
+def _planned(release):
+    if release.publish_at and not release.first_published_at:
+        hour = date_format(timezone.localtime(release.publish_at), "DATETIME_FORMAT")
+        sentence = _("The release is planned for %(time)s.") % {"time": hour}
+        yield Embargo(sentence, release.publish_at)
+
+
+def _promised(release):
+    if release.publish_at is None and release.accesses.filter(revoked_at=None).exists():
+        yield Embargo(_("Journalists read it under embargo, and its planned time was taken away."))
+
+
+def _on_intakes(release):
+    says = _("The file it was made from says: “%(line)s”.")
+    unread = _("Nobody could look for an embargo in the file it was made from.")
+    for intake in release.intakes.all():
+        if found := intake.proposal.get("embargo"):
+            blocks = Document.from_json(intake.document).blocks
+            line = text_at(blocks, [Span(*span) for span in found["spans"][:1]])
+            sentence = says % {"line": _in_one_line(line)} if line else unread
+            value = found["value"] and datetime.fromisoformat(found["value"])
+            if value and "T" not in found["value"]:
+                value = value.date()
+            yield Embargo(sentence, _end(value))
+
+
+def _in_texts(release):
+    sentence = _("The text (%(language)s) says: “%(line)s”.")
+    for edition in release.editions.filter(live_from=None):
+        for _field, line, value in lines_in(edition):
+            values = {"line": _in_one_line(line), "language": edition.language_name}
+            yield Embargo(sentence % values, _end(value))
+
+
+def lines_in(edition):
+    """
+    The embargo lines of a text, each with the name of its field and its end: an aware datetime,
+    a date, or None where that is not understood. No query, if its release is known.
+    """
+    body = html.plain(edition.body).splitlines()
+    texts = [edition.title, edition.summary, *body]
+    fields = ["title", "summary"] + ["body"] * len(body)
+    return [
+        (fields[span.block], texts[span.block][span.start : span.end], value)
+        for span, value, sure in embargo_lines(texts, edition.release.day)
+    ]
+
+
+def _end(value):
+    """A day without its hour is over when it has passed, by the newsroom's clocks."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return timezone.make_aware(datetime.combine(value + timedelta(days=1), time.min))
+    return value
+
+
+def _in_one_line(line):
+    return " ".join(line.split())

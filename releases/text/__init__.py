@@ -1,0 +1,1 @@
+"""What a text is: the HTML and the characters it may hold, its words, its languages."""

@@ -1,0 +1,313 @@
+"""
+Whether words stand verbatim in a text, where, and where they first differ.
+
+Both sides are compared folded: white space, typographic quotation marks,
+apostrophes and Unicode form (NFC) do not count, and invisible characters (soft
+hyphens, zero-width spaces) are passed over. Nothing folded is ever stored or shown.
+
+An empty line separates the parts of words that a text breaks off, such as for “she said”:
+each stands verbatim, in this order, and whatever the text has between them is left out.
+"""
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from .html import BLOCKS, tokens
+
+MARKS = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′ʼ`´", "'")
+INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+OPENING = "\"'“”„‟«»‘‚‹›"
+CLOSING = "\"'“”‟«»’‘‹›"
+
+
+@dataclass
+class Folded:
+    """A text folded for comparison; `places[n]` is the index its n-th character came from."""
+
+    text: str
+    places: list[int]
+
+    def find(self, words, start=0):
+        """Span of the folded `words` in the text folded, as whole words, or None."""
+        return next(self.find_all(words, start), None)
+
+    def find_all(self, words, start=0):
+        """Spans of all places of the folded `words`, in order; they may overlap."""
+        pattern = words and _whole(words)
+        while pattern and (found := pattern.search(self.text, start)):
+            yield found.span()
+            start = found.start() + 1
+
+    def find_parts(self, parts):
+        """Spans of the folded `parts`, in order and apart, or None; of no parts None too."""
+        spans = []
+        for part in parts:
+            span = self.find(part, spans[-1][1] if spans else 0)
+            if span is None:
+                return None
+            spans.append(span)
+        return spans or None
+
+
+def _whole(words):
+    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+
+
+def fold(text):
+    """`Folded` of a plain text. Time grows linearly with its length."""
+    characters, places = [], []
+    for cluster in re.finditer(r"(?s).[\u0300-\u036f]*", text):
+        for character in unicodedata.normalize("NFC", cluster[0]):
+            if character in INVISIBLE:
+                continue
+            if character.isspace():
+                if not characters or characters[-1] in (" ", "«"):
+                    continue
+                character = " "
+            elif character == "»" and characters and characters[-1] == " ":
+                characters.pop()
+                places.pop()
+            characters.append(character)
+            places.append(cluster.start())
+    if characters and characters[-1] == " ":
+        characters.pop()
+        places.pop()
+    return Folded("".join(MARKS.get(c, c) for c in characters), places)
+
+
+def parts(words):
+    """The parts of words, as typed but for the white space around each; none is empty."""
+    lines = groupby(words.splitlines(), key=lambda line: bool(fold(line).text))
+    return ["\n".join(part).strip() for visible, part in lines if visible]
+
+
+def folded_parts(words):
+    """The parts of words as they are compared."""
+    return [fold(part).text for part in parts(words)]
+
+
+def in_one_line(words):
+    """The words with a mark between their parts: nothing makes these look contiguous."""
+    return " […] ".join(parts(words))
+
+
+def contains(text, words):
+    """True if `words` stand verbatim, as whole words, in the plain text, part after part."""
+    return fold(text).find_parts(folded_parts(words)) is not None
+
+
+@dataclass
+class Difference:
+    """
+    The place up to which words and text agree, and what each has there.
+
+    `part` is the number of the part that differs, from 1. If its words do stand, but not after
+    the part before it, `misplaced` says where: "before" it, or "within" it in whole or in part.
+    """
+
+    agreed: str
+    in_words: str
+    in_text: str
+    part: int = 1
+    misplaced: str = ""
+
+
+def first_difference(text, words):
+    """
+    Where `words` first leave the plain text, at the passage most like them; None if they stand.
+
+    What differs is cut from what was typed, a few words each.
+    """
+    folded, before = fold(text), (0, 0)
+    for number, part in enumerate(parts(words) or [""], start=1):
+        wanted = fold(part).text
+        if found := folded.find(wanted, before[1]):
+            before = found
+        elif found := folded.find(wanted):
+            misplaced = "before" if found[1] <= before[0] else "within"
+            return Difference("", "", "", number, misplaced)
+        else:
+            rest = text[folded.places[before[1]] :] if before[1] < len(folded.places) else ""
+            difference = _differ(rest, part)
+            if number > 1 and not difference.agreed and not difference.in_text:
+                difference = _differ(text, part)
+            difference.part = number
+            return difference
+    return None
+
+
+def _differ(text, words):
+    """The `Difference` of words that do not stand in the text."""
+    ours, theirs = _words(words), _words(text)
+    a, b, agreed = _longest_start(ours, theirs)
+    if agreed < min(3, len(ours)):
+        sides = [word for word, _ in ours], [word for word, _ in theirs]
+        match = SequenceMatcher(None, *sides, autojunk=False).find_longest_match()
+        if match.size >= 3 and match.a:
+            a, b, agreed = match.a, match.b, 0
+            return Difference("", _cut(words, ours, 0, a), _cut(text, theirs, max(0, b - a), b))
+    return Difference(
+        _cut(words, ours, max(0, agreed - 5), agreed),
+        _cut(words, ours, agreed, agreed + 3),
+        _cut(text, theirs, b + agreed, b + agreed + 3) if agreed else "",
+    )
+
+
+def _words(text):
+    folded = fold(text)
+    return [
+        (match[0], (folded.places[match.start()], folded.places[match.end() - 1] + 1))
+        for match in re.finditer(r"\w+(?:'\w+)*|[^\w\s]", folded.text)
+    ]
+
+
+def _longest_start(ours, theirs):
+    best = (0, 0, 0)
+    for b in range(len(theirs)):
+        agreed = 0
+        while (
+            agreed < len(ours)
+            and b + agreed < len(theirs)
+            and ours[agreed][0] == theirs[b + agreed][0]
+        ):
+            agreed += 1
+        if agreed > best[2]:
+            best = (0, b, agreed)
+    return best
+
+
+def _cut(text, words, start, end):
+    part = words[start:end]
+    return text[part[0][1][0] : part[-1][1][1]] if part else ""
+
+
+class Line(NamedTuple):
+    """A paragraph, heading or item: its place in the characters, and whether a block quotation."""
+
+    start: int
+    end: int
+    apart: bool
+
+
+class Passages:
+    """
+    The words a reader sees in clean HTML, character by character, and where each stands in it.
+
+    `characters` has a line break around every block, and for a `br`; `lines` are the blocks
+    that have words.
+    """
+
+    def __init__(self, source):
+        self.source = source
+        self.starts, self.ends, self.parents, self.blocks = [], [], [], []
+        characters = []
+        open_tags, parent, block = [], 0, 0
+        edges, apart = [(0, False)], 0
+        for number, token in enumerate(tokens(source), start=1):
+            if tag := token["tag"]:
+                if tag in BLOCKS:
+                    block = number
+                    characters.append("\n")
+                    self._place(token.start(), token.start(), parent, block)
+                if tag == "br":
+                    continue
+                if tag == "blockquote":
+                    apart += -1 if token["close"] else 1
+                if tag in BLOCKS:
+                    edges.append((len(characters), apart > 0))
+                if token["close"]:
+                    parent = open_tags.pop() if open_tags else 0
+                else:
+                    open_tags.append(parent)
+                    parent = number
+                continue
+            for character, start, end in _characters(token):
+                characters.append(character)
+                self._place(start, end, parent, block)
+        self.characters = "".join(characters)
+        self.folded = fold(self.characters)
+        ends = [start for start, apart in edges[1:]] + [len(characters)]
+        self.lines = [
+            Line(start, end, apart)
+            for (start, apart), end in zip(edges, ends, strict=True)
+            if not self.characters[start:end].isspace() and start < end
+        ]
+
+    def _place(self, start, end, parent, block):
+        self.starts.append(start)
+        self.ends.append(end)
+        self.parents.append(parent)
+        self.blocks.append(block)
+
+    def with_marks(self, ranges):
+        """
+        The ranges of parts, each widened by the quotation marks around it.
+
+        One mark between two parts closes the first if it stands right behind it and away from
+        the second, else it opens the second.
+        """
+        widened = [self._with_marks(*part) for part in ranges]
+        for n, ((start, end), (next_start, next_end)) in enumerate(pairwise(widened)):
+            if next_start < end:
+                if next_start == ranges[n][1] and end < ranges[n + 1][0]:
+                    widened[n + 1] = (ranges[n + 1][0], next_end)
+                else:
+                    widened[n] = (start, ranges[n][1])
+        return widened
+
+    def _with_marks(self, start, end):
+        before, after = start, end
+        while before and self.characters[before - 1] in "\u00a0\u202f ":
+            before -= 1
+        if before and self.characters[before - 1] in OPENING:
+            start = before - 1
+        while after < len(self.characters) and self.characters[after] in "\u00a0\u202f ":
+            after += 1
+        if after < len(self.characters) and self.characters[after] in CLOSING:
+            end = after + 1
+        return start, end
+
+    def ends_block(self, end):
+        """True if nothing but white space and full stops follows index `end` in its block."""
+        after = self.characters.find("\n", end)
+        rest = self.characters[end:] if after < 0 else self.characters[end:after]
+        return not rest.strip(" \u00a0\u202f.")
+
+    def pieces(self, start, end):
+        """
+        Source spans, in order, that can each be wrapped in one inline element.
+
+        One for each block the range touches; more where inline tags cross its edge.
+        """
+        run = []
+        for index in range(start, end + 1):
+            if run and (index == end or self.blocks[index] != self.blocks[run[0]]):
+                yield from self._balanced(run)
+                run = []
+            if index < end and self.characters[index] != "\n":
+                run.append(index)
+
+    def _balanced(self, run):
+        first, last = run[0], run[-1]
+        if self.parents[first] == self.parents[last]:
+            yield self.starts[first], self.ends[last]
+            return
+        part = [first]
+        for index in run[1:]:
+            if self.parents[index] != self.parents[part[0]]:
+                yield self.starts[part[0]], self.ends[part[-1]]
+                part = []
+            part.append(index)
+        yield self.starts[part[0]], self.ends[part[-1]]
+
+
+def _characters(token):
+    """The characters of a token of text, each with its place in the source."""
+    if token[0].startswith("&"):
+        return [(character, *token.span()) for character in html.unescape(token[0])]
+    return [(character, at, at + 1) for at, character in enumerate(token[0], token.start())]
