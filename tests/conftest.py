@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.utils import translation
 
-from . import forms
+from tests import forms
 
 
 def pytest_collection_modifyitems(items):

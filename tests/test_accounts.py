@@ -5,9 +5,8 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
 from releases.models import languages_of
-
-from .builders import make_editor, make_staff
-from .forms import form_on
+from tests.builders import make_editor, make_staff
+from tests.forms import form_on
 
 pytestmark = pytest.mark.django_db
 

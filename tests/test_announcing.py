@@ -10,8 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
 from releases.models import Document, Freeze, Meeting, PressContact
-
-from .builders import (
+from tests.builders import (
     TOMORROW,
     YESTERDAY,
     approve,
@@ -24,7 +23,7 @@ from .builders import (
     make_staff,
     make_topic,
 )
-from .forms import form_in, form_on
+from tests.forms import form_in, form_on
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.core.files.base import ContentFile
 
-from .builders import TOMORROW, approve, make_document, make_edition, make_intake, make_staff
+from tests.builders import TOMORROW, approve, make_document, make_edition, make_intake, make_staff
 
 pytestmark = pytest.mark.django_db
 

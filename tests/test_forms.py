@@ -4,9 +4,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from . import forms
-from .builders import make_editor, make_topic
-from .forms import NotOnPageError, form_in, form_on
+from tests import forms
+from tests.builders import make_editor, make_topic
+from tests.forms import NotOnPageError, form_in, form_on
 
 pytestmark = pytest.mark.django_db
 

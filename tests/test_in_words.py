@@ -9,8 +9,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 
 from releases.models import PressContact
-
-from .builders import (
+from tests.builders import (
     TOMORROW,
     YESTERDAY,
     approve,

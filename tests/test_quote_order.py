@@ -2,8 +2,8 @@
 
 import pytest
 
-from .builders import make_edition, make_person, make_quote, make_staff, submit
-from .forms import form_on
+from tests.builders import make_edition, make_person, make_quote, make_staff, submit
+from tests.forms import form_on
 
 pytestmark = pytest.mark.django_db
 

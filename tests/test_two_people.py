@@ -9,8 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from releases.models import Meeting, PressContact, StaleError
-
-from .builders import (
+from tests.builders import (
     TOMORROW,
     approve,
     instant,
@@ -25,7 +24,7 @@ from .builders import (
     make_staff,
     make_topic,
 )
-from .forms import form_in, form_on
+from tests.forms import form_in, form_on
 
 pytestmark = pytest.mark.django_db
 

@@ -24,7 +24,7 @@ from releases.models import (
 )
 from tests.builders import make_appointment, make_edition, make_meeting, make_person, make_staff
 from tests.forms import form_in, form_on
-from tests.intake.files import mail
+from tests.reading.files import mail
 
 pytestmark = pytest.mark.django_db
 

@@ -23,7 +23,7 @@ from tests.builders import (
     make_staff,
 )
 from tests.forms import form_on
-from tests.intake.texts import blocks_of
+from tests.reading.texts import blocks_of
 
 NOW = instant(2026, 3, 2, 9)
 END = datetime(2026, 3, 4, 18, tzinfo=BRUSSELS)

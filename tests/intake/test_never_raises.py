@@ -27,8 +27,8 @@ from releases.reading.languages import facts
 from releases.review import embargoes
 from tests.builders import make_appointment, make_intake, make_person, make_staff
 from tests.forms import form_on
-from tests.intake import fuzz
-from tests.intake.texts import blocks_of, names
+from tests.reading import fuzz
+from tests.reading.texts import blocks_of, names
 
 MISSED = "By a fault of ours, this could not be looked for in the text: Quotes. Look yourself."
 SECONDS = float(os.environ.get("FUZZ_SECONDS", "0"))  # more than a few texts: as CI asks for

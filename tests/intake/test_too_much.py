@@ -14,8 +14,8 @@ from releases.reading.document import UnreadableError
 from releases.reading.findings import find
 from releases.reading.readers import read, read_html, read_text
 from tests.builders import make_intake, make_staff
-from tests.intake.files import docx, paragraph
-from tests.intake.texts import blocks_of
+from tests.reading.files import docx, paragraph
+from tests.reading.texts import blocks_of
 
 PART = "--b\nContent-Type: text/plain\n\nword\n"
 

@@ -5,7 +5,6 @@ from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
 from releases.models import Edition, Freeze, PressRelease
-from tests.browser import sign_in
 from tests.builders import (
     TOMORROW,
     YESTERDAY,
@@ -16,6 +15,7 @@ from tests.builders import (
     make_staff,
     submit,
 )
+from tests.slow.browser import sign_in
 from tests.test_pages import PAGES
 
 

@@ -4,7 +4,7 @@ from releases.reading.document import BODY, text_at
 from releases.reading.findings.people import find_people
 from releases.reading.findings.quotes import find_quotes
 from releases.reading.languages import facts
-from tests.intake.texts import blocks_of
+from tests.reading.texts import blocks_of
 
 
 def quotes_in(text, language, blocks=None):

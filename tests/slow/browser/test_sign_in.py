@@ -3,9 +3,9 @@
 import pytest
 from allauth.mfa.models import Authenticator
 
-from tests.browser import sign_in
-from tests.browser.test_accessibility import faults
 from tests.builders import make_editor
+from tests.slow.browser import sign_in
+from tests.slow.browser.test_accessibility import faults
 from tests.test_sign_in import app_code
 
 

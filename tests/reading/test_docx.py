@@ -2,7 +2,7 @@ import pytest
 
 from releases.reading.document import Block, Mark, UnreadableError
 from releases.reading.readers import read
-from tests.intake.files import docx, item, paragraph, run
+from tests.reading.files import docx, item, paragraph, run
 
 TRACKED = paragraph(
     run("We will ")

@@ -2,7 +2,7 @@ import pytest
 
 from releases.reading.document import Attachment, Block, UnreadableError
 from releases.reading.readers import read
-from tests.intake.files import docx, mail, paragraph
+from tests.reading.files import docx, mail, paragraph
 
 RELEASE = "The Minister received her counterpart.\n\n" + "They spoke about trade. " * 20
 LATER = "On Mon, 2 May 2022 at 10:00, Anna <anna@example.be> wrote:\n> Could you send it?"

@@ -5,7 +5,7 @@ import pytest
 
 from releases.reading.document import UnreadableError
 from releases.reading.readers import read, read_html, read_text
-from tests.intake.files import archive, docx, mail, paragraph, pdf, word_body
+from tests.reading.files import archive, docx, mail, paragraph, pdf, word_body
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 504
 ENTITIES = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'

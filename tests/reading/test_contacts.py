@@ -4,8 +4,7 @@ from releases.reading.document import Block
 from releases.reading.findings.contacts import find_contacts
 from releases.reading.findings.sections import find_places
 from releases.reading.languages import facts
-
-from .texts import blocks_of
+from tests.reading.texts import blocks_of
 
 TEXT = """
 Heat network opens in the north

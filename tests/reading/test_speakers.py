@@ -1,6 +1,6 @@
 import pytest
 
-from tests.intake.said import roles_in, said
+from tests.reading.said import roles_in, said
 
 
 @pytest.mark.parametrize(

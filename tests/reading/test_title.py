@@ -3,8 +3,7 @@ import pytest
 from releases.reading.document import Block, Mark
 from releases.reading.findings.sections import find_places
 from releases.reading.findings.title import find_summary, find_title
-
-from .texts import blocks_of
+from tests.reading.texts import blocks_of
 
 PARAGRAPH = (
     "The Minister of Energy, Petra Lindholm, opened the first heat network of the region on Friday "

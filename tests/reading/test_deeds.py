@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from .texts import meeting_in, names
+from tests.reading.texts import meeting_in, names
 
 DAY = date(2023, 5, 4)
 LINDHOLM, KOVAC = "Petra Lindholm", "Janez Kovač"

@@ -5,8 +5,7 @@ import pytest
 
 from releases.reading.findings.day import find_day
 from releases.reading.findings.embargo import find_embargo
-
-from .texts import opened
+from tests.reading.texts import opened
 
 REST = (
     "The Minister of Energy opened the first heat network of the region together with the mayor, "

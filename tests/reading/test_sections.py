@@ -2,8 +2,7 @@ import pytest
 
 from releases.reading.document import Block
 from releases.reading.findings.sections import find_places
-
-from .texts import blocks_of
+from tests.reading.texts import blocks_of
 
 TEXT = (
     "The Minister of Energy opened the first heat network of the region on Friday together with "

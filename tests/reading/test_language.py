@@ -1,8 +1,7 @@
 import pytest
 
 from releases.reading.findings.language import find_language
-
-from .texts import blocks_of
+from tests.reading.texts import blocks_of
 
 NEWSROOM = {
     "en": [

@@ -3,8 +3,8 @@
 import pytest
 
 from releases.models import Edition
-from tests.browser import sign_in
 from tests.builders import make_editor
+from tests.slow.browser import sign_in
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
 <p class=MsoNormal><b>Bold</b> and “smart” quotes, 10\u00a0000 euros.<o:p></o:p></p>

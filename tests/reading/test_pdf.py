@@ -5,7 +5,7 @@ from pypdf import PdfWriter
 
 from releases.reading.document import Block, UnreadableError
 from releases.reading.readers import read
-from tests.intake.files import pdf, stream
+from tests.reading.files import pdf, stream
 
 FIRST = [
     (780, "Press service"),

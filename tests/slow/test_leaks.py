@@ -2,7 +2,7 @@
 Nothing of what is not public yet, or no more, shows anywhere: the promise of this newsroom.
 
 Each test makes a secret, asks for everything one second before its instant, at it, and one
-second after, and then once more without the secret: see `tests.leaks`.
+second after, and then once more without the secret: see `tests.slow.leaks`.
 """
 
 from datetime import date, timedelta
@@ -26,7 +26,7 @@ from releases.models import (
 from releases.operation import disk, health
 from releases.public import parameters
 from tests.builders import instant, submit
-from tests.leaks import CLOSED, SECOND, Newsroom, Request, offers, routes, said_in
+from tests.slow.leaks import CLOSED, SECOND, Newsroom, Request, offers, routes, said_in
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from releases.models import PressContact
-from tests.browser import sign_in
 from tests.builders import (
     TOMORROW,
     make_appointment,
@@ -19,6 +18,7 @@ from tests.builders import (
     make_person,
     make_topic,
 )
+from tests.slow.browser import sign_in
 
 
 @pytest.fixture

@@ -4,8 +4,7 @@ import pytest
 
 from releases.reading.document import Document
 from releases.reading.findings import find
-
-from .texts import blocks_of
+from tests.reading.texts import blocks_of
 
 ENGLISH = """
 PRESS RELEASE

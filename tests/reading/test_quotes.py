@@ -4,8 +4,8 @@ from releases.reading.document import BODY, NOTES, TITLE, Block
 from releases.reading.findings.people import find_people
 from releases.reading.findings.quotes import find_quotes
 from releases.reading.languages import facts
-from tests.intake.said import quotes_in, said
-from tests.intake.texts import blocks_of
+from tests.reading.said import quotes_in, said
+from tests.reading.texts import blocks_of
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from django.utils import timezone
 
 from releases.models import Edition, PressRelease
-from tests.browser import sign_in
 from tests.builders import make_appointment, make_staff
+from tests.slow.browser import sign_in
 
 
 @pytest.fixture

@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import expect
 
 from releases.models import Edition
-from tests.browser import sign_in
-from tests.browser.test_accessibility import check
 from tests.builders import make_appointment, make_intake, make_person, make_staff
 from tests.intake.test_desk import TEXT
+from tests.slow.browser import sign_in
+from tests.slow.browser.test_accessibility import check
 
 MARKUP = """<h1>Bridge opens</h1><p>The <strong>bridge</strong> over the Lys opens.</p>
 <ul><li>Nine years</li><li>Two towns</li></ul>"""

@@ -3,8 +3,8 @@ import pytest
 from releases.reading.document import text_at
 from releases.reading.findings.people import find_people
 from releases.reading.languages import facts
-from tests.intake.said import said
-from tests.intake.texts import blocks_of
+from tests.reading.said import said
+from tests.reading.texts import blocks_of
 
 
 def named(text, language):

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from .texts import meeting_in, names
+from tests.reading.texts import meeting_in, names
 
 MEETINGS = [
     ("en", """

@@ -3,8 +3,8 @@
 import pytest
 
 from releases.models import Edition
-from tests.browser import sign_in
 from tests.builders import make_edition, make_release, make_staff, make_topic, submit
+from tests.slow.browser import sign_in
 
 LINK = ".breadcrumbs a"
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from releases.reading.document import UnreadableError
 from releases.reading.readers import read, read_html, read_text
-from tests.intake.files import docx, item, mail, paragraph, pdf, run
+from tests.reading.files import docx, item, mail, paragraph, pdf, run
 
 letters = st.characters(categories=["Lu", "Ll"], max_codepoint=0x24F)
 words = st.text(letters, min_size=1, max_size=12) | st.sampled_from(

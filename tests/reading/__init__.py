@@ -1,0 +1,1 @@
+"""Reading a file: bytes become blocks, and blocks become findings."""

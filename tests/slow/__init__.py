@@ -1,0 +1,1 @@
+"""What takes long: the search for leaks, races between people, and the browser."""
