@@ -206,7 +206,7 @@ def test_the_quotes_of_the_next_version_are_those_of_the_one_before(english, wri
     copy = english.next_version(writer).quotes.get()
 
     before = english.quotes.get()
-    for name in type(copy).FROZEN_FIELDS - {"edition_id"}:
+    for name in type(copy).IMMUTABLE_FIELDS - {"edition_id"}:
         assert getattr(copy, name) == getattr(before, name), name
 
 

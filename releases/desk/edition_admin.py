@@ -21,7 +21,7 @@ from releases.public.views.release_page import page_to_be
 from .history import WithHistory
 from .in_words import InWords
 from .leads_on import LeadsOn
-from .protection import Keeps
+from .protection import ProtectsPublic
 from .refusal import DrawnForm, ShowsRefusals
 from .release_admin import WantedField, digits, state_of
 from .side_by_side import beside, differences
@@ -101,7 +101,7 @@ class ToDoFilter(admin.SimpleListFilter):
 
 @admin.register(Edition)
 class EditionAdmin(
-    TakesSteps, LeadsOn, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin
+    TakesSteps, LeadsOn, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
 ):
     form = EditionForm
     leads = ["preview", "beside", "release", "submit", "approve", "send_back"]

@@ -20,7 +20,7 @@ from .leads_on import LeadsOn
 from .refusal import ShowsRefusals
 
 ALL_FIELDS = ["release", "name", "outlet", "email", "language", "expires_at"]
-KEPT = ["release", "name", "outlet", "email", "language"]
+GIVEN = ["release", "name", "outlet", "email", "language"]
 LIFE = ["state", "given_by", "given_at", "mailed_at", "accepted_at", "opened", "last_opened"]
 
 
@@ -67,7 +67,7 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
         return self.with_drawn_from(request, obj, own)
 
     def get_readonly_fields(self, request, obj=None):
-        return [*KEPT, *LIFE] if obj else []
+        return [*GIVEN, *LIFE] if obj else []
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "release":

@@ -152,10 +152,10 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         if request.method == "POST" and request.POST.get("stamp") != _stamp(intake):
             return self._outdated(request, intake)
         if "_keep" in request.POST:
-            self._keep(intake, request.POST)
-            return self._kept(request)
+            self._save_answers(intake, request.POST)
+            return self._saved_for_later(request)
         if "_anew" in request.POST:
-            self._keep(intake, request.POST, only=[*CheckForm.base_fields, "at_which"])
+            self._save_answers(intake, request.POST, only=[*CheckForm.base_fields, "at_which"])
             read_anew(intake, request.POST.get("language") or None)
             return redirect("admin:releases_intake_change", intake.pk)
         form = CheckForm(
@@ -213,7 +213,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
             same=Edition.objects.filter(pk__in=intake.proposal["same"]),
         )
 
-    def _keep(self, intake, sent, only=None):
+    def _save_answers(self, intake, sent, only=None):
         """What was chosen, as it was sent; of certain fields `only`, if these are named."""
         kept = sent.copy()
         for name in [*kept]:
@@ -237,7 +237,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         self.message_user(request, ALREADY, messages.WARNING)
         return redirect("admin:releases_pressrelease_change", intake.release_id)
 
-    def _kept(self, request):
+    def _saved_for_later(self, request):
         if request.headers.get("Accept") == "application/json":
             return HttpResponse(status=204)
         said = _("Kept as it is. It waits for you under Intakes.")

@@ -8,7 +8,7 @@ from .at_once import AsksFirst
 from .history import WithHistory
 from .in_words import InWords
 from .instant_input import InstantField
-from .protection import Keeps
+from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals
 
@@ -38,7 +38,9 @@ class ParticipationInline(InWords, admin.StackedInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
+class MeetingAdmin(
+    AsksFirst, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
+):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]

@@ -4,7 +4,7 @@ from releases.models import Appointment, Person
 
 from .history import WithHistory
 from .in_words import InWords
-from .protection import Keeps
+from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals
 
@@ -17,7 +17,7 @@ class AppointmentInline(InWords, admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
+class PersonAdmin(ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin):
     fields = ["name", "slug"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}

@@ -11,7 +11,7 @@ from releases.public.views.documents import download
 from .at_once import AsksFirst, document_items
 from .history import WithHistory
 from .in_words import InWords
-from .protection import Keeps
+from .protection import ProtectsPublic
 from .refusal import CHOOSE_AGAIN, ShowsRefusals
 
 EXCHANGED = ["url", "file", "alternative"]
@@ -27,20 +27,22 @@ def in_every_language(field):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
+class OrganisationAdmin(ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin):
     list_display = ["__str__", "website"]
     fields = ["names", "slug", "website"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Topic)
-class TopicAdmin(ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
+class TopicAdmin(ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin):
     fields = ["names", "slug"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Document)
-class DocumentAdmin(AsksFirst, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin):
+class DocumentAdmin(
+    AsksFirst, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
+):
     list_display = ["title", "kind", "language"]
     list_filter = ["kind"]
     fields = ["title", "kind", "language", "url", "file", "alternative"]

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import RevisedModel, StaleError
+from releases.models import OptimisticLock, StaleError
 
 from .conflict import differing, with_gone_rows_as_new
 from .history import last_change
@@ -38,7 +38,7 @@ def drawn_from(record):
     """
     if record.pk is None:
         return 0
-    return record.revision if isinstance(record, RevisedModel) else last_change(record)
+    return record.revision if isinstance(record, OptimisticLock) else last_change(record)
 
 
 class ShowsRefusals:
@@ -71,7 +71,7 @@ class ShowsRefusals:
 
     def save_model(self, request, obj, form, change):
         """What is sent back as it was is not saved: nobody else's copy of it grows old by that."""
-        if change and isinstance(obj, RevisedModel):
+        if change and isinstance(obj, OptimisticLock):
             obj.revision = form.cleaned_data["drawn_from"] or 0
         if not change or form.has_changed():
             super().save_model(request, obj, form, change)
@@ -143,7 +143,7 @@ class ShowsRefusals:
         record = self.get_object(request, object_id)
         if record is None or not self.has_change_permission(request, record):
             return
-        if not isinstance(record, RevisedModel):
+        if not isinstance(record, OptimisticLock):
             list(self.model.objects.select_for_update().filter(pk=record.pk))
         if (request.POST.get("drawn_from") or "0") != str(drawn_from(record)):
             raise StaleError

@@ -22,7 +22,7 @@ from .history import WithHistory
 from .in_words import InWords
 from .instant_input import InstantField
 from .leads_on import LeadsOn
-from .protection import Keeps
+from .protection import ProtectsPublic
 from .refusal import DrawnForm, ShowsRefusals
 
 SETTLED = _("This release is approved: only an editor changes what stands beside its texts.")
@@ -146,7 +146,7 @@ class ReleaseForm(DrawnForm):
 
 @admin.register(PressRelease)
 class PressReleaseAdmin(
-    LeadsOn, AsksFirst, ShowsRefusals, Keeps, WithHistory, InWords, admin.ModelAdmin
+    LeadsOn, AsksFirst, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
 ):
     leads = ["translate", "next_version", "unschedule", "restore", "remove", "accesses"]
     change_form_template = "admin/releases/pressrelease/change_form.html"

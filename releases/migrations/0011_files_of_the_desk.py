@@ -14,14 +14,14 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name="document",
             name="file",
-            field=releases.text.fields.KeptFileField(
+            field=releases.text.fields.PrivateFileField(
                 blank=True, upload_to="documents/%Y/%m/", verbose_name="file"
             ),
         ),
         migrations.AlterField(
             model_name="intake",
             name="file",
-            field=releases.text.fields.KeptFileField(
+            field=releases.text.fields.PrivateFileField(
                 blank=True, upload_to="intake/%Y/%m/", verbose_name="original"
             ),
         ),

@@ -11,10 +11,10 @@ from .document import Document
 from .edition import Edition
 from .embargo_access import EmbargoAccess, Opening
 from .freeze import Freeze
-from .immutable import RevisedModel, StaleError
 from .intake import Intake
 from .mail import Mail
 from .meeting import Meeting, Participation
+from .optimistic_lock import OptimisticLock, StaleError
 from .organisation import Organisation
 from .part import Part
 from .person import Appointment, Person
@@ -37,6 +37,7 @@ __all__ = [
     "Mail",
     "Meeting",
     "Opening",
+    "OptimisticLock",
     "Organisation",
     "Part",
     "Participation",
@@ -46,7 +47,6 @@ __all__ = [
     "PressRelease",
     "Profile",
     "Quote",
-    "RevisedModel",
     "StaleError",
     "Step",
     "Subject",

@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import CharField, EmailField, NamesField
 
-from .immutable import RevisedModel
+from .optimistic_lock import OptimisticLock
 
 
-class PressContact(RevisedModel):
+class PressContact(OptimisticLock):
     """Whom journalists can write to or call. Shown with the releases that name it, nowhere else."""
 
     name = CharField(_("name"), max_length=200)

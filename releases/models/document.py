@@ -7,11 +7,11 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, KeptFileField, URLField, languages
+from releases.text.fields import CharField, PrivateFileField, URLField, languages
 
 from .edition import Edition
-from .immutable import RevisedModel
 from .meeting import Meeting
+from .optimistic_lock import OptimisticLock
 from .release import PressRelease
 from .subject import PUBLIC
 
@@ -35,20 +35,20 @@ class DocumentQuerySet(models.QuerySet):
         versions: a change of them goes public without another review.
         """
         this = OuterRef("pk")
-        referred = Exists(Edition.objects.frozen().filter(release__documents=this))
+        referred = Exists(Edition.objects.approved().filter(release__documents=this))
         referred |= Exists(Meeting.objects.settled().filter(documents=this))
         alternative = Document.objects.filter(referred, alternative=this)
         return self.filter(referred | Exists(alternative))
 
-    def kept(self):
+    def undeletable(self):
         """What a release that was public, or a public meeting, refers to."""
         return self.filter(
-            Q(releases__in=PressRelease.objects.kept())
+            Q(releases__in=PressRelease.objects.undeletable())
             | Q(pk__in=Document.objects.public().values("pk"))
         ).distinct()
 
     def delete(self):
-        if self.kept().exists():
+        if self.undeletable().exists():
             raise ValidationError(PUBLIC)
         return super().delete()
 
@@ -56,7 +56,7 @@ class DocumentQuerySet(models.QuerySet):
     delete.queryset_only = True
 
 
-class Document(RevisedModel):
+class Document(OptimisticLock):
     """A link or a file. A file is private until something public refers to it."""
 
     class Kind(models.TextChoices):
@@ -70,7 +70,7 @@ class Document(RevisedModel):
     kind = CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)
     language = CharField(_("language"), max_length=12, choices=languages, blank=True)
     url = URLField(_("link"), max_length=1000, blank=True)
-    file = KeptFileField(_("file"), upload_to="documents/%Y/%m/", blank=True)
+    file = PrivateFileField(_("file"), upload_to="documents/%Y/%m/", blank=True)
     alternative = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -104,7 +104,7 @@ class Document(RevisedModel):
         return reverse("document-file", kwargs={"pk": self.pk, "name": self.filename})
 
     def delete(self, *args, **kwargs):
-        if Document.objects.kept().filter(pk=self.pk).exists():
+        if Document.objects.undeletable().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
         return super().delete(*args, **kwargs)
 

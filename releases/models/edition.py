@@ -40,12 +40,14 @@ class Edition(Reviewed):
     language; it is carried from version to version, and lists and feeds sort by it.
     """
 
-    FROZEN = _(
+    CANNOT_CHANGE = _(
         "This text is approved and no longer changes. To correct it, write the next version; "
         "while it waits for its time, take the release off the schedule first."
     )
-    KEPT = _("This text was approved once: it is kept, with the record of who approved it.")
-    FROZEN_FIELDS = frozenset(
+    CANNOT_DELETE = _(
+        "This text was approved once: it is kept, with the record of who approved it."
+    )
+    IMMUTABLE_FIELDS = frozenset(
         {
             "release_id",
             "language",
@@ -200,7 +202,7 @@ class Edition(Reviewed):
         only = kwargs.get("update_fields")
         if self._state.adding:
             self._begin()
-        elif not self.is_approved and (only is None or self.FROZEN_FIELDS & set(only)):
+        elif not self.is_approved and (only is None or self.IMMUTABLE_FIELDS & set(only)):
             reopened = self._follow_changes()
             if only is not None:
                 kwargs["update_fields"] = {*only, "slug", "submitted_at", "submitted_by"}
@@ -358,7 +360,7 @@ class Edition(Reviewed):
         if not may_write(by, self.language):
             raise PermissionDenied
         if self.is_approved:
-            raise ValidationError(self.FROZEN)
+            raise ValidationError(self.CANNOT_CHANGE)
         if newest := self.newest_source:
             self.source, self.source_body = newest, newest.body
             self.save()
@@ -406,7 +408,9 @@ class Edition(Reviewed):
         made = self.slug == stored.slug == slug_from(stored.title, "release")
         if made and not self._versions().filter(live_from__isnull=False).exists():
             self.slug = slug_from(self.title, "release")
-        changed = any(getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS)
+        changed = any(
+            getattr(stored, name) != getattr(self, name) for name in self.IMMUTABLE_FIELDS
+        )
         if not (stored.submitted_at and changed):
             return False
         self.submitted_at = self.submitted_by = None
@@ -416,4 +420,4 @@ class Edition(Reviewed):
         """A text nobody has read needs no second version beside it."""
         latest = self._versions().filter(live_from__isnull=False, live_until=None).first()
         if latest and latest.is_waiting:
-            raise ValidationError(PressRelease.FROZEN)
+            raise ValidationError(PressRelease.CANNOT_CHANGE)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import NamesField, TextField
 
-from .immutable import RevisedModel, StaleError
+from .optimistic_lock import OptimisticLock, StaleError
 
 BEGUN = _("This freeze has begun: end it instead of deleting it.")
 
@@ -60,7 +60,7 @@ class FreezeQuerySet(models.QuerySet):
     delete.queryset_only = True
 
 
-class Freeze(RevisedModel):
+class Freeze(OptimisticLock):
     """
     A time in which nothing goes public: mourning, an election, or an emergency.
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.encoding import escape_uri_path, iri_to_uri
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, KeptFileField, TextField, URLField
+from releases.text.fields import CharField, PrivateFileField, TextField, URLField
 
 from .edition import Edition
 
@@ -39,7 +39,7 @@ class Intake(models.Model):
     """
 
     name = CharField(_("file"), max_length=200, blank=True)
-    file = KeptFileField(_("original"), upload_to="intake/%Y/%m/", blank=True)
+    file = PrivateFileField(_("original"), upload_to="intake/%Y/%m/", blank=True)
     digest = CharField(max_length=64, db_index=True, editable=False)
     document = models.JSONField(default=dict, editable=False)
     proposal = models.JSONField(default=dict, editable=False)

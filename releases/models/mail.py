@@ -105,7 +105,7 @@ class Mail(models.Model):
     def _handed_over(self):
         self.handed_over_at, self.due_at, self.body, self.error = timezone.now(), None, "", ""
         with transaction.atomic():
-            if self._keep("handed_over_at", "due_at", "body", "error"):
+            if self._store("handed_over_at", "due_at", "body", "error"):
                 self.accesses.arrived(self.handed_over_at)
         Mail.objects.over().delete()
 
@@ -117,9 +117,9 @@ class Mail(models.Model):
         else:
             pauses = dict(enumerate(PAUSES, start=1))
             self.due_at = now + timedelta(minutes=pauses.get(self.attempts, 60))
-        self._keep("due_at", "body", "error")
+        self._store("due_at", "body", "error")
 
-    def _keep(self, *names):
+    def _store(self, *names):
         """False where it has been taken back, as the access it was for has been revoked."""
         values = {name: getattr(self, name) for name in names}
         return Mail.objects.filter(pk=self.pk).update(**values)

@@ -13,7 +13,7 @@ from releases.text.fields import CharField, NamesField
 
 from .edition import Edition
 from .freeze import Freeze
-from .part import RevisedPart
+from .part import LockedPart
 from .release import PressRelease
 from .subject import Subject, SubjectQuerySet
 from .years import in_year, years_of
@@ -44,8 +44,10 @@ class MeetingQuerySet(SubjectQuerySet):
             | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
         )
 
-    def kept(self):
-        known = Q(releases__in=PressRelease.objects.kept()) | Q(announced_at__lte=timezone.now())
+    def undeletable(self):
+        known = Q(releases__in=PressRelease.objects.undeletable()) | Q(
+            announced_at__lte=timezone.now()
+        )
         return self.filter(known).distinct()
 
     def settled(self):
@@ -53,7 +55,7 @@ class MeetingQuerySet(SubjectQuerySet):
         Meetings that are announced, for whatever time, or that an approved text names: what
         is added to them goes public without another review.
         """
-        texts = Edition.objects.frozen()
+        texts = Edition.objects.approved()
         return self.filter(
             Q(announced_at__isnull=False)
             | Exists(texts.filter(release__meetings=OuterRef("pk")))
@@ -268,7 +270,7 @@ class ParticipationQuerySet(models.QuerySet):
         return self.filter(Exists(Meeting.objects.public(at).filter(pk=OuterRef("meeting"))))
 
 
-class Participation(RevisedPart, models.Model):
+class Participation(LockedPart, models.Model):
     """A person under an appointment, or an organisation, and in what capacity at a meeting."""
 
     WHOLE = "meeting"

@@ -11,9 +11,9 @@ class Part:
         return {self.WHOLE: getattr(self, f"{self.WHOLE}_id")}
 
 
-class RevisedPart(Part):
+class LockedPart(Part):
     """
-    A part that is edited with its whole, a `RevisedModel`: a change of it counts as a save of
+    A part that is edited with its whole, a `OptimisticLock`: a change of it counts as a save of
     the whole, so that nobody writes over it from a form that was drawn before.
     """
 

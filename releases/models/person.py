@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from releases.text.fields import CharField, NamesField
 
 from .edition import Edition
-from .immutable import RevisedModel
 from .meeting import Meeting
-from .part import RevisedPart
+from .optimistic_lock import OptimisticLock
+from .part import LockedPart
 from .subject import Subject, SubjectQuerySet
 
 
@@ -63,7 +63,7 @@ class AppointmentQuerySet(models.QuerySet):
         return self.filter(Exists(people), since__lte=day)
 
 
-class Appointment(RevisedPart, RevisedModel):
+class Appointment(LockedPart, OptimisticLock):
     """
     An office a person holds from `since` to `until`, both days included.
 

@@ -12,7 +12,7 @@ from releases.text import html, verbatim
 from releases.text.fields import CharField, SlugField, TextField, languages
 
 from .edition import Edition
-from .immutable import FrozenModel, FrozenQuerySet
+from .immutable import ImmutableModel, ImmutableQuerySet
 from .part import Part
 from .release import PressRelease
 
@@ -24,8 +24,8 @@ def new_key():
     return get_random_string(10, KEY_LETTERS)
 
 
-class QuoteQuerySet(FrozenQuerySet):
-    def frozen(self):
+class QuoteQuerySet(ImmutableQuerySet):
+    def approved(self):
         return self.filter(edition__live_from__isnull=False)
 
     @transaction.atomic
@@ -41,7 +41,7 @@ class QuoteQuerySet(FrozenQuerySet):
     def bulk_create(self, objs, *args, **kwargs):
         objs = list(objs)
         if any(quote.edition.is_approved for quote in objs):
-            raise ValidationError(Quote.FROZEN)
+            raise ValidationError(Quote.CANNOT_CHANGE)
         return super().bulk_create(objs, *args, **kwargs)
 
     bulk_create.alters_data = True
@@ -94,7 +94,7 @@ class QuoteQuerySet(FrozenQuerySet):
         return list(editions.open().filter(submitted_at__isnull=False))
 
 
-class Quote(Part, FrozenModel):
+class Quote(Part, ImmutableModel):
     """
     What somebody said, as evidence: the words, and the office they were said in.
 
@@ -106,8 +106,8 @@ class Quote(Part, FrozenModel):
 
     WHOLE = "edition"
 
-    FROZEN = KEPT = Edition.FROZEN
-    FROZEN_FIELDS = frozenset(
+    CANNOT_CHANGE = CANNOT_DELETE = Edition.CANNOT_CHANGE
+    IMMUTABLE_FIELDS = frozenset(
         {
             "edition_id",
             "key",
@@ -206,8 +206,8 @@ class Quote(Part, FrozenModel):
         if stored:
             self.position = stored.position  # the text numbers its quotes, not a copy in hand
         changed = not stored or self._differs_from(stored)
-        if changed and Edition.objects.frozen().filter(pk=self.edition_id).exists():
-            raise ValidationError(self.FROZEN)
+        if changed and Edition.objects.approved().filter(pk=self.edition_id).exists():
+            raise ValidationError(self.CANNOT_CHANGE)
         super().save(*args, **kwargs)
         if changed:
             self.edition.reopen()
@@ -293,7 +293,7 @@ class Quote(Part, FrozenModel):
         return found
 
     def _differs_from(self, stored):
-        return any(getattr(stored, name) != getattr(self, name) for name in self.FROZEN_FIELDS)
+        return any(getattr(stored, name) != getattr(self, name) for name in self.IMMUTABLE_FIELDS)
 
 
 def _sentence(difference, parts):

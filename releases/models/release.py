@@ -11,13 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from releases.text.fields import CharField, NamesField
 
 from .freeze import Freeze
-from .immutable import FrozenQuerySet
+from .immutable import ImmutableQuerySet
 from .removal import Removable
 from .step import Step
 
 
-class PressReleaseQuerySet(FrozenQuerySet):
-    def frozen(self):
+class PressReleaseQuerySet(ImmutableQuerySet):
+    def approved(self):
         return self.filter(status=PressRelease.Status.APPROVED)
 
     def update(self, **values):
@@ -27,7 +27,7 @@ class PressReleaseQuerySet(FrozenQuerySet):
 
     update.alters_data = True
 
-    def kept(self):
+    def undeletable(self):
         """What is approved or was once: who approved it stays on record, and its reference."""
         approved = Step.objects.filter(
             edition__release=models.OuterRef("pk"), kind=Step.Kind.APPROVED
@@ -128,9 +128,11 @@ class PressRelease(Removable):
         IN_REVIEW = "in_review", _("In review")
         APPROVED = "approved", _("Approved")
 
-    FROZEN = _("This release is approved. Take it off the schedule before you change it.")
-    KEPT = _("This release has been approved, which stays on record: it cannot be deleted.")
-    FROZEN_FIELDS = frozenset({"reference", "kind", "publish_at", "first_published_at", "place"})
+    CANNOT_CHANGE = _("This release is approved. Take it off the schedule before you change it.")
+    CANNOT_DELETE = _(
+        "This release has been approved, which stays on record: it cannot be deleted."
+    )
+    IMMUTABLE_FIELDS = frozenset({"reference", "kind", "publish_at", "first_published_at", "place"})
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     # Empty for all drafts at once, which only NULL can be in a unique column.

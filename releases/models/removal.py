@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 from releases.text.fields import CharField, Names, NamesField, URLField
 from releases.text.hosts import is_public
 
-from .immutable import FrozenModel, RevisedModel
+from .immutable import ImmutableModel
+from .optimistic_lock import OptimisticLock
 
 
-class Removable(RevisedModel, FrozenModel):
+class Removable(OptimisticLock, ImmutableModel):
     """
     What becomes of a public release that should not stay as it is; the kinds are GOV.UK's.
 

@@ -4,13 +4,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from .address import Address
-from .immutable import FrozenModel, RevisedModel
+from .immutable import ImmutableModel
+from .optimistic_lock import OptimisticLock
 from .profile import may_write
 from .release import PressRelease
 from .step import Step
 
 
-class Reviewed(RevisedModel, FrozenModel):
+class Reviewed(OptimisticLock, ImmutableModel):
     """
     The way of a text from draft to public: submitted by one person, approved by another.
 

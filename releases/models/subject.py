@@ -6,7 +6,7 @@ from releases.text.fields import SlugField
 from releases.text.slugs import slug_from
 
 from .address import Address
-from .immutable import RevisedModel
+from .optimistic_lock import OptimisticLock
 
 PUBLIC = _("This is or was public: it cannot be deleted.")
 
@@ -16,7 +16,7 @@ class SubjectQuerySet(models.QuerySet):
         """What the public may see at `at`, an aware datetime; each model says what that is."""
         raise NotImplementedError
 
-    def kept(self):
+    def undeletable(self):
         """What has been public, and so cannot be deleted; a model that can tell says more."""
         return self.public()
 
@@ -27,7 +27,7 @@ class SubjectQuerySet(models.QuerySet):
     @transaction.atomic
     def delete(self):
         # This way round: nested once more, the question is too deep for SQLite.
-        if self.model.objects.kept().filter(pk__in=self.order_by().values("pk")).exists():
+        if self.model.objects.undeletable().filter(pk__in=self.order_by().values("pk")).exists():
             raise ValidationError(PUBLIC)
         keys = list(self.order_by().values_list("pk", flat=True))
         deleted = super().delete()
@@ -38,7 +38,7 @@ class SubjectQuerySet(models.QuerySet):
     delete.queryset_only = True
 
 
-class Subject(RevisedModel):
+class Subject(OptimisticLock):
     """
     What releases are about, with a page of its own: its address is given once, and one it
     had before leads to the one it has. What has been public cannot be deleted. `NAMED_BY`
@@ -81,7 +81,7 @@ class Subject(RevisedModel):
 
     @transaction.atomic
     def delete(self, *args, **kwargs):
-        if type(self).objects.kept().filter(pk=self.pk).exists():
+        if type(self).objects.undeletable().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
         Address.objects.filter(scope=self._meta.model_name, owner=self.pk).delete()
         return super().delete(*args, **kwargs)

@@ -16,8 +16,8 @@ class TopicQuerySet(SubjectQuerySet):
             Exists(Edition.objects.reachable(at).filter(release__topics=OuterRef("pk")))
         )
 
-    def kept(self):
-        return self.filter(releases__in=PressRelease.objects.kept()).distinct()
+    def undeletable(self):
+        return self.filter(releases__in=PressRelease.objects.undeletable()).distinct()
 
 
 class Topic(Subject):

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from releases.text.fields import languages
 
 from .freeze import Freeze
-from .immutable import FrozenQuerySet
+from .immutable import ImmutableQuerySet
 from .profile import languages_of
 from .release import PressRelease
 from .rows import Rows
@@ -20,11 +20,11 @@ from .step import Step
 from .years import years_of
 
 
-class EditionQuerySet(FrozenQuerySet):
-    def frozen(self):
+class EditionQuerySet(ImmutableQuerySet):
+    def approved(self):
         return self.filter(live_from__isnull=False)
 
-    def kept(self):
+    def undeletable(self):
         """What is approved, or was once: who approved it stays on record."""
         approved = Step.objects.filter(edition=OuterRef("pk"), kind=Step.Kind.APPROVED)
         return self.filter(Q(live_from__isnull=False) | Exists(approved))

@@ -231,7 +231,7 @@ class NamesField(models.JSONField):
         return super().formfield(**own | kwargs)
 
 
-class KeptFile(FieldFile):
+class PrivateFile(FieldFile):
     """A stored file, which staff open through the desk: that asks who they are."""
 
     @property
@@ -239,10 +239,10 @@ class KeptFile(FieldFile):
         return self.instance.desk_file_url
 
 
-class KeptFileField(models.FileField):
+class PrivateFileField(models.FileField):
     """A file with no address but those its model gives it: `desk_file_url` for staff."""
 
-    attr_class = KeptFile
+    attr_class = PrivateFile
 
 
 class ProseField(ProseEditorField):
