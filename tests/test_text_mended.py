@@ -9,7 +9,7 @@ from releases.models import Document, Edition, Organisation, Person, PressContac
 from releases.reading.readers import read_html
 from releases.text import html, verbatim
 from releases.text.characters import in_a_line, in_lines
-from releases.text.fields import NamesField
+from releases.text.names import NamesField
 from tests.builders import approve, make_edition, make_person, make_staff, make_topic
 from tests.forms import form_on
 

@@ -11,8 +11,8 @@ from django.utils.translation import override
 from releases.models import Meeting
 from releases.reading.opening import opening
 from releases.text import changes
-from releases.text.fields import name_of_language
 from releases.text.instants import offset
+from releases.text.languages import name_of_language
 from tests.builders import (
     correct,
     instant,

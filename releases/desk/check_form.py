@@ -15,7 +15,7 @@ from releases.intake.body import body
 from releases.intake.draft import Draft, Present, Said, new_meeting, no_office
 from releases.intake.match import match_person, office_of
 from releases.models import Intake, Meeting, PressRelease, Quote
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 from .check_rows import ROWS, DayField, key_of
 from .instant_input import InstantField

@@ -10,8 +10,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from releases.text import changes
-from releases.text.fields import languages
 from releases.text.instants import in_newsroom_time
+from releases.text.languages import languages
 
 
 def differing(saved, typed, saved_parts, typed_parts):

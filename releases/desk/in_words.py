@@ -10,7 +10,9 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import NamesField, ProseField, languages
+from releases.text.fields import ProseField
+from releases.text.languages import languages
+from releases.text.names import NamesField
 
 EMPTY = "-"
 

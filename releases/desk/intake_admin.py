@@ -25,7 +25,7 @@ from releases.public.views.documents import download
 from releases.reading import faults, readers
 from releases.reading.document import Document, Span, UnreadableError, text_at
 from releases.text import html
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 from .check_form import CheckForm
 from .history import WithHistory

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
-from releases.text.fields import NamesFormField, languages, name_of_language
 from releases.text.instants import distance, in_newsroom_time
+from releases.text.languages import languages, name_of_language
+from releases.text.names import NamesFormField
 
 from .at_once import AsksFirst
 from .history import WithHistory

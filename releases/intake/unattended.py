@@ -15,7 +15,7 @@ from releases.reading.document import Document, Span, text_at
 from releases.reading.findings.people import find_people
 from releases.reading.languages import facts
 from releases.text import html, verbatim
-from releases.text.fields import default_language, languages
+from releases.text.languages import default_language, languages
 
 from .alike import folded
 from .body import body

@@ -8,7 +8,8 @@ from django.db import migrations, models
 
 import releases.models.meeting
 import releases.models.quote
-import releases.text.fields
+import releases.text.languages
+import releases.text.names
 
 
 class Migration(migrations.Migration):
@@ -30,8 +31,8 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "names",
-                    releases.text.fields.NamesField(
-                        default=releases.text.fields.Names, verbose_name="name"
+                    releases.text.names.NamesField(
+                        default=releases.text.names.Names, verbose_name="name"
                     ),
                 ),
                 (
@@ -97,8 +98,8 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "names",
-                    releases.text.fields.NamesField(
-                        default=releases.text.fields.Names, verbose_name="name"
+                    releases.text.names.NamesField(
+                        default=releases.text.names.Names, verbose_name="name"
                     ),
                 ),
                 (
@@ -147,7 +148,7 @@ class Migration(migrations.Migration):
                     "language",
                     models.CharField(
                         blank=True,
-                        choices=releases.text.fields.languages,
+                        choices=releases.text.languages.languages,
                         max_length=12,
                         verbose_name="language",
                     ),
@@ -187,8 +188,8 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "names",
-                    releases.text.fields.NamesField(
-                        default=releases.text.fields.Names, verbose_name="name"
+                    releases.text.names.NamesField(
+                        default=releases.text.names.Names, verbose_name="name"
                     ),
                 ),
                 (
@@ -254,8 +255,8 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "place",
-                    releases.text.fields.NamesField(
-                        blank=True, default=releases.text.fields.Names, verbose_name="place"
+                    releases.text.names.NamesField(
+                        blank=True, default=releases.text.names.Names, verbose_name="place"
                     ),
                 ),
                 (
@@ -279,9 +280,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "attendance",
-                    releases.text.fields.NamesField(
+                    releases.text.names.NamesField(
                         blank=True,
-                        default=releases.text.fields.Names,
+                        default=releases.text.names.Names,
                         help_text="Such as “32 States and international organisations”.",
                         verbose_name="who took part, in words",
                     ),
@@ -335,8 +336,8 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "titles",
-                    releases.text.fields.NamesField(
-                        default=releases.text.fields.Names, verbose_name="title"
+                    releases.text.names.NamesField(
+                        default=releases.text.names.Names, verbose_name="title"
                     ),
                 ),
                 ("since", models.DateField(verbose_name="from")),
@@ -459,9 +460,9 @@ class Migration(migrations.Migration):
                 ("name", models.CharField(max_length=200, verbose_name="name")),
                 (
                     "roles",
-                    releases.text.fields.NamesField(
+                    releases.text.names.NamesField(
                         blank=True,
-                        default=releases.text.fields.Names,
+                        default=releases.text.names.Names,
                         help_text="Such as “Spokesperson”.",
                         verbose_name="role",
                     ),
@@ -555,9 +556,9 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "place",
-                    releases.text.fields.NamesField(
+                    releases.text.names.NamesField(
                         blank=True,
-                        default=releases.text.fields.Names,
+                        default=releases.text.names.Names,
                         help_text="The town of the dateline, as in “Brussels, 30 March 2021”.",
                         verbose_name="place",
                     ),
@@ -622,8 +623,8 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=releases.text.fields.languages,
-                        default=releases.text.fields.default_language,
+                        choices=releases.text.languages.languages,
+                        default=releases.text.languages.default_language,
                         max_length=12,
                         verbose_name="language",
                     ),
@@ -767,7 +768,7 @@ class Migration(migrations.Migration):
                     "language",
                     models.CharField(
                         blank=True,
-                        choices=releases.text.fields.languages,
+                        choices=releases.text.languages.languages,
                         help_text="If it differs from the text's language, the words are a translation.",
                         max_length=12,
                         verbose_name="spoken in",

@@ -5,7 +5,8 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
-import releases.text.fields
+import releases.text.languages
+import releases.text.names
 
 
 class Migration(migrations.Migration):
@@ -44,8 +45,8 @@ class Migration(migrations.Migration):
                 (
                     "language",
                     models.CharField(
-                        choices=releases.text.fields.languages,
-                        default=releases.text.fields.default_language,
+                        choices=releases.text.languages.languages,
+                        default=releases.text.languages.default_language,
                         help_text="Of the mail, and of the text where there is one.",
                         max_length=12,
                         verbose_name="language",
@@ -108,9 +109,9 @@ class Migration(migrations.Migration):
                 ("ends_at", models.DateTimeField(blank=True, null=True, verbose_name="until")),
                 (
                     "public_reason",
-                    releases.text.fields.NamesField(
+                    releases.text.names.NamesField(
                         blank=True,
-                        default=releases.text.fields.Names,
+                        default=releases.text.names.Names,
                         help_text="Shown on the site while it lasts, such as “Period of national mourning”.",
                         verbose_name="public reason",
                     ),
@@ -337,9 +338,9 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="pressrelease",
             name="removal_note",
-            field=releases.text.fields.NamesField(
+            field=releases.text.names.NamesField(
                 blank=True,
-                default=releases.text.fields.Names,
+                default=releases.text.names.Names,
                 editable=False,
                 verbose_name="public explanation",
             ),

@@ -2,7 +2,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, EmailField, NamesField
+from releases.text.fields import CharField, EmailField
+from releases.text.names import NamesField
 
 from .optimistic_lock import OptimisticLock
 

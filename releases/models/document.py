@@ -7,7 +7,8 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, PrivateFileField, URLField, languages
+from releases.text.fields import CharField, PrivateFileField, URLField
+from releases.text.languages import languages
 
 from .edition import Edition
 from .meeting import Meeting

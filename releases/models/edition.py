@@ -10,15 +10,8 @@ from django.utils.translation import override
 from releases.reading.attribution import places
 from releases.reading.opening import opening
 from releases.text import changes, html
-from releases.text.fields import (
-    CharField,
-    ProseField,
-    SlugField,
-    TextField,
-    default_language,
-    languages,
-    name_of_language,
-)
+from releases.text.fields import CharField, ProseField, SlugField, TextField
+from releases.text.languages import default_language, languages, name_of_language
 from releases.text.slugs import slug_from
 from releases.text.verbatim import Passages
 

@@ -10,8 +10,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from releases.text.fields import CharField, EmailField, default_language, languages
+from releases.text.fields import CharField, EmailField
 from releases.text.instants import in_newsroom_time
+from releases.text.languages import default_language, languages
 
 from .edition import Edition
 from .freeze import Freeze

@@ -8,7 +8,8 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import NamesField, TextField
+from releases.text.fields import TextField
+from releases.text.names import NamesField
 
 from .optimistic_lock import OptimisticLock, StaleError
 

@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, NamesField
+from releases.text.fields import CharField
+from releases.text.names import NamesField
 
 from .edition import Edition
 from .freeze import Freeze

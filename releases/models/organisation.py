@@ -2,7 +2,8 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import NamesField, URLField
+from releases.text.fields import URLField
+from releases.text.names import NamesField
 
 from .meeting import Meeting
 from .person import Appointment

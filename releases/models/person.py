@@ -5,7 +5,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, NamesField
+from releases.text.fields import CharField
+from releases.text.names import NamesField
 
 from .edition import Edition
 from .meeting import Meeting

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from releases.text import html, verbatim
-from releases.text.fields import CharField, SlugField, TextField, languages
+from releases.text.fields import CharField, SlugField, TextField
+from releases.text.languages import languages
 
 from .edition import Edition
 from .immutable import ImmutableModel, ImmutableQuerySet

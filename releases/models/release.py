@@ -8,7 +8,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, NamesField
+from releases.text.fields import CharField
+from releases.text.names import NamesField
 
 from .freeze import Freeze
 from .immutable import ImmutableQuerySet

@@ -8,8 +8,9 @@ from django.http.request import validate_host
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, Names, NamesField, URLField
+from releases.text.fields import CharField, URLField
 from releases.text.hosts import is_public
+from releases.text.names import Names, NamesField
 
 from .immutable import ImmutableModel
 from .optimistic_lock import OptimisticLock

@@ -2,7 +2,7 @@ from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import NamesField
+from releases.text.names import NamesField
 
 from .edition import Edition
 from .release import PressRelease

@@ -9,7 +9,7 @@ from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 from .freeze import Freeze
 from .immutable import ImmutableQuerySet

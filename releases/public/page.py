@@ -2,7 +2,7 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 from .fingerprint import fingerprint
 

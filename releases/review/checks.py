@@ -22,8 +22,8 @@ from releases.models.preflight import check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
 from releases.reading.findings import furniture
 from releases.text import changes, html, verbatim
-from releases.text.fields import languages, name_of_language
 from releases.text.hosts import is_public
+from releases.text.languages import languages, name_of_language
 
 from . import embargoes
 

@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 
 from releases.public import jsonld
 from releases.reading.attribution import places
-from releases.text.fields import name_of_language
 from releases.text.instants import in_newsroom_time, offset, to_the_minute, with_offset
+from releases.text.languages import name_of_language
 from releases.text.verbatim import Passages
 
 register = template.Library()

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from releases.intake.address import checked_address
 from releases.reading.document import UnreadableError
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 
 @dataclass

@@ -6,7 +6,7 @@ from django.urls import reverse, translate_url
 
 from releases.models import Intake
 from releases.operation import disk
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 
 def not_found(request, exception=None):

@@ -5,7 +5,7 @@ from django.utils.translation import get_language, get_language_from_path
 
 from releases.models import Edition, PressRelease
 from releases.public.page import chosen
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 
 def removed(request, at, **named):

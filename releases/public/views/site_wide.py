@@ -9,7 +9,7 @@ from django.utils.crypto import constant_time_compare
 
 from releases.operation import health
 from releases.public.page import show
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 SECURITY_CONTACT_HOLDS = timedelta(days=180)  # under the year that RFC 9116 recommends
 

@@ -14,7 +14,7 @@ from django.utils.translation import override
 
 from releases.models import Address, Document, Edition, PressRelease, Quote
 from releases.models.subject import Subject
-from releases.text.fields import languages
+from releases.text.languages import languages
 
 CLOSED = ("/admin/", "/account/")  # asked for by a test of their own
 

@@ -12,7 +12,8 @@ from django.test.client import ClientHandler, RequestFactory
 from django.utils import timezone
 
 from releases.models import Edition, EmbargoAccess, PressRelease, Quote
-from releases.text.fields import NamesField, languages
+from releases.text.languages import languages
+from releases.text.names import NamesField
 from tests.builders import approve, make_editor, submit
 
 from .addresses import CLOSED, offers, pages, routes
