@@ -23,9 +23,11 @@ from .in_words import InWords
 from .leads_on import LeadsOn
 from .protection import ProtectsPublic
 from .refusal import DrawnForm, ShowsRefusals
-from .release_admin import WantedField, digits, state_of
+from .release_admin import WantedField
+from .sent_numbers import number_sent
 from .side_by_side import beside, differences
 from .steps import WAYS, TakesSteps
+from .words import state_of
 
 RELEASE_FIELDS = ["kind", "place", "wanted", "topics", "meetings", "documents", "contacts"]
 
@@ -279,7 +281,7 @@ class EditionAdmin(
     def catch_up_view(self, request, pk):
         """The translator says that the draft renders the newest source."""
         edition = self.viewable(request, pk)
-        edition.revision = digits(request.POST.get("revision"))
+        edition.revision = number_sent(request.POST.get("revision"))
         try:
             edition.catch_up(request.user)
         except ValidationError as error:

@@ -18,6 +18,7 @@ from .in_words import EMPTY, InWords
 from .instant_input import InstantField
 from .leads_on import LeadsOn
 from .refusal import ShowsRefusals
+from .sent_numbers import number_sent
 
 ALL_FIELDS = ["release", "name", "outlet", "email", "language", "expires_at"]
 GIVEN = ["release", "name", "outlet", "email", "language"]
@@ -56,7 +57,7 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
 
     def get_list_display(self, request):
         """In the list of one release its title stands above."""
-        if _number(request, "release__id__exact"):
+        if "release__id__exact" in request.GET:
             return [name for name in self.list_display if name != "text"]
         return self.list_display
 
@@ -105,11 +106,12 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
         return _when(access.last_opened) if access.last_opened else EMPTY
 
     def changelist_view(self, request, extra_context=None):
-        summary = _summary(_number(request, "release__id__exact"))
+        summary = _summary(number_sent(request.GET.get("release__id__exact")))
         return super().changelist_view(request, summary | (extra_context or {}))
 
     def add_view(self, request, form_url="", extra_context=None):
-        if request.GET.get("release") and not _waiting().filter(pk=_number(request)).exists():
+        release = request.GET.get("release")
+        if release and not _waiting().filter(pk=number_sent(release)).exists():
             self.message_user(
                 request,
                 _("Links can be given while a release is approved and waits for its time."),
@@ -252,11 +254,6 @@ def _whole_address(request, language, token):
 def _list_of(release):
     accesses = reverse("admin:releases_embargoaccess_changelist")
     return redirect(f"{accesses}?release__id__exact={release}")
-
-
-def _number(request, parameter="release"):
-    number = request.GET.get(parameter, "")
-    return number if number.isascii() and number.isdecimal() and len(number) < 18 else None
 
 
 def _summary(release):

@@ -14,7 +14,7 @@ from .history import WithHistory
 from .in_words import InWords, yes_or_no
 from .instant_input import InstantField
 from .refusal import ShowsRefusals
-from .release_admin import when_of
+from .words import when_it_goes_out
 
 
 class StopForm(forms.Form):
@@ -35,7 +35,7 @@ class LiftForm(forms.Form):
                 widget=forms.RadioSelect,
                 error_messages={"required": _("Decide on this text.")},
             )
-            self.decisions.append((edition, when_of(edition.release, edition), self[name]))
+            self.decisions.append((edition, when_it_goes_out(edition.due), self[name]))
 
     @property
     def decided(self):

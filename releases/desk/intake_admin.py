@@ -29,7 +29,7 @@ from releases.text.languages import languages
 
 from .check_form import CheckForm
 from .history import WithHistory
-from .release_admin import digits
+from .sent_numbers import number_sent
 
 # From which certainty on something is called sure, and likely.
 SURE, LIKELY = 0.85, 0.6
@@ -233,7 +233,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
     def _to_release(self, request, object_id):
         """Where a draft was made of it already, there; 404 else."""
         mine = Intake.objects.filter(by=request.user, release__isnull=False)
-        intake = get_object_or_404(mine, pk=digits(object_id))
+        intake = get_object_or_404(mine, pk=number_sent(object_id))
         self.message_user(request, ALREADY, messages.WARNING)
         return redirect("admin:releases_pressrelease_change", intake.release_id)
 
@@ -276,7 +276,7 @@ def _attachments(intake):
 def _blocks(form, proposal):
     """The document as it is shown: where each block goes, its runs, and whether it is put back."""
     blocks = form.document.blocks
-    chosen = {digits(str(number)) for number in form["put_back"].value() or ()}
+    chosen = {number_sent(str(number)) for number in form["put_back"].value() or ()}
     return [
         {
             "number": number,

@@ -13,9 +13,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from releases.models import Edition, Freeze, PressRelease, StaleError, may_write
-from releases.text.instants import distance, in_newsroom_time
-from releases.text.languages import languages, name_of_language
+from releases.models import Edition, PressRelease, StaleError, may_write
+from releases.text.languages import languages
 from releases.text.names import NamesFormField
 
 from .at_once import AsksFirst
@@ -25,6 +24,8 @@ from .instant_input import InstantField
 from .leads_on import LeadsOn
 from .protection import ProtectsPublic
 from .refusal import DrawnForm, ShowsRefusals
+from .sent_numbers import number_sent
+from .words import missing_languages, state_of, when_it_goes_out
 
 SETTLED = _("This release is approved: only an editor changes what stands beside its texts.")
 RELATED = ["topics", "meetings", "documents", "contacts"]
@@ -74,7 +75,7 @@ class YearFilter(admin.SimpleListFilter):
         return [(str(year), year) for year in Edition.objects.exclude(live_from=None).years()]
 
     def queryset(self, request, queryset):
-        if 1 <= digits(self.value()) <= 9999:
+        if 1 <= number_sent(self.value()) <= 9999:
             return queryset.filter(publish_at__year=self.value())
         return queryset
 
@@ -135,7 +136,7 @@ class ReleaseForm(DrawnForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         planned = self.instance.publish_at
-        if not can_be_wanted(self.instance):
+        if not _can_be_planned(self.instance):
             del self.fields["wanted"]
         self.initial["wanted"] = planned if planned and planned > timezone.now() else None
 
@@ -183,7 +184,7 @@ class PressReleaseAdmin(
         first, what, *others = self.fieldsets
         if self._is_fixed(obj):
             what = (what[0], {"fields": ["kind", "town"]})
-        elif obj and can_be_wanted(obj):
+        elif obj and _can_be_planned(obj):
             what = (what[0], {"fields": [*what[1]["fields"], "wanted"]})
         if self.has_change_permission(request, obj):
             first = (first[0], {"fields": [*first[1]["fields"], "drawn_from"]})
@@ -240,7 +241,7 @@ class PressReleaseAdmin(
             return redirect(f"{accesses}?release__id__exact={obj.pk}")
         if name == "next_version":
             editions = self.admin_site.get_model_admin(Edition)
-            return editions.next_version_view(request, digits(request.POST["_next_version"]))
+            return editions.next_version_view(request, number_sent(request.POST["_next_version"]))
         if name == "translate":
             return self._translate(request, obj.pk, request.POST["_translate"])
         return getattr(self, f"_{name}")(request, obj)
@@ -251,7 +252,7 @@ class PressReleaseAdmin(
 
     def _translate(self, request, pk, language):
         source = get_object_or_404(
-            Edition, release=pk, pk=digits(request.POST.get("source")), live_until=None
+            Edition, release=pk, pk=number_sent(request.POST.get("source")), live_until=None
         )
         try:
             draft = source.translate(request.user, language)
@@ -315,7 +316,7 @@ class PressReleaseAdmin(
         if release.status != PressRelease.Status.APPROVED:
             return release.get_status_display()
         if release.is_scheduled:
-            return when_of(release)
+            return when_it_goes_out(release.publish_at)
         day = {"day": date_format(release.day)}
         if release.removal:
             return f"{release.get_removal_display()} ({_('public since %(day)s') % day})"
@@ -346,7 +347,7 @@ class PressReleaseAdmin(
                     "edition": edition,
                     "state": state_of(edition),
                     "behind": edition.pk in behind,
-                    "when": when_of(release, edition) if edition.pk in waiting else "",
+                    "when": when_it_goes_out(edition.due) if edition.pk in waiting else "",
                     "may_follow": may
                     and edition is latest
                     and edition.is_approved
@@ -393,60 +394,6 @@ class PressReleaseAdmin(
         return release is not None and release.status == PressRelease.Status.APPROVED
 
 
-def can_be_wanted(release):
+def _can_be_planned(release):
     """Whether a time to come can be planned for a release: it is not approved, and new."""
     return release.status != PressRelease.Status.APPROVED and not release.first_published_at
-
-
-def digits(text):
-    """The number a form sent; -1, which no record has, for anything else."""
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 18 else -1
-
-
-def missing_languages(editions, user):
-    """The languages, with their names, of which none of a release's texts is and `user` writes."""
-    there = {edition.language for edition in editions}
-    return [
-        (code, name_of_language(code))
-        for code, __ in languages()
-        if code not in there and may_write(user, code)
-    ]
-
-
-def state_of(edition):
-    """Where a text stands, in a word."""
-    if edition.is_approved:
-        over = edition.live_until and edition.live_until <= timezone.now()
-        return _("replaced") if over else _("approved")
-    return _("in review") if edition.submitted_at else _("draft")
-
-
-def when_of(release, edition=None, ahead=None):
-    """
-    When what is approved goes public: its instant, or the end of the freeze that holds it.
-
-    `ahead` are the freezes that are not over; one query if not given.
-    """
-    due = edition.due if edition else release.publish_at
-    about = {"instant": in_newsroom_time(due), "distance": distance(due)}
-    freeze = _holding(due, ahead)
-    if freeze and freeze.ends_at is None:
-        return _("Due on %(instant)s, waits until the emergency stop is lifted") % about
-    if freeze:
-        about["end"] = in_newsroom_time(freeze.ends_at)
-        return _("Due on %(instant)s, waits until the freeze ends: %(end)s") % about
-    return _("Goes out on %(instant)s, %(distance)s") % about
-
-
-def out_at(edition, ahead):
-    """The instant an approved text goes out; None while a stop holds it, which has no end yet."""
-    freeze = _holding(edition.due, ahead)
-    return freeze.ends_at if freeze else edition.due
-
-
-def _holding(due, ahead=None):
-    """Of the freezes that hold what is due at `due`, the last to end; see `when_of()`."""
-    at = max(due, timezone.now())
-    ahead = Freeze.objects.ahead() if ahead is None else ahead
-    holding = [f for f in ahead if f.starts_at <= at and (f.ends_at is None or at < f.ends_at)]
-    return max(holding, key=lambda f: (f.ends_at is None, f.ends_at), default=None)

@@ -14,7 +14,7 @@ from releases.models import PressRelease, StaleError, Step, may_write
 from releases.text.instants import distance, in_newsroom_time
 
 from .instant_input import InstantField
-from .release_admin import missing_languages, state_of, when_of
+from .words import missing_languages, state_of, when_it_goes_out
 
 LABELS = {
     "submit": _("Submit for review…"),
@@ -140,7 +140,7 @@ class TakesSteps:
         taken = list(edition.steps.select_related("by", "confirmed_by"))
         return {
             "state": state_of(edition),
-            "when": when_of(edition.release, edition) if edition.is_waiting else "",
+            "when": when_it_goes_out(edition.due) if edition.is_waiting else "",
             "ways": list(self._ways(edition, steps)),
             "can_unschedule": "unschedule" in steps,
             "taken": taken,
@@ -304,5 +304,5 @@ class TakesSteps:
 
     def _said(self, edition):
         if edition.is_waiting:
-            return _("Approved. %(when)s.") % {"when": when_of(edition.release, edition)}
+            return _("Approved. %(when)s.") % {"when": when_it_goes_out(edition.due)}
         return _("Approved and public.")

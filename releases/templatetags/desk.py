@@ -3,7 +3,7 @@
 from django import template
 from django.utils.text import capfirst
 
-from releases.desk.release_admin import out_at, when_of
+from releases.desk.words import out_at, when_it_goes_out
 
 register = template.Library()
 
@@ -11,13 +11,13 @@ register = template.Library()
 @register.filter
 def due(edition, ahead):
     """When an approved text goes out, in words; `ahead` are the freezes that are not over."""
-    return when_of(edition.release, edition, ahead)
+    return when_it_goes_out(edition.due, ahead)
 
 
 @register.filter
 def out(edition, ahead):
     """The instant an approved text goes out, as far as it is known; else None. See `due`."""
-    return out_at(edition, ahead)
+    return out_at(edition.due, ahead)
 
 
 @register.inclusion_tag("admin/releases/_faults.html")

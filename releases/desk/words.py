@@ -1,0 +1,57 @@
+"""What the desk says of a text: where it stands, when it goes out, what can begin with it."""
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from releases.models import Freeze, may_write
+from releases.text.instants import distance, in_newsroom_time
+from releases.text.languages import languages, name_of_language
+
+
+def state_of(edition):
+    """Where a text stands, in a word."""
+    if edition.is_approved:
+        over = edition.live_until and edition.live_until <= timezone.now()
+        return _("replaced") if over else _("approved")
+    return _("in review") if edition.submitted_at else _("draft")
+
+
+def when_it_goes_out(due, ahead=None):
+    """
+    A sentence on what is approved and due at `due`, an aware datetime: it goes public at that
+    instant, or at the end of the freeze that holds it.
+
+    `ahead` are the freezes that are not over; one query if not given.
+    """
+    about = {"instant": in_newsroom_time(due), "distance": distance(due)}
+    freeze = _holding(due, ahead)
+    if freeze and freeze.ends_at is None:
+        return _("Due on %(instant)s, waits until the emergency stop is lifted") % about
+    if freeze:
+        about["end"] = in_newsroom_time(freeze.ends_at)
+        return _("Due on %(instant)s, waits until the freeze ends: %(end)s") % about
+    return _("Goes out on %(instant)s, %(distance)s") % about
+
+
+def out_at(due, ahead):
+    """The instant that sentence names; None while a stop holds it, which has no end yet."""
+    freeze = _holding(due, ahead)
+    return freeze.ends_at if freeze else due
+
+
+def missing_languages(editions, user):
+    """The languages, with their names, of which none of a release's texts is and `user` writes."""
+    there = {edition.language for edition in editions}
+    return [
+        (code, name_of_language(code))
+        for code, __ in languages()
+        if code not in there and may_write(user, code)
+    ]
+
+
+def _holding(due, ahead=None):
+    """Of the freezes that hold what is due at `due`, the last to end; `ahead` as above."""
+    at = max(due, timezone.now())
+    ahead = Freeze.objects.ahead() if ahead is None else ahead
+    holding = [f for f in ahead if f.starts_at <= at and (f.ends_at is None or at < f.ends_at)]
+    return max(holding, key=lambda f: (f.ends_at is None, f.ends_at), default=None)
