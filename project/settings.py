@@ -1,105 +1,46 @@
 """
-The settings of the newsroom. Only this file reads the environment, and it starts
-safe for production: what .env.example and docs/operators.md describe is all there
-is to set. A value that cannot be right stops the start with a sentence naming it.
+The settings of the newsroom, safe for production unless the environment says otherwise: what
+.env.example and docs/operators.md describe is all there is to set, and `project.env` reads it.
 """
 
 import base64
 import hashlib
-import re
-import zoneinfo
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import environ
 from csp.constants import NONCE, NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import get_language_info
 from django_prose_editor.config import html_tags
 from js_asset import static_lazy
 
+from project import env
 from project.static_files import add_weak_tag
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-env = environ.Env()
-env.read_env(env("ENV_FILE", default=BASE_DIR / ".env"))
-
-
-def text(variable, default=""):
-    """An empty variable counts as one that is not set."""
-    return env.str(variable, default="").strip() or default
-
-
-def words(variable, default=""):
-    return [word.strip() for word in text(variable, default).split(",") if word.strip()]
-
-
-def switch(variable, default="off"):
-    value = text(variable, default).lower()
-    if value not in {"on", "true", "yes", "1", "off", "false", "no", "0"}:
-        raise ImproperlyConfigured(f"{variable} must be on or off.")
-    return value in {"on", "true", "yes", "1"}
-
-
-def number(variable, default):
-    value = text(variable, default)
-    if not re.fullmatch("[1-9][0-9]{0,11}", value):
-        raise ImproperlyConfigured(f"{variable} must be a number above 0, such as {default}.")
-    return int(value)
-
-
-def address(variable, read, default, example):
-    """The service at an address. Messages never repeat it: it may hold a password."""
-    value = text(variable, default)
-    try:
-        if "://" not in value:
-            raise ValueError("not an address")
-        for host in urlsplit(value).netloc.split(","):
-            _ = urlsplit(f"//{host}").port  # raises ValueError if not a number
-        return read(value)
-    except (ImproperlyConfigured, ValueError):
-        message = f"{variable} must be an address such as {example}."
-        raise ImproperlyConfigured(message) from None
-
+env.read_file(BASE_DIR / ".env")
 
 # Safety
 
-DEBUG = switch("DEBUG")
+DEBUG = env.switch("DEBUG")
 
-# Not read through env(): there a value that starts with $ names another variable.
-SECRET_KEY = env.ENVIRON.get("SECRET_KEY", "")
-if len(SECRET_KEY) < 50:
-    raise ImproperlyConfigured(
-        "SECRET_KEY must be set, in the environment or in .env, to at least 50 random "
-        "characters, such as those printed by: "
-        "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
-    )
+SECRET_KEY = env.secret_key()
 
-ALLOWED_HOSTS = words("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if DEBUG else "")
-if not ALLOWED_HOSTS or not all(
-    re.fullmatch(r"\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:]+\]", host) for host in ALLOWED_HOSTS
-):
-    raise ImproperlyConfigured(
-        "ALLOWED_HOSTS must list the site's host names, separated by commas, without "
-        "https://, port or path: press.example.org,www.press.example.org."
-    )
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]" if DEBUG else "")
 
-CSRF_TRUSTED_ORIGINS = words("CSRF_TRUSTED_ORIGINS")
-if not all(re.fullmatch(r"https?://[^/]+", origin) for origin in CSRF_TRUSTED_ORIGINS):
-    raise ImproperlyConfigured(
-        "CSRF_TRUSTED_ORIGINS must list origins with their scheme, separated by "
-        "commas: https://press.example.org."
-    )
+CSRF_TRUSTED_ORIGINS = env.words(
+    "CSRF_TRUSTED_ORIGINS",
+    form="https?://[^/]+",
+    must="list origins with their scheme, separated by commas: https://press.example.org.",
+)
 
 # Off is for a developer's machine: a password alone then opens the desk, which says so.
-SECOND_FACTOR = switch("SECOND_FACTOR", default="on")
+SECOND_FACTOR = env.switch("SECOND_FACTOR", default="on")
 
-PROXY_COUNT = text("PROXY_COUNT", "1")
-if not re.fullmatch("[0-9]", PROXY_COUNT):
-    raise ImproperlyConfigured(
-        "PROXY_COUNT must be the number of proxies before the newsroom: 1, or 0 for none."
-    )
+PROXY_COUNT = env.text(
+    "PROXY_COUNT",
+    "1",
+    form="[0-9]",
+    must="be the number of proxies before the newsroom: 1, or 0 for none.",
+)
 
 SECURE_SSL_REDIRECT = not DEBUG
 SESSION_COOKIE_SECURE = not DEBUG
@@ -118,119 +59,45 @@ SILENCED_SYSTEM_CHECKS = [
 
 # Asked for by machines, over plain HTTP from the one it runs on; says nothing to strangers.
 SECURE_REDIRECT_EXEMPT = ["^healthz$"]
-HEALTH_TOKEN = text("HEALTH_TOKEN")
-if HEALTH_TOKEN and len(HEALTH_TOKEN) < 20:
-    raise ImproperlyConfigured("HEALTH_TOKEN must be at least 20 random characters.")
+HEALTH_TOKEN = env.text("HEALTH_TOKEN", form=".{20,}|", must="be at least 20 random characters.")
 
 DEFAULT_EXCEPTION_REPORTER = "project.errors.Report"
 DEFAULT_EXCEPTION_REPORTER_FILTER = "project.errors.ReportFilter"
 
 # The house
 
-SITE_NAME = text("SITE_NAME", "Newsroom")
-PUBLISHER = text("PUBLISHER", "Press office")
-CONTACT_EMAIL = text("CONTACT_EMAIL")
+SITE_NAME = env.text("SITE_NAME", "Newsroom")
+PUBLISHER = env.text("PUBLISHER", "Press office")
+CONTACT_EMAIL = env.text("CONTACT_EMAIL")
 
-SECURITY_CONTACT = text("SECURITY_CONTACT")
-if not re.match(r"(mailto:\S+@|https://|tel:\+)\S+$|$", SECURITY_CONTACT):
-    raise ImproperlyConfigured(
-        "SECURITY_CONTACT must be an address such as mailto:security@example.org."
-    )
+SECURITY_CONTACT = env.text(
+    "SECURITY_CONTACT",
+    form=r"((mailto:\S+@|https://|tel:\+)\S+)?",
+    must="be an address such as mailto:security@example.org.",
+)
 
-
-def contrast_with_white(colour):
-    """The ratio of WCAG 2.2, 1 to 21, for a colour written as #rrggbb."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in channels
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
-ACCENT_COLOUR = text("ACCENT_COLOUR", "#1d4f91")
-if not re.fullmatch("#[0-9a-fA-F]{6}", ACCENT_COLOUR):
-    raise ImproperlyConfigured("ACCENT_COLOUR must be written as #rrggbb, such as #1d4f91.")
-if contrast_with_white(ACCENT_COLOUR) < 4.5:
-    raise ImproperlyConfigured(
-        "ACCENT_COLOUR must be darker: links are set in it, and its contrast with "
-        f"white is {contrast_with_white(ACCENT_COLOUR):.2f}, below the 4.5 that WCAG "
-        "asks for."
-    )
+ACCENT_COLOUR = env.colour("ACCENT_COLOUR", "#1d4f91")
 
 # The one inline style; the content security policy allows exactly this text.
 ACCENT_STYLE = f":root{{--accent:{ACCENT_COLOUR}}}"
 
-TIME_ZONE = text("TIME_ZONE", "Europe/Brussels")
-if TIME_ZONE not in zoneinfo.available_timezones():
-    raise ImproperlyConfigured(
-        "TIME_ZONE must be a name from the IANA list, such as Europe/Brussels."
-    )
+TIME_ZONE = env.time_zone("TIME_ZONE", "Europe/Brussels")
 
-
-try:
-    LANGUAGES = [
-        (code, get_language_info(code)["name_local"])  # in the language itself: français
-        for code in words("LANGUAGES", "en,fr,nl,de")
-    ]
-    LANGUAGE_CODE = LANGUAGES[0][0]
-except (KeyError, IndexError):
-    raise ImproperlyConfigured(
-        "LANGUAGES must list codes that Django knows, separated by commas: en,fr,nl,de."
-    ) from None
+LANGUAGES = env.languages("LANGUAGES", "en,fr,nl,de")
+LANGUAGE_CODE = LANGUAGES[0][0]
 
 # Services
 
-SQLITE_OPTIONS = {
-    # Readers never wait for a writer, and a writer waits for the other one instead
-    # of failing halfway.
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,  # seconds
-}
-
-
-def database(url):
-    config = env.db_url_config(url)
-    if config["NAME"] in {"", ":memory:"}:
-        raise ValueError("no database named")
-    if config["ENGINE"] == "django.db.backends.sqlite3":
-        path = BASE_DIR / config["NAME"]
-        options = SQLITE_OPTIONS | config.get("OPTIONS", {})
-        # Kept open: a full disk has no room for what opening it anew would write.
-        return {"CONN_MAX_AGE": None} | config | {"NAME": path, "OPTIONS": options}
-    if config["ENGINE"] == "django.db.backends.postgresql":
-        return {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True} | config
-    raise ValueError("another kind of database")
-
-
-DATABASES = {
-    "default": address(
-        "DATABASE_URL",
-        database,
-        default="sqlite:///db.sqlite3",
-        example="sqlite:////srv/newsroom/db.sqlite3 or postgres://user:password@host/name",
-    )
-}
+DATABASES = {"default": env.database("DATABASE_URL", "sqlite:///db.sqlite3", beside=BASE_DIR)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {
-    "default": address(
-        "CACHE_URL",
-        env.cache_url_config,
-        # Shared by all processes, since the limits on guessing passwords are kept here.
-        # Full is far off: what is culled early is forgotten, and may be tried again.
-        default="dbcache://newsroom_cache?max_entries=100000",
-        example="redis://host:6379/0",
-    )
+    # Shared by all processes, since the limits on guessing passwords are kept here.
+    # Full is far off: what is culled early is forgotten, and may be tried again.
+    "default": env.cache("CACHE_URL", "dbcache://newsroom_cache?max_entries=100000")
 }
 
-email = address(
-    "EMAIL_URL",
-    env.email_url_config,
-    default="consolemail://" if DEBUG else "smtp://localhost:25",
-    example="smtp+tls://user:password@host:587",
-)
+email = env.email("EMAIL_URL", "consolemail://" if DEBUG else "smtp://localhost:25")
 EMAIL_BACKEND = email["EMAIL_BACKEND"]
 EMAIL_HOST = email["EMAIL_HOST"] or "localhost"
 EMAIL_PORT = email["EMAIL_PORT"] or 25
@@ -241,12 +108,15 @@ EMAIL_USE_SSL = email.get("EMAIL_USE_SSL", False)
 EMAIL_FILE_PATH = email["EMAIL_FILE_PATH"]
 EMAIL_TIMEOUT = 10  # seconds
 
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = text("FROM_EMAIL", "newsroom@localhost")
-ADMINS = [(mailbox, mailbox) for mailbox in words("ADMINS")]
-if not all("@" in mailbox for mailbox, _ in ADMINS):
-    raise ImproperlyConfigured(
-        "ADMINS must list e-mail addresses, separated by commas: web@example.org."
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text("FROM_EMAIL", "newsroom@localhost")
+ADMINS = [
+    (mailbox, mailbox)
+    for mailbox in env.words(
+        "ADMINS",
+        form=".*@.*",
+        must="list e-mail addresses, separated by commas: web@example.org.",
     )
+]
 
 # The application
 
@@ -341,7 +211,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator
 ACCOUNT_SESSION_REMEMBER = False  # closing the browser ends the session
 
 # Written out, so that an upgrade does not loosen them. Of passwords, which anybody can
-# guess, releases/guesses.py keeps count; these hold for codes, after the password.
+# guess, releases/desk/guesses.py keeps count; these hold for codes, after the password.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
@@ -371,16 +241,16 @@ STATIC_STORAGE = (
 )
 
 # Private: no address leads there, a view hands out what the public may have.
-MEDIA_ROOT = BASE_DIR / text("MEDIA_ROOT", "media")
+MEDIA_ROOT = BASE_DIR / env.text("MEDIA_ROOT", "media")
 
 # What is read into a draft: what is larger is refused with a sentence.
-INTAKE_MAX_BYTES = number("INTAKE_MAX_BYTES", "20000000")
-INTAKE_MAX_CHARACTERS = number("INTAKE_MAX_CHARACTERS", "2000000")
-INTAKE_MAX_PAGES = number("INTAKE_MAX_PAGES", "500")
-INTAKE_MAX_BLOCKS = number("INTAKE_MAX_BLOCKS", "10000")
-INTAKE_MAX_PARTS = number("INTAKE_MAX_PARTS", "500")
+INTAKE_MAX_BYTES = env.number("INTAKE_MAX_BYTES", "20000000")
+INTAKE_MAX_CHARACTERS = env.number("INTAKE_MAX_CHARACTERS", "2000000")
+INTAKE_MAX_PAGES = env.number("INTAKE_MAX_PAGES", "500")
+INTAKE_MAX_BLOCKS = env.number("INTAKE_MAX_BLOCKS", "10000")
+INTAKE_MAX_PARTS = env.number("INTAKE_MAX_PARTS", "500")
 # Of quotes, people, links and contacts that are found, each.
-INTAKE_MAX_FOUND = number("INTAKE_MAX_FOUND", "500")
+INTAKE_MAX_FOUND = env.number("INTAKE_MAX_FOUND", "500")
 
 # A long text is pasted with its markup, and has many quotes, each with fields of its own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes, but for files

@@ -1,0 +1,186 @@
+"""
+What the environment says, read strictly: a value that cannot be right stops the start with a
+sentence that names its variable. Nothing else of the newsroom reads the environment.
+"""
+
+import re
+import zoneinfo
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.translation import get_language_info
+
+ENV = environ.Env()
+
+SQLITE_OPTIONS = {
+    # Readers never wait for a writer, and a writer waits for the other one instead
+    # of failing halfway.
+    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+    "transaction_mode": "IMMEDIATE",
+    "timeout": 20,  # seconds
+}
+
+
+def read_file(path: Path) -> None:
+    """Add the variables of a file, ENV_FILE or `path`; those that are set already count more."""
+    ENV.read_env(ENV("ENV_FILE", default=path))
+
+
+def text(variable: str, default: str = "", *, form: str = "", must: str = "") -> str:
+    """
+    A variable without the space around it; an empty one counts as one that is not set.
+
+    One that does not match the pattern `form` is refused: `must` ends the sentence.
+    """
+    value = ENV.str(variable, default="").strip() or default
+    if form and not re.fullmatch(form, value):
+        raise ImproperlyConfigured(f"{variable} must {must}")
+    return value
+
+
+def words(variable: str, default: str = "", *, form: str = "", must: str = "") -> list[str]:
+    """What a variable lists, separated by commas; each word as for `text()`."""
+    found = [word.strip() for word in text(variable, default).split(",") if word.strip()]
+    if form and not all(re.fullmatch(form, word) for word in found):
+        raise ImproperlyConfigured(f"{variable} must {must}")
+    return found
+
+
+def switch(variable: str, default: str = "off") -> bool:
+    """A variable that is on or off, in one of the usual words for it."""
+    value = text(variable, default).lower()
+    if value not in {"on", "true", "yes", "1", "off", "false", "no", "0"}:
+        raise ImproperlyConfigured(f"{variable} must be on or off.")
+    return value in {"on", "true", "yes", "1"}
+
+
+def number(variable: str, default: str) -> int:
+    """A whole number above 0, of twelve digits at most."""
+    must = f"be a number above 0, such as {default}."
+    return int(text(variable, default, form="[1-9][0-9]{0,11}", must=must))
+
+
+def secret_key() -> str:
+    """The key that sessions and links are signed with: 50 characters at least."""
+    # Not read through ENV(): there a value that starts with $ names another variable.
+    key = ENV.ENVIRON.get("SECRET_KEY", "")
+    if len(key) < 50:
+        raise ImproperlyConfigured(
+            "SECRET_KEY must be set, in the environment or in .env, to at least 50 random "
+            "characters, such as those printed by: "
+            "python3 -c 'import secrets; print(secrets.token_urlsafe(50))'"
+        )
+    return key
+
+
+def hosts(variable: str, default: str) -> list[str]:
+    """The site's own host names, one at least."""
+    must = (
+        "list the site's host names, separated by commas, without "
+        "https://, port or path: press.example.org,www.press.example.org."
+    )
+    form = r"\.?[\w-]+(\.[\w-]+)*|\[[0-9a-fA-F:]+\]"
+    if found := words(variable, default, form=form, must=must):
+        return found
+    raise ImproperlyConfigured(f"{variable} must {must}")
+
+
+def time_zone(variable: str, default: str) -> str:
+    """The name of a time zone from the IANA list."""
+    zone = text(variable, default)
+    if zone not in zoneinfo.available_timezones():
+        raise ImproperlyConfigured(
+            f"{variable} must be a name from the IANA list, such as Europe/Brussels."
+        )
+    return zone
+
+
+def languages(variable: str, default: str) -> list[tuple[str, str]]:
+    """Codes, one at least, with the name of each language in itself: ("fr", "français")."""
+    try:
+        found = [(code, get_language_info(code)["name_local"]) for code in words(variable, default)]
+    except KeyError:
+        found = []
+    if not found:
+        raise ImproperlyConfigured(
+            f"{variable} must list codes that Django knows, separated by commas: en,fr,nl,de."
+        )
+    return found
+
+
+def colour(variable: str, default: str) -> str:
+    """A colour written as #rrggbb that is dark enough for links on white."""
+    value = text(
+        variable,
+        default,
+        form="#[0-9a-fA-F]{6}",
+        must=f"be written as #rrggbb, such as {default}.",
+    )
+    contrast = contrast_with_white(value)
+    if contrast < 4.5:
+        raise ImproperlyConfigured(
+            f"{variable} must be darker: links are set in it, and its contrast with "
+            f"white is {contrast:.2f}, below the 4.5 that WCAG asks for."
+        )
+    return value
+
+
+def contrast_with_white(colour: str) -> float:
+    """The ratio of WCAG 2.2, 1 to 21, for a colour written as #rrggbb."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (
+        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in channels
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def database(variable: str, default: str, *, beside: Path) -> dict[str, Any]:
+    """A database as Django's DATABASES has it; a file with a relative path lies in `beside`."""
+
+    def read(url: str) -> dict[str, Any]:
+        config = ENV.db_url_config(url)
+        if config["NAME"] in {"", ":memory:"}:
+            raise ValueError("no database named")
+        if config["ENGINE"] == "django.db.backends.sqlite3":
+            path = beside / config["NAME"]
+            options = SQLITE_OPTIONS | config.get("OPTIONS", {})
+            # Kept open: a full disk has no room for what opening it anew would write.
+            return {"CONN_MAX_AGE": None} | config | {"NAME": path, "OPTIONS": options}
+        if config["ENGINE"] == "django.db.backends.postgresql":
+            return {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True} | config
+        raise ValueError("another kind of database")
+
+    example = "sqlite:////srv/newsroom/db.sqlite3 or postgres://user:password@host/name"
+    return _address(variable, default, read, example)
+
+
+def cache(variable: str, default: str) -> dict[str, Any]:
+    """A cache as Django's CACHES has it."""
+    return _address(variable, default, ENV.cache_url_config, "redis://host:6379/0")
+
+
+def email(variable: str, default: str) -> dict[str, Any]:
+    """A mail server, as Django's settings by their names: EMAIL_HOST, EMAIL_PORT and so on."""
+    example = "smtp+tls://user:password@host:587"
+    return _address(variable, default, ENV.email_url_config, example)
+
+
+def _address(
+    variable: str, default: str, read: Callable[[str], dict[str, Any]], example: str
+) -> dict[str, Any]:
+    """The service at an address. Messages never repeat it: it may hold a password."""
+    value = text(variable, default)
+    try:
+        if "://" not in value:
+            raise ValueError("not an address")
+        for host in urlsplit(value).netloc.split(","):
+            _ = urlsplit(f"//{host}").port  # raises ValueError if not a number
+        return read(value)
+    except (ImproperlyConfigured, ValueError):
+        message = f"{variable} must be an address such as {example}."
+        raise ImproperlyConfigured(message) from None
