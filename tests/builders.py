@@ -1,14 +1,11 @@
 """Plain functions that make the records a test needs; the test names what matters."""
 
 from datetime import date, datetime, timedelta
-from importlib import import_module
 from itertools import count
 from zoneinfo import ZoneInfo
 
-from django.apps import apps
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db import connection
 from django.utils import timezone
 
 from releases.intake.take import take_in
@@ -120,13 +117,6 @@ def make_staff(role=None, username=None, languages=()):
     """
     name = username or f"{(role or 'stranger').lower()}{next(_numbers)}"
     user = get_user_model().objects.create_user(name, password="correct horse", is_staff=True)
-    if not Group.objects.exists():
-        # A test with transactions has emptied the tables; the migration fills them again.
-        roles = import_module("releases.migrations.0003_roles_and_addresses")
-        intake = import_module("releases.migrations.0006_intake")
-        with connection.schema_editor() as editor:
-            roles.make_roles(apps, editor)
-            intake.give_permissions(apps, editor)
     user.groups.set(Group.objects.filter(name=role))
     assert user.groups.count() == (1 if role else 0)
     if languages:

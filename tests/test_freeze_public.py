@@ -104,7 +104,7 @@ def test_an_emergency_stop_is_told_to_nobody(client, time_machine):
     time_machine.move_to(BEFORE, tick=False)
     before = [(text(client, a), client.get(a)["ETag"]) for a in PAGES]
 
-    Freeze.stop(make_staff("Administrator"), "Something leaked.")
+    Freeze.stop(make_staff("Editor"), "Something leaked.")
     Freeze.objects.update(public_reason={"en": REASON})
 
     assert [(text(client, a), client.get(a)["ETag"]) for a in PAGES] == before

@@ -148,7 +148,7 @@ def test_who_may_not_remove_neither_removes_nor_restores(release, editor):
             release.remove(user, "in_error", NOTE)
         with pytest.raises(PermissionDenied):
             release.restore(user)
-    release.remove(make_staff("Administrator"), "in_error", NOTE)
+    release.remove(make_staff("Editor"), "in_error", NOTE)
     release.restore(editor)
 
 

@@ -173,7 +173,7 @@ def test_who_submitted_a_text_does_not_approve_it_without_a_reason(draft, reason
 
 
 def test_an_approval_given_alone_is_kept_until_a_second_person_confirms_it(draft):
-    alone, second = make_staff("Editor"), make_staff("Administrator")
+    alone, second = make_staff("Editor"), make_staff("Editor")
     submit(draft, by=alone)
 
     approve(draft, by=alone, reason=" Sunday night. ")
@@ -231,10 +231,10 @@ def test_an_approval_by_a_second_person_needs_no_reason_and_keeps_none(draft):
 def test_who_writes_in_a_language_submits_texts_in_it():
     may = allowed(lambda user: submit(make_edition(draft=True), by=user))
 
-    assert may == ["writer", "English translator", "editor", "administrator"]
+    assert may == ["writer", "English translator", "editor"]
 
 
-def test_editors_and_administrators_send_back_approve_and_take_off_the_schedule():
+def test_editors_alone_send_back_approve_and_take_off_the_schedule():
     def send_back(user):
         submit(make_edition(draft=True)).send_back(user, "Why not")
 
@@ -248,7 +248,7 @@ def test_editors_and_administrators_send_back_approve_and_take_off_the_schedule(
         approve(make_edition(draft=True), at=TOMORROW).release.unschedule(user)
 
     for step in (send_back, give, take_back, take_all_back):
-        assert allowed(step) == ["editor", "administrator"], step.__name__
+        assert allowed(step) == ["editor"], step.__name__
 
 
 def test_who_writes_in_a_language_begins_versions_and_translations_in_it():
@@ -259,9 +259,8 @@ def test_who_writes_in_a_language_begins_versions_and_translations_in_it():
         "writer",
         "English translator",
         "editor",
-        "administrator",
     ]
-    assert allowed(to_german) == ["writer", "English translator", "editor", "administrator"]
+    assert allowed(to_german) == ["writer", "English translator", "editor"]
 
 
 def test_somebody_who_left_may_do_nothing():

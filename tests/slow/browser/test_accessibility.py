@@ -53,7 +53,7 @@ def test_the_notices_of_a_text_are_accessible(first_release, page):
     withdrawn, gone = (make_quote().edition for _ in range(2))
     for edition, kind in ((withdrawn, "withdrawn"), (gone, "in_error")):
         release = PressRelease.objects.get(pk=edition.release_id)
-        release.remove(make_staff("Administrator"), kind, {"fr": "Envoyé par erreur."})
+        release.remove(make_staff("Editor"), kind, {"fr": "Envoyé par erreur."})
     # One that has begun cannot be written any more, only be found.
     Freeze.objects.bulk_create(
         [

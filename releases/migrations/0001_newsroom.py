@@ -1,0 +1,556 @@
+import uuid
+
+import django.db.models.deletion
+import django.utils.timezone
+from django.conf import settings
+from django.db import migrations, models
+
+import releases.models.meeting
+import releases.models.part
+import releases.models.quote
+import releases.text.fields
+import releases.text.languages
+import releases.text.names
+
+
+class Migration(migrations.Migration):
+
+    initial = True
+
+    dependencies = [
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.CreateModel(
+            name='Organisation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('slug', models.SlugField(blank=True, help_text="The last part of the page's address. Made from the name if left empty; after a change, the old address leads to the new one.", max_length=90, unique=True, verbose_name='address')),
+                ('names', releases.text.names.NamesField(default=releases.text.names.Names, verbose_name='name')),
+                ('website', models.URLField(blank=True, verbose_name='website')),
+            ],
+            options={
+                'verbose_name': 'organisation',
+                'verbose_name_plural': 'organisations',
+                'ordering': ['slug'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Person',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('slug', models.SlugField(blank=True, help_text="The last part of the page's address. Made from the name if left empty; after a change, the old address leads to the new one.", max_length=90, unique=True, verbose_name='address')),
+                ('name', models.CharField(help_text='Without titles, as in “Sophie Wilmès”.', max_length=200, verbose_name='name')),
+            ],
+            options={
+                'verbose_name': 'person',
+                'verbose_name_plural': 'people',
+                'ordering': ['name'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Topic',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('slug', models.SlugField(blank=True, help_text="The last part of the page's address. Made from the name if left empty; after a change, the old address leads to the new one.", max_length=90, unique=True, verbose_name='address')),
+                ('names', releases.text.names.NamesField(default=releases.text.names.Names, verbose_name='name')),
+            ],
+            options={
+                'verbose_name': 'topic',
+                'verbose_name_plural': 'topics',
+                'ordering': ['slug'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Address',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('scope', models.CharField(max_length=20)),
+                ('slug', models.SlugField(max_length=90)),
+                ('owner', models.PositiveBigIntegerField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['owner'], name='address_owner')],
+                'constraints': [models.UniqueConstraint(fields=('scope', 'slug'), name='address_given_once')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Document',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('title', models.CharField(max_length=300, verbose_name='title')),
+                ('kind', models.CharField(choices=[('communique', 'Communiqué'), ('agreement', 'Agreement'), ('report', 'Report'), ('background', 'Background'), ('other', 'Other document')], default='other', max_length=20, verbose_name='kind')),
+                ('language', models.CharField(blank=True, choices=releases.text.languages.languages, max_length=12, verbose_name='language')),
+                ('url', models.URLField(blank=True, max_length=1000, verbose_name='link')),
+                ('file', releases.text.fields.PrivateFileField(blank=True, upload_to='documents/%Y/%m/', verbose_name='file')),
+                ('alternative', models.ForeignKey(blank=True, help_text='The same document in a form everybody can read, if this one is not.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='releases.document', verbose_name='accessible version')),
+            ],
+            options={
+                'verbose_name': 'document',
+                'verbose_name_plural': 'documents',
+                'ordering': ['title'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Edition',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('language', models.CharField(choices=releases.text.languages.languages, default=releases.text.languages.default_language, max_length=12, verbose_name='language')),
+                ('version', models.PositiveSmallIntegerField(default=1, editable=False, verbose_name='version')),
+                ('title', models.CharField(max_length=300, verbose_name='title')),
+                ('slug', models.SlugField(blank=True, help_text="The last part of the release's address. Made from the title; short words the reader would type are best.", max_length=90, verbose_name='address')),
+                ('summary', models.TextField(blank=True, help_text='One paragraph, shown in lists, feeds and search engines.', verbose_name='summary')),
+                ('body', models.TextField(help_text='Paste from Word or a mail: headings, lists, bold, italics and links stay.', verbose_name='text')),
+                ('change_note', models.TextField(blank=True, help_text='From the second version on: one sentence, shown to the public with its date.', verbose_name='what was corrected')),
+                ('minor', models.BooleanField(default=False, help_text='Spelling or layout only: no words of a quote, names, numbers or dates.', verbose_name='minor change')),
+                ('source_body', models.TextField(blank=True, editable=False)),
+                ('submitted_at', models.DateTimeField(editable=False, null=True, verbose_name='submitted at')),
+                ('live_from', models.DateTimeField(editable=False, null=True, verbose_name='stands from')),
+                ('live_until', models.DateTimeField(editable=False, null=True, verbose_name='stood until')),
+                ('public_since', models.DateTimeField(editable=False, null=True, verbose_name='public since')),
+                ('corrected_at', models.DateTimeField(editable=False, null=True, verbose_name='corrected at')),
+                ('approved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
+                ('source', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='translations', to='releases.edition', verbose_name='translated from')),
+                ('submitted_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
+                ('written_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
+            ],
+            options={
+                'verbose_name': 'edition',
+                'verbose_name_plural': 'editions',
+                'ordering': ['release', 'language', '-version'],
+                'permissions': [('write_any_language', 'Can write in every language'), ('submit_edition', 'Can submit texts for review'), ('approve_edition', 'Can approve, send back and schedule texts')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Freeze',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('starts_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='from')),
+                ('ends_at', models.DateTimeField(blank=True, null=True, verbose_name='until')),
+                ('public_reason', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='Shown on the site while it lasts, such as “Period of national mourning”.', verbose_name='public reason')),
+                ('internal_reason', models.TextField(help_text='For the press office alone.', verbose_name='internal reason')),
+                ('emergency', models.BooleanField(default=False, editable=False, verbose_name='emergency stop')),
+                ('holds_after', models.DateTimeField(editable=False)),
+                ('by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='begun by')),
+            ],
+            options={
+                'verbose_name': 'freeze',
+                'verbose_name_plural': 'freezes',
+                'ordering': ['-starts_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Mail',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('to', models.EmailField(max_length=254, verbose_name='to')),
+                ('subject', models.CharField(max_length=200, verbose_name='subject')),
+                ('body', models.TextField(blank=True, verbose_name='text')),
+                ('created_at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='written at')),
+                ('due_at', models.DateTimeField(default=django.utils.timezone.now, null=True, verbose_name='next attempt')),
+                ('attempts', models.PositiveIntegerField(default=0, verbose_name='attempts')),
+                ('handed_over_at', models.DateTimeField(null=True, verbose_name='handed over at')),
+                ('error', models.TextField(blank=True, verbose_name='error')),
+            ],
+            options={
+                'verbose_name': 'mail',
+                'verbose_name_plural': 'mails',
+                'ordering': ['pk'],
+                'indexes': [models.Index(condition=models.Q(('due_at__isnull', False)), fields=['due_at'], name='mail_waiting')],
+            },
+        ),
+        migrations.CreateModel(
+            name='EmbargoAccess',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(max_length=200, verbose_name='name')),
+                ('outlet', models.CharField(max_length=200, verbose_name='outlet')),
+                ('email', models.EmailField(max_length=254, verbose_name='email')),
+                ('language', models.CharField(choices=releases.text.languages.languages, default=releases.text.languages.default_language, help_text='Of the mail, and of the text where there is one.', max_length=12, verbose_name='language')),
+                ('expires_at', models.DateTimeField(blank=True, help_text='Empty: the link works until the release is public, and then leads there.', null=True, verbose_name='expires at')),
+                ('digest', models.CharField(editable=False, max_length=64, unique=True)),
+                ('next_digest', models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
+                ('given_at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='given at')),
+                ('mailed_at', models.DateTimeField(editable=False, null=True, verbose_name='mailed at')),
+                ('accepted_at', models.DateTimeField(editable=False, null=True, verbose_name='terms accepted at')),
+                ('revoked_at', models.DateTimeField(editable=False, null=True, verbose_name='revoked at')),
+                ('given_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='given by')),
+                ('mail', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='accesses', to='releases.mail', verbose_name='mail')),
+            ],
+            options={
+                'verbose_name': 'access under embargo',
+                'verbose_name_plural': 'accesses under embargo',
+                'ordering': ['-given_at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Opening',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='opened at')),
+                ('method', models.CharField(default='GET', max_length=4, verbose_name='request')),
+                ('agent', models.CharField(blank=True, max_length=300, verbose_name='program')),
+                ('access', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='openings', to='releases.embargoaccess')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='releases.edition')),
+            ],
+            options={
+                'verbose_name': 'opening',
+                'verbose_name_plural': 'openings',
+                'ordering': ['-at'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Meeting',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('slug', models.SlugField(blank=True, help_text="The last part of the page's address. Made from the name if left empty; after a change, the old address leads to the new one.", max_length=90, unique=True, verbose_name='address')),
+                ('names', releases.text.names.NamesField(default=releases.text.names.Names, verbose_name='name')),
+                ('starts_on', models.DateField(verbose_name='first day')),
+                ('starts_at', models.TimeField(blank=True, help_text='Empty if only the day is known.', null=True, verbose_name='begins at')),
+                ('ends_on', models.DateField(blank=True, help_text='Empty for a meeting of one day.', null=True, verbose_name='last day')),
+                ('ends_at', models.TimeField(blank=True, null=True, verbose_name='ends at')),
+                ('time_zone', models.CharField(default=releases.models.meeting.newsroom_zone, help_text='Such as Europe/Brussels or America/New_York.', max_length=50, validators=[releases.models.meeting.check_zone], verbose_name='time zone of the place')),
+                ('format', models.CharField(choices=[('in_person', 'In person'), ('virtual', 'Virtual'), ('hybrid', 'In person and online')], default='in_person', max_length=20, verbose_name='format')),
+                ('restricted', models.BooleanField(default=False, help_text='Only some of the members took part.', verbose_name='restricted format')),
+                ('place', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, verbose_name='place')),
+                ('status', models.CharField(choices=[('planned', 'Planned'), ('confirmed', 'Confirmed'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled'), ('held', 'Held')], default='planned', max_length=20, verbose_name='status')),
+                ('moved_from', models.DateField(editable=False, null=True, verbose_name='first announced for')),
+                ('attendance', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='Such as “32 States and international organisations”.', verbose_name='who took part, in words')),
+                ('announced_at', models.DateTimeField(blank=True, help_text='Empty: the meeting is public once a public release names it.', null=True, verbose_name='public from')),
+                ('begins_at', models.DateTimeField(editable=False, verbose_name='begins')),
+                ('over_at', models.DateTimeField(editable=False, verbose_name='over')),
+                ('documents', models.ManyToManyField(blank=True, related_name='outcome_of', to='releases.document', verbose_name='outcome documents')),
+                ('organiser', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organised_meetings', to='releases.organisation', verbose_name='organiser')),
+            ],
+            options={
+                'verbose_name': 'meeting',
+                'verbose_name_plural': 'meetings',
+                'ordering': ['-begins_at', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Appointment',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('titles', releases.text.names.NamesField(default=releases.text.names.Names, verbose_name='title')),
+                ('since', models.DateField(verbose_name='from')),
+                ('until', models.DateField(blank=True, help_text='The last day. Empty: still in office.', null=True, verbose_name='until')),
+                ('acting', models.BooleanField(default=False, help_text='Holds the office for the time being.', verbose_name='acting')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='releases.organisation', verbose_name='organisation')),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appointments', to='releases.person', verbose_name='person')),
+            ],
+            options={
+                'verbose_name': 'appointment',
+                'verbose_name_plural': 'appointments',
+                'ordering': ['-since'],
+            },
+            bases=(releases.models.part.LockedPart, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Participation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('capacity', models.CharField(choices=[('chair', 'Chair'), ('co_chair', 'Co-chair'), ('host', 'Host'), ('participant', 'Participant'), ('observer', 'Observer')], default='participant', max_length=20, verbose_name='capacity')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ('appointment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='releases.appointment', verbose_name='person and office')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='releases.meeting', verbose_name='meeting')),
+                ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='releases.organisation', verbose_name='organisation')),
+            ],
+            options={
+                'verbose_name': 'participation',
+                'verbose_name_plural': 'participations',
+                'ordering': ['position', 'pk'],
+            },
+            bases=(releases.models.part.LockedPart, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Presence',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('at', models.DateTimeField()),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='releases.edition')),
+                ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+        ),
+        migrations.CreateModel(
+            name='PressContact',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('name', models.CharField(max_length=200, verbose_name='name')),
+                ('roles', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='Such as “Spokesperson”.', verbose_name='role')),
+                ('email', models.EmailField(blank=True, max_length=254, verbose_name='email')),
+                ('phone', models.CharField(blank=True, help_text='With the country code, as in +32 2 501 81 11.', max_length=40, verbose_name='telephone')),
+            ],
+            options={
+                'verbose_name': 'press contact',
+                'verbose_name_plural': 'press contacts',
+                'ordering': ['name'],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('email', ''), _negated=True), models.Q(('phone', ''), _negated=True), _connector='OR'), name='contact_can_be_reached', violation_error_message='Give an email address or a telephone number.')],
+            },
+        ),
+        migrations.CreateModel(
+            name='PressRelease',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('removal', models.CharField(blank=True, choices=[('in_error', 'Published in error'), ('consolidated', 'Consolidated into another page'), ('withdrawn', 'Withdrawn'), ('archived', 'Archived')], editable=False, max_length=20, verbose_name='removal')),
+                ('removed_at', models.DateTimeField(editable=False, null=True, verbose_name='removed at')),
+                ('removal_note', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, editable=False, verbose_name='public explanation')),
+                ('moved_to_url', models.URLField(blank=True, default='', editable=False, max_length=500, verbose_name='leads to the page')),
+                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('reference', models.CharField(editable=False, help_text='Given once the release is public, and never to another one.', max_length=12, null=True, unique=True, verbose_name='reference')),
+                ('kind', models.CharField(choices=[('press_release', 'Press release'), ('statement', 'Statement'), ('speech', 'Speech'), ('media_advisory', 'Media advisory')], default='press_release', max_length=20, verbose_name='kind')),
+                ('status', models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved')], default='draft', editable=False, max_length=20, verbose_name='status')),
+                ('publish_at', models.DateTimeField(blank=True, editable=False, help_text='When the embargo lifts, in every language.', null=True, verbose_name='goes public at')),
+                ('first_published_at', models.DateTimeField(blank=True, editable=False, help_text='Where it was public before it came here: the release is dated by it.', null=True, verbose_name='first published at')),
+                ('place', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='The town of the dateline, as in “Brussels, 30 March 2021”.', verbose_name='place')),
+                ('contacts', models.ManyToManyField(blank=True, help_text='Whom journalists can call about this release.', related_name='releases', to='releases.presscontact', verbose_name='press contacts')),
+                ('documents', models.ManyToManyField(blank=True, related_name='releases', to='releases.document', verbose_name='documents')),
+                ('meetings', models.ManyToManyField(blank=True, help_text='What the release reports on. A meeting is public once its release is.', related_name='releases', to='releases.meeting', verbose_name='meetings')),
+                ('moved_to', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='releases.pressrelease', verbose_name='leads to the release')),
+                ('topics', models.ManyToManyField(blank=True, related_name='releases', to='releases.topic', verbose_name='topics')),
+            ],
+            options={
+                'verbose_name': 'press release',
+                'verbose_name_plural': 'press releases',
+                'ordering': [models.OrderBy(models.F('publish_at'), descending=True, nulls_first=True), '-pk'],
+                'permissions': [('remove_pressrelease', 'Can remove releases from the site')],
+            },
+        ),
+        migrations.CreateModel(
+            name='Intake',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('name', models.CharField(blank=True, max_length=200, verbose_name='file')),
+                ('file', releases.text.fields.PrivateFileField(blank=True, upload_to='intake/%Y/%m/', verbose_name='original')),
+                ('digest', models.CharField(db_index=True, editable=False, max_length=64)),
+                ('document', models.JSONField(default=dict, editable=False)),
+                ('proposal', models.JSONField(default=dict, editable=False)),
+                ('answers', models.TextField(blank=True, editable=False)),
+                ('language', models.CharField(blank=True, editable=False, max_length=12)),
+                ('address', models.URLField(blank=True, help_text='Where the release was read before: that address leads to it from now on.', max_length=1000, verbose_name='original address')),
+                ('path', models.CharField(blank=True, editable=False, max_length=1000)),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, editable=False, verbose_name='taken in at')),
+                ('by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='taken in by')),
+                ('release', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='intakes', to='releases.pressrelease', verbose_name='press release')),
+            ],
+            options={
+                'verbose_name': 'intake',
+                'verbose_name_plural': 'intakes',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.AddField(
+            model_name='embargoaccess',
+            name='release',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='accesses', to='releases.pressrelease', verbose_name='press release'),
+        ),
+        migrations.AddField(
+            model_name='edition',
+            name='release',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='editions', to='releases.pressrelease', verbose_name='press release'),
+        ),
+        migrations.CreateModel(
+            name='Profile',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('languages', models.JSONField(blank=True, default=list, help_text='The languages a translator writes.', verbose_name='languages')),
+                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='profile', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'verbose_name': 'languages of a translator',
+                'verbose_name_plural': 'languages of a translator',
+            },
+            bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Quote',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('key', models.SlugField(default=releases.models.quote.new_key, editable=False, max_length=20, verbose_name='key')),
+                ('words', models.TextField(help_text='Copied from the text, without the outer quotation marks. Where the text breaks the quote off, such as for “she said”, leave an empty line there.', verbose_name='words')),
+                ('title_as_printed', models.CharField(blank=True, help_text="How the text names the speaker's office, if it does.", max_length=300, verbose_name='title as printed')),
+                ('language', models.CharField(blank=True, choices=releases.text.languages.languages, help_text="If it differs from the text's language, the words are a translation.", max_length=12, verbose_name='spoken in')),
+                ('original_words', models.TextField(blank=True, help_text='For a translation: the words in the language they were spoken in.', verbose_name='words as spoken')),
+                ('official', models.BooleanField(default=False, help_text="The speaker's own office has published or approved this translation.", verbose_name='official translation')),
+                ('position', models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='order')),
+                ('appointment', models.ForeignKey(blank=True, help_text="Leave it empty: the office of the release's day is filled in.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='quotes', to='releases.appointment', verbose_name='office held that day')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotes', to='releases.edition', verbose_name='edition')),
+                ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='quotes', to='releases.meeting', verbose_name='said at')),
+                ('speaker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='quotes', to='releases.person', verbose_name='speaker')),
+            ],
+            options={
+                'verbose_name': 'quote',
+                'verbose_name_plural': 'quotes',
+                'ordering': ['position', 'pk'],
+            },
+            bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Step',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('submitted', 'Submitted'), ('sent_back', 'Sent back'), ('approved', 'Approved'), ('unscheduled', 'Taken off the schedule')], max_length=20)),
+                ('at', models.DateTimeField(default=django.utils.timezone.now)),
+                ('reason', models.TextField(blank=True, verbose_name='reason')),
+                ('accepted', models.JSONField(blank=True, default=list, verbose_name='accepted warnings')),
+                ('alone', models.BooleanField(default=False)),
+                ('confirmed_at', models.DateTimeField(null=True)),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('confirmed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='releases.edition')),
+            ],
+            options={
+                'verbose_name': 'step',
+                'verbose_name_plural': 'steps',
+                'ordering': ['at', 'pk'],
+            },
+            bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.AddConstraint(
+            model_name='document',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('url', ''), models.Q(('file', ''), _negated=True)), models.Q(models.Q(('url', ''), _negated=True), ('file', '')), _connector='OR'), name='document_is_link_or_file', violation_error_message='Give either a link or a file.'),
+        ),
+        migrations.AddIndex(
+            model_name='freeze',
+            index=models.Index(fields=['ends_at', 'starts_at'], name='freeze_on'),
+        ),
+        migrations.AddConstraint(
+            model_name='freeze',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('ends_at__gte', models.F('starts_at')), _connector='OR'), name='freeze_ends_after_it_begins', violation_error_message='A freeze cannot end before it begins.'),
+        ),
+        migrations.AddConstraint(
+            model_name='freeze',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_at__isnull', False), ('emergency', True), _connector='OR'), name='freeze_has_an_end', violation_error_message='Say when the freeze ends.'),
+        ),
+        migrations.AddConstraint(
+            model_name='freeze',
+            constraint=models.UniqueConstraint(condition=models.Q(('emergency', True), ('ends_at', None)), fields=('emergency',), name='freeze_one_stop_at_a_time', violation_error_message='Everything is stopped already.'),
+        ),
+        migrations.AddIndex(
+            model_name='meeting',
+            index=models.Index(fields=['-begins_at'], name='meeting_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='meeting',
+            index=models.Index(fields=['over_at', 'begins_at'], name='meeting_coming'),
+        ),
+        migrations.AddConstraint(
+            model_name='meeting',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_on', None), ('ends_on__gte', models.F('starts_on')), _connector='OR'), name='meeting_ends_after_it_begins', violation_error_message='The last day cannot come before the first.'),
+        ),
+        migrations.AddConstraint(
+            model_name='meeting',
+            constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('starts_at__isnull', False), _connector='OR'), name='meeting_end_needs_begin', violation_error_message='Give the hour it begins, or no hours at all.'),
+        ),
+        migrations.AddConstraint(
+            model_name='participation',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('appointment__isnull', True), ('organisation__isnull', False)), models.Q(('appointment__isnull', False), ('organisation__isnull', True)), _connector='OR'), name='participation_person_or_organisation', violation_error_message='Choose either a person or an organisation.'),
+        ),
+        migrations.AddConstraint(
+            model_name='participation',
+            constraint=models.UniqueConstraint(fields=('meeting', 'appointment'), name='participation_person_once', violation_error_message='This person is in the list already.'),
+        ),
+        migrations.AddConstraint(
+            model_name='participation',
+            constraint=models.UniqueConstraint(fields=('meeting', 'organisation'), name='participation_organisation_once', violation_error_message='This organisation is in the list already.'),
+        ),
+        migrations.AddConstraint(
+            model_name='appointment',
+            constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='appointment_ends_after_it_begins', violation_error_message='An appointment cannot end before it begins.'),
+        ),
+        migrations.AddConstraint(
+            model_name='presence',
+            constraint=models.UniqueConstraint(fields=('edition', 'user'), name='presence_once'),
+        ),
+        migrations.AddIndex(
+            model_name='intake',
+            index=models.Index(fields=['path'], name='intake_path'),
+        ),
+        migrations.AddConstraint(
+            model_name='embargoaccess',
+            constraint=models.UniqueConstraint(condition=models.Q(('revoked_at', None)), fields=('release', 'email'), name='access_once_an_address', violation_error_message='This address has access already: send the link again.'),
+        ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(fields=['language', '-public_since'], name='edition_language_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(fields=['-public_since'], name='edition_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(fields=['slug'], name='edition_address'),
+        ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(fields=['live_from'], name='edition_takes_over'),
+        ),
+        migrations.AddConstraint(
+            model_name='edition',
+            constraint=models.UniqueConstraint(fields=('release', 'language', 'version'), name='edition_version_once'),
+        ),
+        migrations.AddConstraint(
+            model_name='edition',
+            constraint=models.UniqueConstraint(condition=models.Q(('live_from', None)), fields=('release', 'language'), name='edition_one_draft_per_language', violation_error_message='A draft in this language is open already: work on that one.'),
+        ),
+        migrations.AddConstraint(
+            model_name='edition',
+            constraint=models.UniqueConstraint(condition=models.Q(('live_from__isnull', False), ('live_until', None)), fields=('release', 'language'), name='edition_one_standing_per_language', violation_error_message='Another version in this language still stands.'),
+        ),
+        migrations.AddConstraint(
+            model_name='edition',
+            constraint=models.CheckConstraint(condition=models.Q(('live_until', None), ('live_until__gte', models.F('live_from')), _connector='OR'), name='edition_ends_after_it_begins', violation_error_message='A version cannot end before it begins.'),
+        ),
+        migrations.AddConstraint(
+            model_name='edition',
+            constraint=models.CheckConstraint(condition=models.Q(('live_from', None), ('version', 1), ('minor', True), models.Q(('change_note', ''), _negated=True), _connector='OR'), name='edition_correction_has_note', violation_error_message='Say in one sentence what was corrected, or mark the change as minor.'),
+        ),
+        migrations.AddIndex(
+            model_name='quote',
+            index=models.Index(fields=['key'], name='quote_key'),
+        ),
+        migrations.AddConstraint(
+            model_name='quote',
+            constraint=models.UniqueConstraint(fields=('edition', 'key'), name='quote_key_once_an_edition'),
+        ),
+        migrations.AddConstraint(
+            model_name='quote',
+            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='quote_has_words', violation_error_message='A quote needs its words.'),
+        ),
+        migrations.AddIndex(
+            model_name='step',
+            index=models.Index(fields=['alone', 'confirmed_at'], name='step_unconfirmed'),
+        ),
+        migrations.AddIndex(
+            model_name='pressrelease',
+            index=models.Index(fields=['-publish_at'], name='release_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='pressrelease',
+            index=models.Index(fields=['kind', '-publish_at'], name='release_newest_of_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='pressrelease',
+            index=models.Index(condition=models.Q(('reference', None)), fields=['status', 'publish_at'], name='release_unnumbered'),
+        ),
+        migrations.AddConstraint(
+            model_name='pressrelease',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'approved'), _negated=True), ('publish_at__isnull', False), _connector='OR'), name='release_approved_has_time', violation_error_message='An approved release needs its time of publication.'),
+        ),
+        migrations.AddConstraint(
+            model_name='pressrelease',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('removal', ''), ('removed_at', None)), models.Q(models.Q(('removal', ''), _negated=True), ('removed_at__isnull', False)), _connector='OR'), name='release_removal_has_kind_and_time', violation_error_message='Say which kind of removal it is.'),
+        ),
+    ]
