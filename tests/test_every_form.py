@@ -194,7 +194,7 @@ RECORDS = {
     "releases.freeze": [coming_freeze, running_freeze],
     "releases.embargoaccess": [access],
     "auth.user": [colleague],
-    "auth.group": [lambda user: Group.objects.first()],
+    "auth.group": [lambda user: Group.objects.create(name="Interns")],
 }
 READ_ONLY = {"auditlog.logentry"}
 

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import call_command
+from django.urls import reverse
 
 from releases.models import Profile, languages_of, may_write
 from releases.review.roles import RIGHTS, ROLES, permissions_of
 from tests.builders import make_edition, make_editor, make_staff, submit
+from tests.forms import form_on
 
 pytestmark = pytest.mark.django_db
 
@@ -80,6 +82,19 @@ def test_an_upgrade_sets_the_roles_to_what_they_are_and_leaves_others_alone():
 
     assert may("Writer") == permissions_of("Writer")
     assert may("Interns") == {"view_edition"}
+
+
+def test_at_the_desk_the_roles_of_the_newsroom_are_read_and_others_changed(client):
+    client.force_login(make_editor())
+    writer, own = Group.objects.get(name="Writer"), Group.objects.create(name="Interns")
+
+    page = client.get(reverse("admin:auth_group_change", args=[writer.pk])).content.decode()
+    assert "This role comes with the newsroom" in page
+    assert "_save" not in page
+    form_on(client, reverse("admin:auth_group_change", args=[own.pk])).post(name="Trainees")
+
+    own.refresh_from_db()
+    assert own.name == "Trainees"
 
 
 def test_the_guide_tells_of_every_right_and_whose_it_is():

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Profile, languages_of
+from releases.review.roles import ROLES
 
 from .history import WithHistory
 from .in_words import InWords
@@ -21,6 +22,10 @@ admin.site.unregister([User, Group])
 
 PERSON = ["username", "first_name", "last_name", "email"]
 ROLE = ["groups", "languages"]
+BUILT_IN = _(
+    "This role comes with the newsroom, and each upgrade sets its rights. For other rights add a "
+    "role of your own."
+)
 
 
 class StaffForm(DrawnForm):
@@ -128,6 +133,25 @@ class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
 
 @admin.register(Group)
 class RoleAdmin(ShowsRefusals, WithHistory, InWords, GroupAdmin):
-    """Roles and their rights: for superusers."""
+    """
+    Roles and their rights: for superusers. The newsroom's own are only read here, as each
+    upgrade sets them to what `releases.review.roles` says.
+    """
 
     fields = ["name", "permissions"]
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and not _is_built_in(obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and not _is_built_in(obj)
+
+    def get_fieldsets(self, request, obj=None):
+        (title, options), *others = super().get_fieldsets(request, obj)
+        if _is_built_in(obj):
+            options |= {"description": BUILT_IN}
+        return [(title, options), *others]
+
+
+def _is_built_in(group):
+    return group is not None and group.name in ROLES
