@@ -11,6 +11,7 @@ from releases.models import Edition, PressRelease, Quote
 from tests.builders import (
     TOMORROW,
     approve,
+    correct,
     make_appointment,
     make_edition,
     make_editor,
@@ -173,14 +174,30 @@ def test_a_public_release_cannot_be_taken_off_the_schedule(draft):
         draft.release.unschedule(make_staff("Editor"))
 
 
-def test_is_scheduled_agrees_with_the_gate(draft):
-    approve(draft, at=TOMORROW)
-    assert draft.release.is_scheduled
-    assert draft.release not in PressRelease.objects.public()
+def test_what_is_scheduled_is_one_thing_of_a_release_and_of_many(draft):
+    scheduled = approve(draft, at=TOMORROW).release
+    others = [make_edition().release, submit(make_edition(draft=True)).release, make_release()]
 
-    public = make_edition().release
-    assert not public.is_scheduled
-    assert public in PressRelease.objects.public()
+    assert [release for release in [scheduled, *others] if release.is_scheduled] == [scheduled]
+    assert list(PressRelease.objects.scheduled()) == [scheduled]
+    assert scheduled not in PressRelease.objects.public()
+
+
+def test_each_text_is_in_one_state_whether_one_or_many_are_asked_about(draft):
+    in_review = submit(make_edition(draft=True))
+    replaced = make_edition()
+    standing = correct(replaced)
+    waiting = approve(make_edition(draft=True), at=TOMORROW)
+    replaced.refresh_from_db()
+    texts = Edition.objects.order_by("pk")
+
+    assert list(texts.drafts()) == [draft]
+    assert list(texts.in_review()) == [in_review] == [e for e in texts if e.is_in_review]
+    assert list(texts.open()) == [draft, in_review]
+    assert list(texts.approved()) == [e for e in texts if e.is_approved]
+    assert list(texts.approved()) == [replaced, standing, waiting]
+    assert list(texts.standing()) == [standing, waiting]
+    assert list(texts.waiting()) == [waiting] == [e for e in texts if e.is_waiting]
 
 
 def test_the_time_of_an_approved_release_is_fixed(draft):

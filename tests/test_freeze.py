@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from releases.models import Edition, Freeze, PressRelease, StaleError
+from releases.models.freeze import holding
 from tests.builders import (
     approve,
     begin_correction,
@@ -517,6 +518,23 @@ def check_public(at, seen):
     assert len(set(standing)) == len(standing)
     assert {release for release, _language in standing} == releases
     return public
+
+
+def test_which_freeze_holds_a_text_is_one_answer_whether_asked_for_or_looked_up(clock, editor):
+    make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    make_freeze(NOON + 3 * HOUR, NOON + 4 * HOUR)
+    Freeze.stop(editor, "A mistake.").lift(editor, {})
+
+    for hours, held_until in ((0, None), (1, 2), (1.5, 2), (2, None), (3, 4), (4, None)):
+        instant = NOON + hours * HOUR
+        found = Freeze.objects.holding(instant)
+        assert found == holding(list(Freeze.objects.all()), instant)
+        assert found is None if held_until is None else found.ends_at == NOON + held_until * HOUR
+        clock.move_to(instant)
+        assert list(Freeze.objects.on()) == [f for f in Freeze.objects.all() if f.is_on]
+
+    stop = Freeze.stop(editor, "Another mistake.")
+    assert Freeze.objects.holding(NOON) == holding(list(Freeze.objects.all()), NOON) == stop
 
 
 def test_the_properties_of_a_release_agree_with_the_gate_at_every_instant(clock, editor):

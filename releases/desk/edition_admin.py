@@ -93,8 +93,8 @@ class ToDoFilter(admin.SimpleListFilter):
             return queryset.filter(pk__in=Step.objects.unconfirmed().values("edition"))
         chosen = {
             "mine": queryset.waiting_for(request.user),
-            "draft": queryset.open().filter(submitted_at=None),
-            "in_review": queryset.open().filter(submitted_at__isnull=False),
+            "draft": queryset.drafts(),
+            "in_review": queryset.in_review(),
             "correction": queryset.open().filter(version__gt=1),
             "behind": queryset.behind(),
         }

@@ -72,7 +72,7 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "release":
-            kwargs["queryset"] = _waiting()
+            kwargs["queryset"] = PressRelease.objects.scheduled().with_title()
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_delete_permission(self, request, obj=None):
@@ -111,7 +111,8 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
 
     def add_view(self, request, form_url="", extra_context=None):
         release = request.GET.get("release")
-        if release and not _waiting().filter(pk=number_sent(release)).exists():
+        scheduled = PressRelease.objects.scheduled()
+        if release and not scheduled.filter(pk=number_sent(release)).exists():
             self.message_user(
                 request,
                 _("Links can be given while a release is approved and waits for its time."),
@@ -232,12 +233,6 @@ def _mail_state(mail):
 def _when(instant):
     """By the newsroom's clocks, as short as a list needs it."""
     return date_format(timezone.localtime(instant), "DATETIME_FORMAT")
-
-
-def _waiting():
-    """Approved and not public yet: `PressRelease.is_scheduled` as a queryset."""
-    approved = PressRelease.objects.filter(status=PressRelease.Status.APPROVED)
-    return approved.with_outcome().filter(out=False).with_title()
 
 
 def _openings(access):

@@ -55,16 +55,16 @@ class StateFilter(admin.SimpleListFilter):
 
     def queryset(self, request, queryset):
         public = Q(pk__in=Edition.objects.ever_public().values("release"))
-        approved = Q(status=PressRelease.Status.APPROVED)
-        states = {
-            "public": public & Q(removal=""),
-            "scheduled": approved & ~public,
-            "in_review": Q(status=PressRelease.Status.IN_REVIEW),
-            "draft": Q(status=PressRelease.Status.DRAFT),
-            "open": Q(pk__in=Edition.objects.open().values("release")),
-            "removed": ~Q(removal=""),
+        with_open_text = Q(pk__in=Edition.objects.open().values("release"))
+        chosen = {
+            "public": queryset.filter(public, removal=""),
+            "scheduled": queryset.scheduled(),
+            "in_review": queryset.filter(status=PressRelease.Status.IN_REVIEW),
+            "draft": queryset.filter(status=PressRelease.Status.DRAFT),
+            "open": queryset.filter(with_open_text),
+            "removed": queryset.exclude(removal=""),
         }
-        return queryset.filter(states.get(self.value(), Q()))
+        return chosen.get(self.value(), queryset)
 
 
 class YearFilter(admin.SimpleListFilter):
@@ -72,7 +72,7 @@ class YearFilter(admin.SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request, model_admin):
-        return [(str(year), year) for year in Edition.objects.exclude(live_from=None).years()]
+        return [(str(year), year) for year in Edition.objects.approved().years()]
 
     def queryset(self, request, queryset):
         if 1 <= number_sent(self.value()) <= 9999:

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Edition, EmbargoAccess, Freeze, Step
+from releases.models.states import DRAFT, IN_REVIEW
 
 NEXT = 5
 
@@ -43,8 +44,8 @@ def _numbers(user):
     texts = reverse("admin:releases_edition_changelist")
     counts = Edition.objects.open().aggregate(
         corrections=Count("pk", filter=Q(version__gt=1)),
-        drafts=Count("pk", filter=Q(submitted_at=None)),
-        in_review=Count("pk", filter=Q(submitted_at__isnull=False)),
+        drafts=Count("pk", filter=DRAFT),
+        in_review=Count("pk", filter=IN_REVIEW),
     )
     mine = Edition.objects.waiting_for(user).count()
     yield Number(_("waiting for me"), mine, f"{texts}?todo=mine", alarming=bool(mine))

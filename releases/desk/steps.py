@@ -154,7 +154,8 @@ class TakesSteps:
         if name == "release":
             return redirect("admin:releases_pressrelease_change", edition.release_id)
         if name in LABELS and name not in edition.steps_for(request.user):
-            said = NOT_OPEN if edition.submitted_at else DRAFT_AGAIN
+            handed_in = edition.is_approved or edition.is_in_review
+            said = NOT_OPEN if handed_in else DRAFT_AGAIN
             self.message_user(request, said, messages.WARNING)
             return self._to_text(edition)
         return redirect(f"admin:releases_edition_{name}", edition.pk)

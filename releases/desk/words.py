@@ -4,6 +4,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Freeze, may_write
+from releases.models.freeze import holding
 from releases.text.instants import distance, in_newsroom_time
 from releases.text.languages import languages, name_of_language
 
@@ -13,7 +14,7 @@ def state_of(edition):
     if edition.is_approved:
         over = edition.live_until and edition.live_until <= timezone.now()
         return _("replaced") if over else _("approved")
-    return _("in review") if edition.submitted_at else _("draft")
+    return _("in review") if edition.is_in_review else _("draft")
 
 
 def when_it_goes_out(due, ahead=None):
@@ -24,7 +25,7 @@ def when_it_goes_out(due, ahead=None):
     `ahead` are the freezes that are not over; one query if not given.
     """
     about = {"instant": in_newsroom_time(due), "distance": distance(due)}
-    freeze = _holding(due, ahead)
+    freeze = Freeze.objects.holding(due) if ahead is None else holding(ahead, due)
     if freeze and freeze.ends_at is None:
         return _("Due on %(instant)s, waits until the emergency stop is lifted") % about
     if freeze:
@@ -35,7 +36,7 @@ def when_it_goes_out(due, ahead=None):
 
 def out_at(due, ahead):
     """The instant that sentence names; None while a stop holds it, which has no end yet."""
-    freeze = _holding(due, ahead)
+    freeze = holding(ahead, due)
     return freeze.ends_at if freeze else due
 
 
@@ -47,11 +48,3 @@ def missing_languages(editions, user):
         for code, __ in languages()
         if code not in there and may_write(user, code)
     ]
-
-
-def _holding(due, ahead=None):
-    """Of the freezes that hold what is due at `due`, the last to end; `ahead` as above."""
-    at = max(due, timezone.now())
-    ahead = Freeze.objects.ahead() if ahead is None else ahead
-    holding = [f for f in ahead if f.starts_at <= at and (f.ends_at is None or at < f.ends_at)]
-    return max(holding, key=lambda f: (f.ends_at is None, f.ends_at), default=None)

@@ -20,7 +20,8 @@ from .address import Address
 from .profile import may_write
 from .release import PressRelease
 from .review import Reviewed
-from .visibility import EditionQuerySet
+from .states import OPEN, STANDING
+from .worklists import EditionQuerySet
 
 
 class Edition(Reviewed):
@@ -142,7 +143,7 @@ class Edition(Reviewed):
             ),
             models.UniqueConstraint(
                 fields=["release", "language"],
-                condition=Q(live_from=None),
+                condition=OPEN,
                 name="edition_one_draft_per_language",
                 violation_error_message=_(
                     "A draft in this language is open already: work on that one."
@@ -150,7 +151,7 @@ class Edition(Reviewed):
             ),
             models.UniqueConstraint(
                 fields=["release", "language"],
-                condition=Q(live_from__isnull=False, live_until=None),
+                condition=STANDING,
                 name="edition_one_standing_per_language",
                 violation_error_message=_("Another version in this language still stands."),
             ),
@@ -231,6 +232,10 @@ class Edition(Reviewed):
         return self.live_from is not None
 
     @property
+    def is_in_review(self):
+        return not self.is_approved and self.submitted_at is not None
+
+    @property
     def is_waiting(self):
         """Approved and not public yet. One query."""
         return self.is_approved and not self._was_public()
@@ -256,7 +261,7 @@ class Edition(Reviewed):
         if self.source is None:
             return None
         versions = Edition.objects.filter(release=self.release_id, language=self.source.language)
-        return versions.filter(live_from__isnull=False).order_by("version").last() or self.source
+        return versions.approved().order_by("version").last() or self.source
 
     @property
     def paragraphs_behind(self):
@@ -339,7 +344,7 @@ class Edition(Reviewed):
         if not may_write(by, self.language):
             raise PermissionDenied
         self._refuse_if_waiting()
-        if self._versions().filter(live_from__isnull=False, version__gt=self.version).exists():
+        if self._versions().approved().filter(version__gt=self.version).exists():
             raise ValidationError(_("A newer version stands: begin from that one."))
         rendered = {"source": self.source, "source_body": self.source_body}
         return self._copy(by, language=self.language, slug=self.slug, **rendered)
@@ -363,7 +368,7 @@ class Edition(Reviewed):
 
     def _begin(self):
         """One draft a language, whoever asks first: the others are refused."""
-        if self.live_from is None:
+        if not self.is_approved:
             self._refuse_if_waiting()
             if self._versions().open().exists():
                 raise ValidationError(
@@ -399,7 +404,7 @@ class Edition(Reviewed):
         """
         stored = Edition.objects.get(pk=self.pk)
         made = self.slug == stored.slug == slug_from(stored.title, "release")
-        if made and not self._versions().filter(live_from__isnull=False).exists():
+        if made and not self._versions().approved().exists():
             self.slug = slug_from(self.title, "release")
         changed = any(
             getattr(stored, name) != getattr(self, name) for name in self.IMMUTABLE_FIELDS
@@ -411,6 +416,6 @@ class Edition(Reviewed):
 
     def _refuse_if_waiting(self):
         """A text nobody has read needs no second version beside it."""
-        latest = self._versions().filter(live_from__isnull=False, live_until=None).first()
+        latest = self._versions().standing().first()
         if latest and latest.is_waiting:
             raise ValidationError(PressRelease.CANNOT_CHANGE)

@@ -211,8 +211,7 @@ class EmbargoAccess(models.Model):
 
     def freeze(self):
         """The freeze that holds the release now, or will at its instant; else None. One query."""
-        at = max(timezone.now(), self.release.publish_at)
-        return Freeze.objects.on(at).exclude(ends_at=None).order_by("-ends_at").first()
+        return Freeze.objects.filter(emergency=False).holding(self.release.publish_at)
 
     def _refuse_to_outlive_the_embargo(self):
         """An end after the release is public ends nothing; one given before it was moved stays."""

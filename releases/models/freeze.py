@@ -27,6 +27,14 @@ class FreezeQuerySet(models.QuerySet):
         told = self.on(at).filter(emergency=False).exclude(public_reason={})
         return told.only("ends_at", "public_reason")
 
+    def holding(self, due):
+        """
+        The freeze or stop that holds what is due at `due`, an aware datetime, now or once it is
+        due; the last to end of several, and None if it goes out in time. One query.
+        """
+        at = max(due, timezone.now())
+        return self.on(at).order_by(F("ends_at").desc(nulls_first=True), "pk").first()
+
     def ahead(self):
         """Those that are not over: on now, or coming."""
         now = timezone.now()
@@ -160,7 +168,11 @@ class Freeze(OptimisticLock):
 
     @property
     def is_on(self):
-        return self.has_begun and (self.ends_at is None or self.ends_at > timezone.now())
+        return bool(self.pk) and self.is_on_at(timezone.now())
+
+    def is_on_at(self, at):
+        """Whether it is on at `at`, an aware datetime. Says what `FreezeQuerySet.on()` asks."""
+        return self.starts_at <= at and (self.ends_at is None or self.ends_at > at)
 
     @classmethod
     def stop(cls, by, reason):
@@ -237,6 +249,13 @@ class Freeze(OptimisticLock):
             raise ValidationError(
                 {"starts_at": _("A freeze begins later than now: what is public stays public.")}
             )
+
+
+def holding(freezes, due):
+    """What `FreezeQuerySet.holding()` asks, of a list that has been read already."""
+    at = max(due, timezone.now())
+    on = [freeze for freeze in freezes if freeze.is_on_at(at)]
+    return max(on, key=lambda freeze: (freeze.ends_at is None, freeze.ends_at), default=None)
 
 
 def _require(by):

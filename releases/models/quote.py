@@ -27,7 +27,7 @@ def new_key():
 
 class QuoteQuerySet(ImmutableQuerySet):
     def approved(self):
-        return self.filter(edition__live_from__isnull=False)
+        return self._of(Edition.objects.approved())
 
     @transaction.atomic
     def update(self, **values):
@@ -92,7 +92,7 @@ class QuoteQuerySet(ImmutableQuerySet):
         editions = Edition.objects.filter(pk__in=self.order_by().values("edition"))
         releases = PressRelease.objects.filter(pk__in=editions.values("release"))
         list(releases.select_for_update().order_by("pk"))
-        return list(editions.open().filter(submitted_at__isnull=False))
+        return list(editions.in_review())
 
 
 class Quote(Part, ImmutableModel):

@@ -97,6 +97,13 @@ class PressReleaseQuerySet(ImmutableQuerySet):
         withdrawn = self.filter(removal=PressRelease.Removal.WITHDRAWN, removed_at__lte=at)
         return withdrawn.filter(models.Exists(texts.filter(release=models.OuterRef("pk"))))
 
+    def scheduled(self):
+        """Approved, and not public yet: their time is to come, or a freeze holds them."""
+        from .edition import Edition
+
+        out = Edition.objects.ever_public().filter(release=models.OuterRef("pk"))
+        return self.approved().filter(~models.Exists(out))
+
     def removed(self, at=None):
         """Releases that were public and whose text can be read no more."""
         from .edition import Edition
@@ -270,7 +277,7 @@ class PressRelease(Removable):
 
     @property
     def is_scheduled(self):
-        """Approved, and not public yet: its time is to come, or a freeze holds it."""
+        """What `scheduled()` asks of one: approved, and not public yet. A query or none."""
         return self.status == self.Status.APPROVED and not self.was_public
 
     @property
@@ -303,13 +310,12 @@ class PressRelease(Removable):
 
     def reopen(self):
         """Make drafts again of its texts in review, as what is said beside them has changed."""
-        for edition in self.editions.filter(live_from=None, submitted_at__isnull=False):
+        for edition in self.editions.in_review():
             edition.reopen()
 
     def review_ended(self):
         """Back to a draft, if none of its texts is in review any more."""
-        in_review = self.editions.filter(live_from=None, submitted_at__isnull=False)
-        if self.status == self.Status.IN_REVIEW and not in_review.exists():
+        if self.status == self.Status.IN_REVIEW and not self.editions.in_review().exists():
             self.status = self.Status.DRAFT
             self.save(update_fields=["status"])
 
@@ -328,7 +334,7 @@ class PressRelease(Removable):
             raise ValidationError(_("This release is not waiting to go out."))
         stored.status = self.Status.IN_REVIEW
         stored.save(update_fields=["status"])
-        for edition in stored.editions.filter(live_from__isnull=False):
+        for edition in stored.editions.approved():
             edition.back_to_draft(by)
         stored.review_ended()
         self.refresh_from_db()

@@ -27,12 +27,12 @@ class Reviewed(OptimisticLock, ImmutableModel):
         steps = []
         submits = user.has_perm("releases.submit_edition") and may_write(user, self.language)
         if not user.has_perm("releases.approve_edition"):
-            return ["submit"] if submits and not self.is_approved and not self.submitted_at else []
+            return ["submit"] if submits and not (self.is_approved or self.is_in_review) else []
         if self.is_approved:
             steps += ["unschedule"] if self.is_waiting else []
             alone = self.steps.unconfirmed().exclude(by=user)
             steps += ["confirm"] if alone.exists() else []
-        elif self.submitted_at:
+        elif self.is_in_review:
             steps += ["approve", "send_back"]
         elif submits:
             steps += ["submit"]
@@ -48,7 +48,7 @@ class Reviewed(OptimisticLock, ImmutableModel):
         if not (by.has_perm("releases.submit_edition") and may_write(by, self.language)):
             raise PermissionDenied
         edition, release = self._locked()
-        if edition.is_approved or edition.submitted_at:
+        if edition.is_approved or edition.is_in_review:
             raise ValidationError(_("This text has been submitted already."))
         kept = _check(edition.findings(), accepted)
         edition.order_quotes()
@@ -70,7 +70,7 @@ class Reviewed(OptimisticLock, ImmutableModel):
         if not by.has_perm("releases.approve_edition"):
             raise PermissionDenied
         edition = self._locked()[0]
-        if edition.is_approved or not edition.submitted_at:
+        if not edition.is_in_review:
             raise ValidationError(_("This text is not in review."))
         if not reason.strip():
             raise ValidationError({"reason": _("Say what has to change.")})
@@ -169,7 +169,7 @@ class Reviewed(OptimisticLock, ImmutableModel):
             before.live_until = None
             before.save(update_fields=["live_until"])
         own = Address.objects.filter(scope=self.release.day.isoformat(), owner=self.release_id)
-        kept = type(self).objects.filter(release=self.release_id, live_from__isnull=False)
+        kept = type(self).objects.approved().filter(release=self.release_id)
         own.exclude(slug__in=kept.values("slug")).delete()
         self.steps.create(kind=Step.Kind.UNSCHEDULED, by=by)
 
@@ -184,11 +184,7 @@ class Reviewed(OptimisticLock, ImmutableModel):
 
     def reopen(self):
         """Make a draft again of a text in review, as one of its quotes has changed."""
-        stored = (
-            type(self)
-            .objects.filter(pk=self.pk, live_from=None, submitted_at__isnull=False)
-            .first()
-        )
+        stored = type(self).objects.in_review().filter(pk=self.pk).first()
         if stored:
             stored.submitted_at = stored.submitted_by = None
             stored.save(update_fields=["submitted_at", "submitted_by"])
@@ -199,7 +195,7 @@ class Reviewed(OptimisticLock, ImmutableModel):
     def _check_approval(self, release, alone, reason, at, now):
         if self.is_approved:
             raise ValidationError(_("This text has been approved already."))
-        if not self.submitted_at:
+        if not self.is_in_review:
             raise ValidationError(_("Submit the text before you approve it."))
         if release.removal:
             raise ValidationError(_("This release has been removed. Put it back first."))
@@ -224,7 +220,7 @@ class Reviewed(OptimisticLock, ImmutableModel):
 
     def _take_over(self, at):
         """Stand from `at` on, in place of the version that stands now."""
-        standing = self._versions().filter(live_from__isnull=False, live_until=None).first()
+        standing = self._versions().standing().first()
         self._stand(at, standing)
         if standing:
             standing.live_until = at

@@ -5,7 +5,6 @@ from operator import or_
 
 from django.db import models
 from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
-from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -13,21 +12,14 @@ from releases.text.languages import languages
 
 from .freeze import Freeze
 from .immutable import ImmutableQuerySet
-from .profile import languages_of
 from .release import PressRelease
 from .rows import Rows
-from .step import Step
+from .states import APPROVED
 from .years import years_of
 
 
-class EditionQuerySet(ImmutableQuerySet):
-    def approved(self):
-        return self.filter(live_from__isnull=False)
-
-    def undeletable(self):
-        """What is approved, or was once: who approved it stays on record."""
-        approved = Step.objects.filter(edition=OuterRef("pk"), kind=Step.Kind.APPROVED)
-        return self.filter(Q(live_from__isnull=False) | Exists(approved))
+class VisibleEditions(ImmutableQuerySet):
+    """Editions by what the public may see of them, at an instant."""
 
     def live(self, at=None):
         """
@@ -74,21 +66,10 @@ class EditionQuerySet(ImmutableQuerySet):
         One live edition of each public release: the one in `language`; where there is
         none, the one in the first of the newsroom's other languages that has one.
         """
-        rank = _rank(language)
+        rank = rank_of_languages(language)
         better = self.model.objects.live(at).alias(rank=rank)
         better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
         return self.live(at).alias(rank=rank).filter(~Exists(better))
-
-    def naming_first(self):
-        """
-        In the order in which a text names its release at the desk: the title that stands now,
-        else one that is approved, else that of a draft; in the active language, else in the
-        first of the newsroom's; of the newest version.
-        """
-        now = timezone.now()
-        stands = Q(live_from__lte=now) & (Q(live_until=None) | Q(live_until__gt=now))
-        state = Case(When(stands, then=0), When(live_from__isnull=False, then=1), default=2)
-        return self.order_by(state, _rank(get_language()), "-version")
 
     def also_in(self, shown):
         """
@@ -163,9 +144,7 @@ class EditionQuerySet(ImmutableQuerySet):
 
     def naming(self, person):
         """Editions that quote a person, or whose release's meetings the person took part in."""
-        quotes = self.model.quotes.rel.related_model.objects.filter(
-            edition=OuterRef("pk"), speaker=person
-        )
+        quotes = person.quotes.filter(edition=OuterRef("pk"))
         meetings = PressRelease.meetings.through.objects.filter(
             pressrelease=OuterRef("release"),
             meeting__participations__appointment__person=person,
@@ -183,7 +162,7 @@ class EditionQuerySet(ImmutableQuerySet):
 
     def up_to(self, edition):
         """`edition`, whatever its state, and the approved versions before it in its language."""
-        before = Q(version__lt=edition.version, live_from__isnull=False)
+        before = APPROVED & Q(version__lt=edition.version)
         of_text = self.filter(release=edition.release_id, language=edition.language)
         return of_text.filter(Q(pk=edition.pk) | before)
 
@@ -208,50 +187,12 @@ class EditionQuerySet(ImmutableQuerySet):
             source_corrected_at=F("source__corrected_at"),
         )
 
-    def behind(self):
-        """Standing texts and drafts whose source has been corrected since they were written."""
-        newer = self.model.objects.filter(
-            release=OuterRef("release"),
-            language=OuterRef("source__language"),
-            version__gt=OuterRef("source__version"),
-            live_from__isnull=False,
-        )
-        changed = Exists(newer) | ~Q(source__body=F("source_body"))
-        return self.filter(changed, source__isnull=False, live_until=None)
-
-    def open(self):
-        """Drafts and texts in review."""
-        return self.filter(live_from=None)
-
-    def waiting(self):
-        """Approved texts that are not public yet, in the order in which they are due."""
-        limit = Freeze.objects.limit()
-        later = PressRelease.objects.filter(publish_at__gt=limit)
-        waiting = self.filter(Q(live_from__gt=limit) | Q(release__in=later))
-        standing = waiting.filter(live_from__isnull=False, live_until=None)
-        return standing.order_by(Greatest("release__publish_at", "live_from"), "pk")
-
-    def waiting_for(self, user):
-        """
-        What `user` can move on: texts to approve or to confirm, own drafts, and for a
-        translator the drafts and the texts behind their source in the own languages.
-        """
-        mine = Q(live_from=None, submitted_at=None, written_by=user)
-        if user.has_perm("releases.approve_edition"):
-            mine |= Q(live_from=None, submitted_at__isnull=False) & ~Q(submitted_by=user)
-            alone = Step.objects.unconfirmed().exclude(by=user)
-            mine |= Q(pk__in=alone.values("edition"))
-        if own := not user.has_perm("releases.write_any_language") and languages_of(user):
-            mine |= Q(live_from=None, submitted_at=None, language__in=own)
-            mine |= Q(pk__in=self.behind().filter(language__in=own).values("pk"))
-        return self.filter(mine)
-
     def newest_first(self):
         """In the order in which the texts became public in their language."""
         return self.order_by("-public_since", "-pk")
 
 
-def _rank(language):
+def rank_of_languages(language):
     """0 for `language`, then the newsroom's other languages in their order."""
     order = [language, *(code for code, name in languages() if code != language)]
     return Case(

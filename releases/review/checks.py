@@ -201,8 +201,8 @@ def is_free_of_freezes(edition, at):
 
 @check
 def languages_are_complete(edition, at):
-    texts = edition.release.editions.values_list("language", "live_from", "submitted_at")
-    ready = {language for language, live_from, submitted in texts if live_from or submitted}
+    texts = edition.release.editions.exclude(pk__in=edition.release.editions.drafts())
+    ready = set(texts.values_list("language", flat=True).order_by())
     for code, __ in languages():
         if code != edition.language and code not in ready:
             language = name_of_language(code)

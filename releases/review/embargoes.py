@@ -70,7 +70,7 @@ def _on_intakes(release):
 
 def _in_texts(release):
     sentence = _("The text (%(language)s) says: “%(line)s”.")
-    for edition in release.editions.filter(live_from=None):
+    for edition in release.editions.open():
         for _field, line, value in lines_in(edition):
             values = {"line": _in_one_line(line), "language": edition.language_name}
             yield Embargo(sentence % values, _end(value))

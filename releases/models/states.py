@@ -1,0 +1,10 @@
+"""The states a text passes through, as conditions on an `Edition`: each has one definition."""
+
+from django.db.models import Q
+
+OPEN = Q(live_from=None)
+DRAFT = OPEN & Q(submitted_at=None)
+IN_REVIEW = OPEN & Q(submitted_at__isnull=False)
+APPROVED = Q(live_from__isnull=False)
+# No later version replaces it, now or at an instant to come.
+STANDING = APPROVED & Q(live_until=None)

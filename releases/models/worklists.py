@@ -1,0 +1,85 @@
+"""Where the texts stand at the desk: the states they pass through, and who moves them on."""
+
+from django.db.models import Case, Exists, F, OuterRef, Q, When
+from django.db.models.functions import Greatest
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from .freeze import Freeze
+from .profile import languages_of
+from .release import PressRelease
+from .states import APPROVED, DRAFT, IN_REVIEW, OPEN, STANDING
+from .step import Step
+from .visibility import VisibleEditions, rank_of_languages
+
+
+class EditionQuerySet(VisibleEditions):
+    """Editions by what the public sees of them (`VisibleEditions`), and by what is to be done."""
+
+    def open(self):
+        """Drafts and texts in review."""
+        return self.filter(OPEN)
+
+    def drafts(self):
+        """Texts that nobody has submitted, or that were made drafts again since."""
+        return self.filter(DRAFT)
+
+    def in_review(self):
+        """Texts that are submitted and wait for an editor."""
+        return self.filter(IN_REVIEW)
+
+    def approved(self):
+        """Texts that change no more, whether they are public yet or not."""
+        return self.filter(APPROVED)
+
+    def standing(self):
+        """The approved texts that no later version replaces, now or at an instant to come."""
+        return self.filter(STANDING)
+
+    def waiting(self):
+        """Approved texts that are not public yet, in the order in which they are due."""
+        limit = Freeze.objects.limit()
+        later = PressRelease.objects.filter(publish_at__gt=limit)
+        waiting = self.standing().filter(Q(live_from__gt=limit) | Q(release__in=later))
+        return waiting.order_by(Greatest("release__publish_at", "live_from"), "pk")
+
+    def undeletable(self):
+        """What is approved, or was once: who approved it stays on record."""
+        approved = Step.objects.filter(edition=OuterRef("pk"), kind=Step.Kind.APPROVED)
+        return self.filter(APPROVED | Exists(approved))
+
+    def behind(self):
+        """Standing texts and drafts whose source has been corrected since they were written."""
+        newer = self.model.objects.approved().filter(
+            release=OuterRef("release"),
+            language=OuterRef("source__language"),
+            version__gt=OuterRef("source__version"),
+        )
+        changed = Exists(newer) | ~Q(source__body=F("source_body"))
+        return self.filter(changed, source__isnull=False, live_until=None)
+
+    def waiting_for(self, user):
+        """
+        What `user` can move on: texts to approve or to confirm, own drafts, and for a
+        translator the drafts and the texts behind their source in the own languages.
+        """
+        mine = DRAFT & Q(written_by=user)
+        if user.has_perm("releases.approve_edition"):
+            mine |= IN_REVIEW & ~Q(submitted_by=user)
+            alone = Step.objects.unconfirmed().exclude(by=user)
+            mine |= Q(pk__in=alone.values("edition"))
+        if own := not user.has_perm("releases.write_any_language") and languages_of(user):
+            mine |= DRAFT & Q(language__in=own)
+            mine |= Q(pk__in=self.behind().filter(language__in=own).values("pk"))
+        return self.filter(mine)
+
+    def naming_first(self):
+        """
+        In the order in which a text names its release at the desk: the title that stands now,
+        else one that is approved, else that of a draft; in the active language, else in the
+        first of the newsroom's; of the newest version.
+        """
+        now = timezone.now()
+        stands = Q(live_from__lte=now) & (Q(live_until=None) | Q(live_until__gt=now))
+        state = Case(When(stands, then=0), When(APPROVED, then=1), default=2)
+        return self.order_by(state, rank_of_languages(get_language()), "-version")
