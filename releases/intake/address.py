@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from releases.models import Intake
 from releases.models.intake import path_of
 
-LONGEST = Intake._meta.get_field("address").max_length
+LONGEST: int = Intake._meta.get_field("address").max_length or 0
 _check = URLValidator(schemes=["http", "https"])
 
 

@@ -24,15 +24,16 @@ class Alike:
     """The texts met so far, each by what it is called; some 700 bytes a text."""
 
     def __init__(self):
-        self.names, self.prints = [], []
-        self.sharing = defaultdict(lambda: array("L"))
+        self.names: list[str] = []
+        self.prints: list[array] = []
+        self.sharing: defaultdict[int, array] = defaultdict(lambda: array("L"))
 
     def find(self, own):
         """What the text most like one with this `fingerprint` is called, or None."""
         sharing = [self.sharing.get(number, ())[-LATEST:] for number in own[:LOOKED_AT]]
         shares = {place: shared(own, self.prints[place]) for places in sharing for place in places}
-        best = max(shares, key=shares.get, default=None)
-        return self.names[best] if shares.get(best, 0) >= NEARLY else None
+        best = max(shares, key=lambda place: shares[place], default=None)
+        return self.names[best] if best is not None and shares[best] >= NEARLY else None
 
     def add(self, name, own):
         for number in own[:LOOKED_AT]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from django.utils.html import escape, format_html
 
-from releases.reading.document import BODY, NOTES
+from releases.reading.document import BODY, NOTES, Mark
 from releases.text import html
 
 LISTS = {"ul", "ol"}
@@ -26,7 +26,7 @@ def body(blocks, places, put_back=()):
 
 
 def _elements(blocks):
-    open_lists = []  # their tags, the outermost first; each has an open item
+    open_lists: list[str] = []  # their tags, the outermost first; each has an open item
     for block in blocks:
         depth = max(block.level, 1) if block.tag in LISTS else 0
         while open_lists and (
@@ -56,7 +56,8 @@ def inline(block):
     """The text of a block as HTML, with its marks nested; a soft line break is a br."""
     edges = sorted({0, len(block.text), *(e for m in block.marks for e in (m.start, m.end))})
     waiting = deque(sorted(block.marks, key=lambda mark: mark.start))
-    parts, open_marks = [], []
+    parts: list[str] = []
+    open_marks: list[Mark] = []
     for start, end in pairwise(edges):
         wanted = [mark for mark in open_marks if mark.end > start]
         while waiting and waiting[0].start == start:

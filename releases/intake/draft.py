@@ -123,7 +123,7 @@ def make_release(draft, intake, by=None):
         written_by=by,
     )
     _saved(edition)
-    people = {}
+    people: dict[str, Person] = {}
     for said in draft.quotes:
         _record(edition, said, people)
     edition.order_quotes()

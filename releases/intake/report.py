@@ -71,7 +71,7 @@ def _unclear(blocks, embargo):
 
 def _quote(blocks, quote):
     parts = [text_at(blocks, [span]) for span in quote.spans]
-    values = {"text": " ".join(parts)}
+    values: dict[str, str | list[str]] = {"text": " ".join(parts)}
     if len(parts) > 1:
         values["parts"] = parts
     return values | {

@@ -6,6 +6,8 @@ from itertools import pairwise
 
 QUOTE, NAME, DATE, LINK, OTHER = "quote", "name", "date", "link", "other"
 
+Told = tuple[int, int, str, str]  # characters from and to, a kind, and the field that begins there
+
 
 @dataclass
 class Run:
@@ -31,7 +33,7 @@ def places_found(proposal):
 
 def runs(blocks, proposal):
     """For each block its `Run`s, cut wherever something found begins or ends."""
-    found = [[] for block in blocks]
+    found: list[list[Told]] = [[] for block in blocks]
     for name, kind, spans in places_found(proposal):
         for number, (block, start, end) in enumerate(spans):
             found[block].append((start, end, kind, name if number == 0 else ""))
@@ -41,13 +43,14 @@ def runs(blocks, proposal):
 def _runs(text, spans):
     """Time grows with the spans that overlap, not with all there are."""
     edges = sorted({0, len(text), *(edge for start, end, *__ in spans for edge in (start, end))})
-    waiting, over, cut = deque(sorted(spans)), [], []
+    waiting, cut = deque(sorted(spans)), []
+    over: list[Told] = []
     for start, end in pairwise(edges):
         over = [span for span in over if span[1] > start]
         begun = []
         while waiting and waiting[0][0] == start:
             begun.append(waiting.popleft())
         over += begun
-        kinds = list(dict.fromkeys(kind for __, __, kind, __ in over))
+        kinds = list(dict.fromkeys(kind for *_range, kind, _name in over))
         cut.append(Run(text[start:end], kinds, [name for *__, name in begun if name]))
     return cut

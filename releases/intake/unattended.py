@@ -24,8 +24,8 @@ from .match import office_of
 from .report import unclear_embargo
 
 SURE = 0.5  # from which a speaker is taken without a word
-TITLE = Edition._meta.get_field("title").max_length
-PRINTED = Quote._meta.get_field("title_as_printed").max_length
+TITLE: int = Edition._meta.get_field("title").max_length or 0
+PRINTED: int = Quote._meta.get_field("title_as_printed").max_length or 0
 
 
 def draft_of(intake, add_people=False):

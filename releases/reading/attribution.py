@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import Any, NamedTuple
 
 from releases.reading.findings.marked import find_marked
 from releases.text.verbatim import Passages, fold, folded_parts
@@ -12,6 +14,16 @@ from .document import Block
 
 MANY = 200  # places of the same words that are looked at; a text that has more is none
 IN_MARKS, BELOW_A_COLON = range(2)
+
+Range = tuple[int, int]  # from a character up to another
+
+
+class Span(NamedTuple):
+    """Characters `start` to `end`, and how they are set apart: the lower `rank`, the clearer."""
+
+    start: int
+    end: int
+    rank: int
 
 
 @dataclass(order=True)
@@ -27,9 +39,9 @@ class Place:
     breaks: int
     length: int
     distance: int
-    ranges: list = field(compare=False)
+    ranges: list[Range] = field(compare=False)
 
-    def overlaps(self, taken):
+    def overlaps(self, taken: Iterable[Range]) -> bool:
         return any(
             start < taken_end and taken_start < end
             for start, end in self.ranges
@@ -37,10 +49,10 @@ class Place:
         )
 
 
-def places(passages, quotes):
+def places(passages: Passages, quotes: Collection[Any]) -> dict[str, list[Range]]:
     """
-    Where the parts of each of `quotes` stand in `Passages`: their ranges by the quote's key. A
-    quote that stands nowhere as said by somebody is left out.
+    Returns where the parts of each of `quotes` stand in `passages`: their ranges by the quote's
+    key. A quote that stands nowhere as said by somebody is left out.
 
     As said is what stands between quotation marks, in a block quotation, or as whole paragraphs
     below a colon. Of several such places a quote gets the one nearest to its speaker's name
@@ -52,7 +64,8 @@ def places(passages, quotes):
         for number, quote in enumerate(quotes)
         for place in text.places(quote)
     ]
-    found, taken = {}, []
+    found: dict[str, list[Range]] = {}
+    taken: list[Range] = []
     for _length, place, _number, quote in sorted(choices, key=lambda choice: choice[:3]):
         if quote.key not in found and not place.overlaps(taken):
             found[quote.key] = place.ranges
@@ -60,15 +73,15 @@ def places(passages, quotes):
     return _in_order(found, quotes)
 
 
-def unplaced(body, quotes):
-    """Those of `quotes`, with their speakers, that have no such place in the clean HTML `body`."""
+def unplaced(body: str, quotes: Collection[Any]) -> list[Any]:
+    """Returns those of `quotes`, with their speakers, for which `places()` finds none in `body`."""
     found = places(Passages(body), quotes)
     return [quote for quote in quotes if quote.key not in found]
 
 
 def _in_order(found, quotes):
     """The same words of the same speaker are taken in the order of the quotes."""
-    alike = {}
+    alike: dict[tuple, list[str]] = {}
     for quote in quotes:
         if quote.key in found:
             words = (quote.speaker_id, *folded_parts(quote.words))
@@ -94,39 +107,42 @@ class _Text:
             if passages.characters[above.start : above.end].rstrip().endswith(":")
         }
 
-    def places(self, quote):
+    def places(self, quote) -> Iterator[Place]:
         """The `Place`s of a quote: one for each place of its last part that others lead to."""
         spans = self._spans(quote)
         mentions = self._mentions(quote.speaker.name) if spans else []
         for last in spans[-1] if spans else []:
             if chain := _chain(spans, last):
-                ranges = self.passages.with_marks([span[:2] for span in chain])
-                breaks, distance = min(self._distance(*span[:2], mentions) for span in chain)
+                ranges = self.passages.with_marks([(span.start, span.end) for span in chain])
+                breaks, distance = min(
+                    self._distance(span.start, span.end, mentions) for span in chain
+                )
                 length = ranges[-1][1] - ranges[0][0]
-                rank = max(span[2] for span in chain)
+                rank = max(span.rank for span in chain)
                 yield Place(rank, breaks, length, distance, ranges)
 
-    def _spans(self, quote):
+    def _spans(self, quote) -> list[list[Span]]:
         """
-        For each part of a quote all its spans: the first index, the last, and how it is set apart.
+        Returns all spans of each part of a quote.
 
         A part below one that stands below a colon does so too.
         """
-        spans, below = [], self.below_colons
+        spans: list[list[Span]] = []
+        below = self.below_colons
         for part in folded_parts(quote.words):
             spans.append(list(islice(self._spans_of(part, quote, below), MANY)))
-            followed = {self._line(end - 1) + 1 for _, end, rank in spans[-1] if rank}
+            followed = {self._line(span.end - 1) + 1 for span in spans[-1] if span.rank}
             below = self.below_colons | followed
         return spans
 
-    def _spans_of(self, words, quote, below):
+    def _spans_of(self, words, quote, below) -> Iterator[Span]:
         index = self.passages.folded.places
         for first, last in self.passages.folded.find_all(words):
             start, end = index[first], index[last - 1] + 1
             if self._is_said(start, end):
-                yield start, end, IN_MARKS
+                yield Span(start, end, IN_MARKS)
             elif self._is_below(start, end, below, quote.speaker.name):
-                yield start, end, BELOW_A_COLON
+                yield Span(start, end, BELOW_A_COLON)
 
     def _is_said(self, start, end):
         words = self.passages.characters[start:end]
@@ -142,8 +158,8 @@ class _Text:
     def _line(self, at):
         return bisect_right(self.line_starts, at) - 1
 
-    def _mentions(self, name):
-        """Spans at which somebody is named by all of a name or a word that is only theirs."""
+    def _mentions(self, name: str) -> list[Range]:
+        """Returns where somebody is named by all of a name or a word that is only theirs."""
         own = set(_name_words(name))
         others = set().union(*(words for words in self.names if words != own))
         wanted = [fold(name).text, *(own - others)]
@@ -155,8 +171,8 @@ class _Text:
         ]
         return [span for span in spans if not self.said[span[0]]]
 
-    def _distance(self, start, end, mentions):
-        """How many sentences, then characters, part a range from the nearest of `mentions`."""
+    def _distance(self, start: int, end: int, mentions: list[Range]) -> tuple[int, int]:
+        """Counts the sentences, then characters, from a range to the nearest of `mentions`."""
         far = len(self.passages.characters)
         at = bisect_left(mentions, (start, start))
         found = [(far, far)]
@@ -167,8 +183,8 @@ class _Text:
         return min(found)
 
 
-def _said(passages):
-    """For each character, whether it stands in a block quotation or between quotation marks."""
+def _said(passages: Passages) -> bytearray:
+    """Tells of each character whether it stands in a block quotation or between quotation marks."""
     said = bytearray(len(passages.characters))
     blocks, starts = [], []
     for line in passages.lines:
@@ -184,20 +200,20 @@ def _said(passages):
     return said
 
 
-def _chain(spans, last):
-    """The spans of all parts, in order and apart, nearest to `last`, one of the last; or None."""
+def _chain(spans: list[list[Span]], last: Span) -> list[Span] | None:
+    """Returns a span of each part, in order and apart, up to `last`, one of the last; or None."""
     chain = [last]
     for part in reversed(spans[:-1]):
-        before = [span for span in part if span[1] <= chain[0][0]]
+        before = [span for span in part if span.end <= chain[0].start]
         if not before:
             return None
         chain.insert(0, before[-1])
     return chain
 
 
-def _breaks(text):
+def _breaks(text: str) -> tuple[list[int], list[int]]:
     """
-    Where the last word before a break ends, and where the first one after it starts.
+    Returns where the last word before each break ends, and where the first one after it starts.
 
     A break is the end of a sentence, or of a paragraph that does not lead to the next one. The
     full stops of “Mr. Roe” and “A. Roe” end none.

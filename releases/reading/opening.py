@@ -4,9 +4,9 @@ from releases.reading.findings import marks
 from releases.reading.findings.sentences import sentences
 
 
-def opening(text, most):
+def opening(text: str, most: int) -> str:
     """
-    As many whole sentences from the start of a plain text as have `most` words together.
+    Returns as many whole sentences from the start of a plain text as have `most` words together.
 
     None ends inside quotation marks. A first sentence that is longer is cut behind a word,
     with an ellipsis.

@@ -13,7 +13,7 @@ from .item import Item, broken
 
 def items(path):
     """Its files and those of its folders, by name; hidden ones and links to others are no part."""
-    closed = []
+    closed: list[OSError] = []
     for folder, folders, names in os.walk(path, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not is_hidden(name))
         for name in sorted(names):

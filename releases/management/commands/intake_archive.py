@@ -33,7 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *, source, report, save, language, tracked, add_people, **options):
         keeper = Keeper(save=save, add_people=add_people, language=language, tracked=tracked)
-        counts = Counter()
+        counts: Counter[str] = Counter()
         try:
             with _table(report) as write, self._bar(source) as bar:
                 for outcome in map(keeper.take, items_of(source)):

@@ -50,7 +50,7 @@ def find_participants(scene, language, about, chairs, others):
 
 def _absent(scene, forms):
     """The names of those said to be away: right before such words, else right after them."""
-    names = set()
+    names: set[str] = set()
     for sentence in scene:
         for match in forms["absent"].finditer(sentence.text):
             before = [m for m in sentence.before(match.start()) if match.start() - m.end <= FAR]
@@ -98,7 +98,9 @@ def _alongside(sentence, match, forms):
 
 def _listed(sentence, mentions, at, forms):
     """The persons of the list that begins at `at`: "A, B and C"."""
-    found, pending, end = [], [], at
+    found: list[FoundPerson] = []
+    pending: list[FoundPerson] = []
+    end = at
     for mention in mentions:
         gap = sentence.text[end : mention.start]
         if len(gap) > (SAME_LIST if found else FAR) or forms["held"].search(gap):
@@ -118,7 +120,8 @@ def _listed(sentence, mentions, at, forms):
 
 def _listed_back(sentence, mentions, forms):
     """The persons of the list that ends before a verb: all of "A and B", but only B of "A. B"."""
-    found, start, joined = [], None, False
+    found: list[FoundPerson] = []
+    start, joined = None, False
     for mention in reversed(mentions):
         gap = sentence.text[mention.end : start] if start else ""
         joined = joined or bool(forms["and"].search(gap))

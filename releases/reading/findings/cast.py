@@ -83,7 +83,11 @@ class Cast:
         first = bisect_left(self.places, topic.place)
         near = [place for place in self.places[first : first + _REACH] if place < end]
         fit = [self.mentions[at] for at in near if self.may_be(self.mentions[at].person, woman)]
-        known = (mention for mention in fit if self.women[mention.person] is woman)
+        known = (
+            mention
+            for mention in fit
+            if mention.person is not None and self.women[mention.person] is woman
+        )
         return next(known, fit[0] if fit else None)
 
     def topic_after(self, number, start):
@@ -197,7 +201,7 @@ class Cast:
 
 def _quoted(blocks, marked):
     """For each block, the characters that stand between marks, in order."""
-    quoted = {}
+    quoted: dict[int, list[tuple[int, int]]] = {}
     for one in marked:
         for span in one.spans:
             quoted.setdefault(span.block, []).append((span.start, span.end))

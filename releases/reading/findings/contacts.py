@@ -20,7 +20,8 @@ def find_contacts(blocks, places, facts):
     A name without a way to reach it is completed by the lines that follow it; a desk without a
     name has that of the heading above it.
     """
-    found, heading = [], ""
+    found: list[FoundContact] = []
+    heading = ""
     for n, block in enumerate(blocks):
         if places[n] != CONTACT:
             continue
@@ -43,7 +44,9 @@ def _entries(block):
 
 def _runs(text, start, end):
     """Parts of a line that each end with the last address before somebody else is named."""
-    ends, kinds, last = [], set(), start
+    ends: list[int] = []
+    kinds: set[str] = set()
+    last = start
     found = [(m.span(), "email") for m in furniture.EMAIL.finditer(text, start, end)]
     found += [(m.span(), "phone") for m in furniture.PHONE.finditer(text, start, end)]
     for (_, stop), kind in sorted(found):

@@ -125,7 +125,8 @@ def _rest(text, day, place):
     rest = text[day.end :]
     if place:
         return None, rest
-    gap = AFTER_DAY.match(rest).end()
+    after_day = AFTER_DAY.match(rest)
+    gap = after_day.end() if after_day else 0
     words = re.split(r"\s[–—|-]\s|[.;:)\n]", rest[gap:])[0].strip(" ,")
     if gap and words and (span := _place_at(words, day.end + gap)):
         return span, text[span[1] :]

@@ -116,7 +116,7 @@ def _named(word):
 @cache
 def _names(codes, *tables):
     """The numbers Django gives the names in these of its tables."""
-    names = {}
+    names: dict[str, int] = {}
     for code in codes:
         with translation.override(code):
             for table in tables:

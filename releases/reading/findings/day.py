@@ -44,7 +44,7 @@ def find_place(blocks, places):
             return _place(n, start, text, agency.span("place"))
     for n in _opening(places)[:2]:
         if match := CAPITALS.match(blocks[n].text):
-            town = match[match.lastindex]
+            town = match[match.lastindex or 0]
             return _place(n, 0, town, (0, len(town)), sure=0.7)
     return None
 

@@ -20,7 +20,11 @@ class Holders:
     def __init__(self, cast):
         self.cast, self.facts = cast, cast.facts
         self.titles = [self._titles(person) for person in cast.people]
-        self.places, self.held, self.ends, self.stems = {}, {}, {}, {}
+        # Where each office is held, as block, character and person, by its noun or how that ends.
+        self.places: dict[str, list[tuple[int, int, int]]] = {}
+        self.ends: dict[str, list[tuple[int, int, int]]] = {}
+        self.held: dict[str, dict[int, bool]] = {}  # its persons, in the order of their names
+        self.stems: dict[str, set[int]] = {}
         for mention in sorted(cast.mentions.values(), key=lambda mention: mention.place):
             for stem in self._stems(tokens_of(mention.role)):
                 self.stems.setdefault(stem, set()).add(mention.person)

@@ -15,7 +15,7 @@ def find_links(blocks):
 
     Punctuation and brackets around an address are left out; brackets that it opens itself stay.
     """
-    found = {}
+    found: dict[str, Found] = {}
     for n, block in enumerate(blocks):
         written = [(match.start(), _trim(match[0])) for match in WRITTEN.finditer(block.text)]
         spans = [(start, start + len(address), address) for start, address in written]

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from releases.reading.document import Span
+from releases.reading.document import Block, Span
 
-from .marks import match, point_outward
+from .marks import Matched, match, point_outward
 
 
 @dataclass
@@ -43,11 +43,11 @@ def find_marked(blocks, numbers):
 class _Page:
     """The blocks that may hold quotations, with their marks."""
 
-    blocks: list
-    marks: dict
+    blocks: list[Block]
+    marks: dict[int, Matched]
 
     def __post_init__(self):
-        self.ends = {}
+        self.ends: dict[int, dict[str, int]] = {}
         for number in sorted(self.marks, reverse=True):
             here = {sign.family: number for sign in self.marks[number].close}
             self.ends[number] = self.ends.get(number + 1, {}) | here

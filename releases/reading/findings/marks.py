@@ -50,7 +50,9 @@ class Matched:
 def match(text, outward=True):
     """All marks of a text, Matched; `outward` if guillemets stand «so» and not »so«."""
     signs = [_sign(text, found, outward) for found in _SIGN.finditer(text)]
-    stack, pairs, close = [], [], []
+    stack: list[Sign] = []
+    pairs: list[tuple[Sign, Sign]] = []
+    close: list[Sign] = []
     for at, sign in enumerate(signs):
         partner = _partner(stack, sign)
         if sign.closes and partner is not None and not _is_plural(text, signs, at):
@@ -134,7 +136,7 @@ def _match_mixed(lonely, pairs, close):
 
 
 def _outer(pairs):
-    outer = []
+    outer: list[tuple[Sign, Sign]] = []
     for pair in sorted(pairs):
         if not outer or pair[0].start > outer[-1][1].start:
             outer.append(pair)

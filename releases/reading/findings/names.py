@@ -40,7 +40,7 @@ class Naming:
 
 def namings(tokens, facts):
     """All that may be names in one block's tokens, in order."""
-    found = []
+    found: list[Naming] = []
     at = 0
     while at < len(tokens):
         if not (may_name(tokens[at], facts) or is_addressed(tokens, at, facts)):

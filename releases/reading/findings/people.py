@@ -27,7 +27,7 @@ def find_people(blocks, facts):
     # Once what stands before a name is cut off, no more than "III" may be left.
     mentions = [mention for mention in mentions if mention.words]
     heard = {mention.words[-1] for mention in mentions if mention.heard}
-    namesakes = {}
+    namesakes: dict[str, list[_Person]] = {}
     for mention in sorted(mentions, key=lambda mention: -len(mention.words)):
         known = mention.certain or (mention.is_free and mention.words[-1] in heard)
         if known and not _bearer(mention, namesakes):

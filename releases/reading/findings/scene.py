@@ -48,7 +48,8 @@ class Sentence:
 
 def find_scene(blocks, places, people, quotes):
     """The sentences of the title and the first paragraphs, the title first."""
-    quoted, named = {}, {}
+    quoted: dict[int, list[Span]] = {}
+    named: dict[int, list[tuple[Span, FoundPerson]]] = {}
     names = {person.name for person in people}
     for quote in quotes:
         if quote.speaker and str(quote.speaker.value) not in names:
@@ -64,7 +65,7 @@ def find_scene(blocks, places, people, quotes):
     for order, n in enumerate(paragraphs, first):
         parts = sentences(blocks[n].text[:LONGEST])
         text = _without(blocks[n].text, [*quoted.get(n, ()), *_dateline(n, blocks[n].text)])
-        scene += [_sentence(n, text, *part, order, named.get(n, ())) for part in parts]
+        scene += [_sentence(n, text, start, end, order, named.get(n, ())) for start, end in parts]
     return scene
 
 

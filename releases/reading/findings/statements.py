@@ -37,7 +37,7 @@ class Statements:
 
     def found(self):
         """All Statements, in order; words broken by their attribution are one."""
-        statements = []
+        statements: list[Statement] = []
         last = None
         for at, one in enumerate(self.marked):
             told = statements[-1] if statements else None

@@ -100,16 +100,17 @@ def _title_line(n, block, following):
     span = _lines(block.text, furniture.after_label(block.text))
     if not span or block.tag not in ("p", "h"):
         return None
-    words = block.text[slice(*span)]
+    start, end = span
+    words = block.text[start:end]
     if not words or len(words) > LONGEST or words[-1] in ":;," or dateline(words):
         return None
     if block.tag == "h":
-        return _Line(n, *span, words, HEADING)
+        return _Line(n, start, end, words, HEADING)
     if words[-1] == "." and not _short_sentence(words, following):
         return None
     if len(sentences(words)) > 2 or re.match(r"\d+\.\s|[*•–—-]\s", words):
         return None
-    return _Line(n, *span, words, 0.95 if words[-1] != "." else 0.7)
+    return _Line(n, start, end, words, 0.95 if words[-1] != "." else 0.7)
 
 
 def _lines(text, start):
@@ -162,7 +163,7 @@ def _choose(lines, places):
     named = [line for line in lines if not _is_sender(line.text)]
     if not named and (headings or len(lines) == 1):
         return lines[0]
-    if not headings and len(named) > 1 and _is_kicker(*named[:2], places):
+    if not headings and len(named) > 1 and _is_kicker(named[0], named[1], places):
         return named[1]
     return next(iter(named), None)
 

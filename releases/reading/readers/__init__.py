@@ -86,7 +86,11 @@ def _opened(data, name, content_type, tracked, depth=0):
     elif kind == "pdf":
         document = pdf.read(data)
     elif kind == "mail":
-        document = mail.read(data, depth, lambda *part: _opened(*part, tracked, depth + 1))
+        document = mail.read(
+            data,
+            depth,
+            lambda part, its_name, its_type: _opened(part, its_name, its_type, tracked, depth + 1),
+        )
     else:
         source, guessed = decoded(data, _charset(data, content_type))
         document = html.read(source) if kind == "html" else _text(source)
@@ -131,7 +135,7 @@ def _finished(document):
     _check_length(sum(len(block.text) for block in document.blocks))
     if len(document.blocks) > settings.INTAKE_MAX_BLOCKS:
         raise too_many_blocks()
-    counts = Counter()
+    counts: Counter[str] = Counter()
     blocks = [mended(block, counts) for block in document.blocks]
     document.blocks = [block for block in blocks if block.text]
     if not document.blocks:

@@ -10,6 +10,7 @@ from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.policy import Policy, compat32
 from itertools import count
 
 from django.conf import settings
@@ -48,7 +49,7 @@ def _parsed(data):
     """The mail, unless it has more parts than any: these are counted while they are told apart."""
     parts = count()
 
-    def part(policy):
+    def part(policy: Policy = compat32) -> Message:
         if next(parts) > settings.INTAKE_MAX_PARTS:
             raise too_many_parts()
         return Message(policy)

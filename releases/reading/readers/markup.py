@@ -66,8 +66,8 @@ class Node:
     """An element; `children` are nodes and texts. One `left_out` is no part of a release."""
 
     tag: str
-    attributes: dict = field(default_factory=dict)
-    children: list = field(default_factory=list)
+    attributes: dict[str, str] = field(default_factory=dict)
+    children: list["Node | str"] = field(default_factory=list)
     left_out: bool = False
 
     def get(self, name):
@@ -92,7 +92,7 @@ class Node:
 
     def text(self):
         """All the words below, a line for each block."""
-        parts = []
+        parts: list[str] = []
         self._write(parts)
         lines = (" ".join(line.split()) for line in "".join(parts).splitlines())
         return "\n".join(line for line in lines if line)
@@ -140,7 +140,7 @@ def parse(source):
 
 
 def _attributes(source):
-    found = {}
+    found: dict[str, str] = {}
     for name, *values in _attribute.findall(source):
         found.setdefault(name.lower(), _unescape("".join(values)))
     return found

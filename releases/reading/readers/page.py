@@ -69,7 +69,7 @@ def choose(root):
 class _Page:
     def __init__(self, root):
         self.root = root
-        self.weights = {}
+        self.weights: dict[Node, _Weight] = {}
         self.whole = self.weigh(root)
         articles = (node for node in root.nodes() if node.tag == "article")
         self.has_titled_article = any(self.weights[node].has_title for node in articles)

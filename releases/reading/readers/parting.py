@@ -5,6 +5,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from itertools import pairwise
 
+from releases.reading.document import Mark
 from releases.reading.mend import cut
 
 from . import text
@@ -14,11 +15,13 @@ _line = re.compile(r"^.*\S.*$", re.MULTILINE)
 
 def joined(marks, words):
     """Marks that touch, or have a space between them, as one; in the order of the text."""
-    whole, last = [], {}
+    whole: list[Mark] = []
+    last: dict[tuple[str, str], int] = {}  # where in `whole` the last of a kind is
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
         number = last.get((mark.tag, mark.href))
         end = whole[number].end if number is not None else -2
-        if mark.start <= end or (mark.start == end + 1 and words[end].isspace()):
+        touches = mark.start <= end or (mark.start == end + 1 and words[end].isspace())
+        if number is not None and touches:
             whole[number] = replace(whole[number], end=max(mark.end, end))
         else:
             last[mark.tag, mark.href] = len(whole)
@@ -39,7 +42,7 @@ def parted(block):
             ends.append(line.end())
             starts.append(after.start())
     ends.append(len(characters))
-    own = [[] for _ in starts]
+    own: list[list[Mark]] = [[] for _ in starts]
     for mark in block.marks:
         first, last = (bisect_right(starts, place) for place in (mark.start, mark.end - 1))
         for marks in own[max(first - 1, 0) : last]:

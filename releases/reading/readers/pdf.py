@@ -66,11 +66,11 @@ class _Paragraphs:
         self.lines = lines
         self.joined = 0
         self.words = set()
-        sizes = Counter()
+        sizes: Counter[float] = Counter()
         for line in lines:
             self.words.update(re.findall(r"\w+(?:-\w+)*", line.text))
             sizes[line.size] += len(line.text)
-        self.size = max(sizes, key=sizes.get)
+        self.size = max(sizes, key=lambda size: sizes[size])
         self.width = max((len(line.text) for line in lines if line.size == self.size), default=0)
         hyphens = sum(bool(_hyphenated.search(line.text[-LONGEST:])) for line in lines)
         self.is_hyphenated = hyphens > len(lines) * HYPHENATED
@@ -114,7 +114,8 @@ class _Paragraphs:
         word = _hyphenated.search(parts[-1][-LONGEST:])
         if not word or not after.text[0].islower():
             return text.gap(line.text, after.text)
-        if self.is_broken(word[1], _word.match(after.text)[0]):
+        rest = _word.match(after.text)
+        if rest and self.is_broken(word[1], rest[0]):
             parts[-1] = parts[-1][:-1]
             self.joined += 1
         return ""

@@ -38,7 +38,7 @@ class Settled:
     def __init__(self, tracked="accept"):
         self.gone = DELETED if tracked == "accept" else INSERTED
         self.refuse = tracked == "refuse"
-        self.counts = Counter()
+        self.counts: Counter[str] = Counter()
         self.left_out = []
         self.boxes = []  # for each paragraph around this place, the texts of its text boxes
         self.handlers = {

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from math import hypot
+from typing import Any
 
 from django.conf import settings
 
@@ -16,7 +17,7 @@ from releases.reading.mend import LETTERS
 from .refusals import too_large
 
 # What one page may ask for: far above any page of text.
-LIMITS = {
+LIMITS: dict[str, Any] = {
     "zlib_maximum_output_length": 20_000_000,
     "lzw_maximum_output_length": 20_000_000,
     "run_length_maximum_output_length": 20_000_000,

@@ -40,7 +40,7 @@ class _Line:
 
 def read(source):
     """The `Document` of a plain text."""
-    counts = Counter()
+    counts: Counter[str] = Counter()
     blocks = blocks_of(line_ends(source, counts))
     return Document(blocks, notes=notes(counts))
 
@@ -54,7 +54,7 @@ def blocks_of(source, lines_apart=True):
     groups = list(_groups(source.split("\n")))
     _settle_numbers([line for group in groups for line in group])
     width = _width(groups)
-    levels = []  # how far the items of the list so far are indented
+    levels: list[int] = []  # how far the items of the list so far are indented
     return [
         block
         for group in groups
@@ -156,7 +156,7 @@ def _blocks(lines, levels, alone):
     """The blocks of a group; with `alone`, each of its lines is one."""
     lines = list(lines)
     table = sum("\t" in line.text for line in lines) > 1
-    short = []
+    short: list[str] = []
     for line in lines:
         is_row = table and "\t" in line.text
         apart = alone or is_row or line.bullet or line.joined or len(line) > SHORT
