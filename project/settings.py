@@ -180,8 +180,8 @@ TEMPLATES = [
 
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("releases/word-paste.js")],
-        "extensions": {"WordPaste": html_tags([])},
+        "js": [static_lazy("releases/own-styles.js"), static_lazy("releases/word-paste.js")],
+        "extensions": {"OwnStyles": html_tags([]), "WordPaste": html_tags([])},
     }
 ]
 

@@ -140,6 +140,7 @@ EXTENSIONS = {
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "History": True,
+    "OwnStyles": True,
     "WordPaste": True,
     "NoSpellCheck": False,
     # No dropdowns: the editor's cannot be opened by keyboard.

@@ -1,24 +1,39 @@
-// Keeps what is typed in this browser until it is saved, and says who else has the text open.
-// What is saved and what is not, leaving.js knows.
+// Keeps what is typed into a text in this browser until it is saved, and offers it to who opens
+// the page again. What is saved and what is not, leaving.js knows.
 
+const PREFIX = "newsroom-draft:"
+const SAVING = "newsroom-saving" // the page whose text is on its way to the server
+const WEEK = 7 * 24 * 60 * 60 * 1000 // milliseconds
+const user = document.currentScript.dataset.user
+const keyOf = (page) => `${PREFIX}${user}:${page}`
+const key = keyOf(location.pathname)
+const aside = `${key}#before`
 const marker = document.querySelector("[data-draft]")
 const form = marker?.closest("form")
-const PREFIX = "newsroom-draft:"
-const WEEK = 7 * 24 * 60 * 60 * 1000 // milliseconds
-const key = `${PREFIX}${marker?.dataset.draft}:${location.pathname}`
-const aside = `${key}#before`
+const note = document.querySelector("[data-unsaved]")
+
+const forget = (wanted) => {
+  for (const name of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
+    if (wanted(name)) localStorage.removeItem(name)
+  }
+}
+
+// What was kept goes once it is saved, after a week, when somebody signs out, and when another
+// person signs in.
+const forgetWhatIsOver = () => {
+  const saving = sessionStorage.getItem(SAVING)
+  sessionStorage.removeItem(SAVING)
+  if (user) forget((name) => !name.startsWith(keyOf("")))
+  if (saving && document.querySelector(".messagelist .success")) localStorage.removeItem(keyOf(saving))
+  forget((name) => Date.now() - JSON.parse(localStorage[name]).at > WEEK)
+  document.querySelector("#logout-form")?.addEventListener("submit", () => forget(() => true))
+}
 
 const typed = () => {
   const fields = [...new FormData(form)].filter(([name, value]) =>
     typeof value === "string" && name !== "csrfmiddlewaretoken"
   )
   return JSON.stringify(fields)
-}
-
-const forgetOld = () => {
-  for (const name of Object.keys(localStorage).filter((name) => name.startsWith(PREFIX))) {
-    if (Date.now() - JSON.parse(localStorage[name]).at > WEEK) localStorage.removeItem(name)
-  }
 }
 
 // The server shows what was kept as it shows any text it did not save; the revision it was
@@ -36,12 +51,10 @@ const takeOver = (fields) => {
   }
   back.hidden = true
   document.body.append(back)
-  // A page that saves what it is sent says so; then what was kept goes (see desk.js).
-  sessionStorage.setItem("newsroom-saving", location.pathname)
+  // A page that saves what it is sent says so; then what was kept goes.
+  sessionStorage.setItem(SAVING, location.pathname)
   back.submit()
 }
-
-const note = document.querySelector("[data-unsaved]")
 
 const offer = () => {
   const name = [key, aside].find((name) => localStorage[name])
@@ -73,30 +86,11 @@ const keepTyping = () => {
     else localStorage.removeItem(key)
   }
   for (const name of ["input", "change", "click", "pagehide"]) addEventListener(name, keep)
+  form.addEventListener("submit", () => sessionStorage.setItem(SAVING, location.pathname))
 }
 
-const sayWeAreHere = () => {
-  const others = document.querySelector("[data-others]")
-  const token = form.querySelector("[name=csrfmiddlewaretoken]").value
-  const tell = async () => {
-    const answer = await fetch(marker.dataset.presence, {
-      method: "POST",
-      headers: { "X-CSRFToken": token },
-    }).catch(() => null)
-    if (!answer?.ok || answer.redirected) return
-    const { others: names, closed } = await answer.json()
-    document.querySelector("[data-closed]").hidden = !closed
-    if (closed) clearInterval(telling)
-    const text = names.join(", ")
-    if (others.querySelector("span").textContent.trim() !== text) others.querySelector("span").textContent = text
-    others.hidden = !names.length
-  }
-  const telling = setInterval(tell, 30000)
-}
-
+forgetWhatIsOver()
 if (form) {
-  forgetOld()
   offer()
   keepTyping()
-  if (marker.dataset.presence) sayWeAreHere()
 }

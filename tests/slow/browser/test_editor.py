@@ -1,9 +1,10 @@
 """The editor in a real Chromium, under the real content security policy."""
 
 import pytest
+from playwright.sync_api import expect
 
 from releases.models import Edition
-from tests.builders import make_editor
+from tests.builders import make_appointment, make_editor
 from tests.slow.browser import sign_in
 
 WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
@@ -111,4 +112,20 @@ def test_a_fault_leads_to_the_editor_and_to_the_list_it_is_about(desk):
     desk.wait_for_selector(".ProseMirror:focus")
     desk.click(".desk-faults a[href='#id_quotes-0-speaker']")
     desk.wait_for_selector(".field-speaker .select2-selection:focus")
+    assert desk.problems == []
+
+
+def test_the_editor_and_the_lists_are_named_as_their_fields(desk):
+    desk.click("text=Add another Quote")
+    speaker = make_appointment().person
+    desk.click(".field-speaker .select2-selection")
+    expect(desk.get_by_role("searchbox", name="Speaker:")).to_be_focused()
+    desk.keyboard.type(speaker.name)
+    desk.click(f".select2-results__option:has-text('{speaker.name}')")
+
+    chosen = desk.get_by_role("combobox", name=f"Speaker: {speaker.name}")
+    expect(chosen).to_be_focused()
+    expect(desk.get_by_role("searchbox", name="Topics:")).to_be_visible()
+    expect(desk.get_by_role("toolbar", name="Text")).to_be_visible()
+    expect(desk.get_by_role("textbox", name="Text", exact=True)).to_be_visible()
     assert desk.problems == []

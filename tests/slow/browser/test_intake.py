@@ -99,7 +99,6 @@ def test_what_is_pasted_keeps_its_headings_and_lists(desk):
 
 
 def test_what_was_pasted_survives_an_expired_session(desk):
-    desk.wait_for_timeout(1600)  # what is there when the page opens is not kept
     desk.fill("#id_text", TEXT)
     kept = "Object.values(localStorage).some(text => text.includes('two towns'))"
     until(desk, kept)
