@@ -372,3 +372,19 @@ def test_an_announced_meeting_stays_announced(client, editor, instead):
         refused
     )
     assert client.get(meeting.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.parametrize("make", [None, make_meeting])
+def test_a_save_that_is_refused_draws_the_page_that_django_draws_for_a_wrong_form(editor, make):
+    """What its templates find on the page; where Django adds to that, `form_page()` has to."""
+    page = f"{make().pk}/change/" if make else "add/"
+    typed = {"names_en": "Summit", "starts_on": "2026-12-05"}
+    form = form_on(editor, f"/admin/releases/meeting/{page}?_popup=1", "_save").change(typed)
+
+    wrong = form.post({"ends_on": "2020-01-01"}).context_data
+    refused = form.post({"ends_on": "", "announced_at": PAST}).context_data
+
+    assert set(wrong) <= set(refused)
+    for name in ("title", "object_id", "original", "is_popup", "to_field", "preserved_filters"):
+        assert wrong[name] == refused[name], name
+    assert str(wrong["media"]) == str(refused["media"])

@@ -45,17 +45,15 @@ class AsksFirst:
     editor's act, is listed before it is done, and waits while a freeze or a stop is on.
     """
 
-    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        if request.method == "POST" and object_id:
-            stored = self.get_object(request, object_id)
-            request.shown_before = shown(stored) if stored else {}
-        return super().changeform_view(request, object_id, form_url, extra_context)
+    def save_model(self, request, obj, form, change):
+        """Before anything is saved, the form remembers what the public sees already."""
+        form.shown_before = shown(type(obj).objects.get(pk=obj.pk)) if change else {}
+        super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        before = getattr(request, "shown_before", {})
         now = shown(form.instance)
-        self.ask(request, form.instance, [now[key] for key in now if key not in before])
+        self.ask(request, form.instance, [now[key] for key in now if key not in form.shown_before])
 
     def ask(self, request, record, items):
         """Raises PermissionDenied to who is no editor, and ValidationError until it is ticked."""
@@ -68,11 +66,11 @@ class AsksFirst:
         if request.POST.get("at_once") != _digest(items):
             raise AsksFirstError(items, pages(record))
 
-    def render_change_form(self, request, context, **kwargs):
-        if isinstance(asked := getattr(request, "refusal", None), AsksFirstError):
+    def render_change_form(self, request, context, *args, **kwargs):
+        if isinstance(asked := context.get("refusal"), AsksFirstError):
             # Nothing is wrong in the form: it is a question, not an error.
             context |= {"at_once": asked, "digest": _digest(asked.items), "errors": None}
-        return super().render_change_form(request, context, **kwargs)
+        return super().render_change_form(request, context, *args, **kwargs)
 
 
 def shown(record):

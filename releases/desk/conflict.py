@@ -33,31 +33,6 @@ def differing(saved, typed, saved_parts, typed_parts):
     return found
 
 
-def with_gone_rows_as_new(post, formsets):
-    """
-    Number again what a form posts of parts: a row that somebody has deleted since it was drawn
-    is one to be added. `post` is changed, `formsets` are those of what is stored.
-    """
-    for formset in formsets:
-        prefix, key = formset.prefix, formset.model._meta.pk.name
-        there = {str(form.instance.pk) for form in formset.initial_forms}
-        total = post.get(f"{prefix}-TOTAL_FORMS", "0")
-        rows = [_row(post, f"{prefix}-{n}-") for n in range(int(total) if total.isdecimal() else 0)]
-        old = [row for row in rows if row.get(key) and row[key][0] in there]
-        new = [row | {key: [""]} for row in rows if row not in old]
-        if rows and len(old) < int(post.get(f"{prefix}-INITIAL_FORMS") or 0):
-            post[f"{prefix}-INITIAL_FORMS"] = str(len(old))
-            for number, row in enumerate(old + new):
-                for name, values in row.items():
-                    post.setlist(f"{prefix}-{number}-{name}", values)
-
-
-def _row(post, start):
-    """What is posted of one row, taken out of `post`."""
-    names = [name for name in post if name.startswith(start)]
-    return {name.removeprefix(start): post.getlist(name) for name in names}
-
-
 def _rows(formset):
     """A part a line, but for those that shall go and those nothing was typed into."""
     lines = []

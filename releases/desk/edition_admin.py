@@ -2,6 +2,7 @@ from functools import partial
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import TextField
@@ -18,22 +19,30 @@ from js_asset import Media
 from releases.models import Edition, Presence, PressRelease, Quote, Step, may_write
 from releases.public.views.release_page import page_to_be
 
+from .gone_rows import KeepsGoneRows
 from .history import WithHistory
 from .in_words import InWords
 from .leads_on import LeadsOn
+from .locking_form import LockingForm
 from .protection import ProtectsPublic
-from .refusal import DrawnForm, ShowsRefusals
+from .refusal import ShowsRefusals
 from .release_admin import WantedField
 from .sent_numbers import number_sent
 from .side_by_side import beside, differences
 from .steps import WAYS, TakesSteps
 from .words import state_of
 
-RELEASE_FIELDS = ["kind", "place", "wanted", "topics", "meetings", "documents", "contacts"]
+RELEASE_FIELDS = ["kind", "place", "topics", "meetings", "documents", "contacts"]
 
 
-class EditionForm(DrawnForm):
-    """A text; for a new release the form also holds what the release says in every language."""
+class EditionForm(LockingForm):
+    """A text. What was kept of one in the browser comes back as it was typed, and is not saved."""
+
+    STALE = _(
+        "%(name)s has saved this text in the meantime. Your own is below, not "
+        "saved yet, and the differences are marked. To put yours in the place "
+        "of the other one, save again."
+    )
 
     class Meta:
         widgets = {
@@ -41,16 +50,27 @@ class EditionForm(DrawnForm):
             "change_note": forms.Textarea({"rows": 2, "class": "vLargeTextField"}),
         }
 
+    def clean(self):
+        if "_restore" in self.data:
+            raise ValidationError(_("This is what was typed and not saved yet."))
+        return super().clean()
+
+
+class FirstEditionForm(EditionForm):
+    """The first text of a release, and what the release says in every language."""
+
+    wanted = WantedField()
+
     def _post_clean(self):
-        if self.instance.release_id is None:
-            release = construct_instance(self, PressRelease(), ["kind", "place"])
-            release.publish_at = self.cleaned_data.get("wanted")
-            self.instance.release = release
+        release = construct_instance(self, PressRelease(), ["kind", "place"])
+        release.publish_at = self.cleaned_data.get("wanted")
+        self.instance.release = release
         super()._post_clean()
 
 
 class QuoteInline(InWords, admin.StackedInline):
     model = Quote
+    formset = KeepsGoneRows
     extra = 0
     view_on_site = False
     formfield_overrides = {TextField: {"widget": AdminTextareaWidget({"rows": 4})}}
@@ -144,23 +164,21 @@ class EditionAdmin(
 
     def get_form(self, request, obj=None, change=False, **kwargs):
         """With the fields of the release in it where there is none yet."""
-        kwargs["fields"] = [
-            name
-            for title, options in self.get_fieldsets(request, obj)
-            for name in options["fields"]
-            if name not in RELEASE_FIELDS
-        ]
-        own = {}
-        if obj is None:
-            releases = self.admin_site.get_model_admin(PressRelease)
-            own = fields_for_model(
-                PressRelease,
-                RELEASE_FIELDS,
-                formfield_callback=partial(releases.formfield_for_dbfield, request=request),
-            )
-            own["wanted"] = WantedField()
-        kwargs["form"] = self.drawn_form(request, EditionForm, **own)
-        return super().get_form(request, obj, change, **kwargs)
+        if obj is not None:
+            return super().get_form(request, obj, change, **kwargs)
+        fields = flatten_fieldsets(self.get_fieldsets(request))
+        kwargs |= {
+            "form": FirstEditionForm,
+            "fields": [name for name in fields if name not in RELEASE_FIELDS],
+        }
+        form = super().get_form(request, obj, change, **kwargs)
+        releases = self.admin_site.get_model_admin(PressRelease)
+        form.base_fields |= fields_for_model(
+            PressRelease,
+            RELEASE_FIELDS,
+            formfield_callback=partial(releases.formfield_for_dbfield, request=request),
+        )
+        return form
 
     def get_prepopulated_fields(self, request, obj=None):
         """The address follows the title by itself; once public, changing it is a decision."""
@@ -193,28 +211,14 @@ class EditionAdmin(
         form.instance.order_quotes()
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """
-        A text that was kept in the browser comes back as one that was not saved; so does what
-        was typed into a text that was approved meanwhile.
-        """
-        edition = self._stored(request, object_id)
-        if edition and edition.is_approved and request.method == "POST":
+        """What is typed into a text that was approved meanwhile is shown, and not saved."""
+        edition = self._stored(request, object_id) if request.method == "POST" else None
+        if edition and edition.is_approved:
             return self._show_what_came_too_late(request, edition)
-        if request.method == "POST" and "_restore" in request.POST:
-            request.refused = ValidationError(_("This is what was typed and not saved yet."))
-            return super().changeform_view(request, object_id, form_url, extra_context)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def show_both(self, request, stored):
-        request.refused = ValidationError(
-            _(
-                "%(name)s has saved this text in the meantime. Your own is below, not "
-                "saved yet, and the differences are marked. To put yours in the place "
-                "of the other one, save again."
-            ),
-            params={"name": self.last_actor(stored) or _("Somebody else")},
-        )
-        return {"differences": differences(stored, request.POST)}
+    def differences(self, request, form, rows):
+        return differences(form.stored, form.data)
 
     def add_view(self, request, form_url="", extra_context=None):
         context = {
@@ -231,14 +235,13 @@ class EditionAdmin(
             context["others"] = list(Presence.objects.others(edition, request.user))
         return super().change_view(request, object_id, form_url, context)
 
-    def render_change_form(self, request, context, **kwargs):
-        edition = kwargs.get("obj")
-        if edition:
+    def render_change_form(self, request, context, *args, **kwargs):
+        if edition := kwargs.get("obj"):
             stored = Edition.objects.select_related("release", "source").get(pk=edition.pk)
             context |= self.steps_context(request, stored)
         # The import map of the editor is an inline script, which the policy wants signed.
         context["media"] = Media.from_media(context["media"], nonce=request.csp_nonce)
-        return super().render_change_form(request, context, **kwargs)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def get_urls(self):
         def address(route, view, name):

@@ -53,11 +53,11 @@ class WithHistory:
             response.context_data["entries"] = [_entry(log) for log in _logged(obj)[:SHOWN]]
         return response
 
-    @staticmethod
-    def last_actor(obj):
-        """Who changed a record last, or None."""
-        log = _logged(obj).filter(actor__isnull=False).first()
-        return log and str(log.actor)
+
+def last_actor(obj):
+    """Who changed a record last, or None."""
+    log = _logged(obj).filter(actor__isnull=False).first()
+    return log and str(log.actor)
 
 
 def last_change(obj):

@@ -3,7 +3,7 @@
 from django.contrib import messages
 from django.utils.translation import gettext_lazy as _
 
-from .refusal import drawn_from
+from .locking_form import drawn_from
 
 
 class LeadsOn:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.models import Meeting, Participation
 
 from .at_once import AsksFirst
+from .gone_rows import KeepsGoneRows
 from .history import WithHistory
 from .in_words import InWords
 from .instant_input import InstantField
@@ -23,6 +24,7 @@ SETTLED = _(
 
 class ParticipationInline(InWords, admin.StackedInline):
     model = Participation
+    formset = KeepsGoneRows
     extra = 0
     fields = [("appointment", "organisation"), ("capacity", "position")]
     autocomplete_fields = ["appointment", "organisation"]

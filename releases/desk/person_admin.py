@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from releases.models import Appointment, Person
 
+from .gone_rows import KeepsGoneRows
 from .history import WithHistory
 from .in_words import InWords
 from .protection import ProtectsPublic
@@ -11,6 +12,7 @@ from .refusal import ShowsRefusals
 
 class AppointmentInline(InWords, admin.StackedInline):
     model = Appointment
+    formset = KeepsGoneRows
     extra = 0
     fields = ["titles", "organisation", ("since", "until"), "acting"]
     autocomplete_fields = ["organisation"]

@@ -11,8 +11,9 @@ from releases.public.views.documents import download
 from .at_once import AsksFirst, document_items
 from .history import WithHistory
 from .in_words import InWords
+from .locking_form import CHOOSE_AGAIN
 from .protection import ProtectsPublic
-from .refusal import CHOOSE_AGAIN, ShowsRefusals
+from .refusal import ShowsRefusals
 
 EXCHANGED = ["url", "file", "alternative"]
 SETTLED = _(

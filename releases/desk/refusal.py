@@ -1,53 +1,26 @@
-"""Forms that say what they were drawn from, and show again what a model refuses to save."""
+"""Forms of the desk that lose nothing typed to what cannot be saved as it is."""
 
-from django import forms
-from django.contrib import messages
+from django.contrib import admin, messages
+from django.contrib.admin.utils import flatten_fieldsets, unquote
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.forms import all_valid
 from django.shortcuts import redirect
-from django.utils.translation import gettext_lazy as _
 
-from releases.models import OptimisticLock, StaleError
+from releases.models import StaleError
 
-from .conflict import differing, with_gone_rows_as_new
-from .history import last_change
-
-CHOOSE_AGAIN = _("Choose the file once more: a browser sends it only once.")
+from .conflict import differing
+from .form_page import form_page
+from .locking_form import LockingForm, drawn_from, not_saved
 
 
-class DrawnForm(forms.ModelForm):
-    """A form that knows what it was filled from: `drawn_from`, see the function."""
-
-    drawn_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    refused = None
-
-    def __init__(self, *args, **kwargs):
-        super().__init__(*args, **kwargs)
-        self.initial["drawn_from"] = drawn_from(self.instance)
-
-    def clean(self):
-        if self.refused:
-            raise self.refused
-        return super().clean()
-
-
-def drawn_from(record):
+class ShowsRefusals(admin.ModelAdmin):
     """
-    A number that rises with each change of a record and of what is edited with it: its
-    revision, or of records that are not ours its last change on record (one query).
-    """
-    if record.pk is None:
-        return 0
-    return record.revision if isinstance(record, OptimisticLock) else last_change(record)
-
-
-class ShowsRefusals:
-    """
-    For a ModelAdmin with a DrawnForm: nothing typed is lost to what the model refuses, such as
-    to write over what somebody else has saved since; of that both versions are shown.
+    For a ModelAdmin with a LockingForm: what somebody else has saved meanwhile is shown beside
+    what was typed, and what a save refuses is shown again with the reason.
     """
 
-    form = DrawnForm
+    form = LockingForm
 
     def get_fieldsets(self, request, obj=None):
         return self.with_drawn_from(request, obj, super().get_fieldsets(request, obj))
@@ -60,19 +33,8 @@ class ShowsRefusals:
         first = options | {"fields": [*options["fields"], "drawn_from"]}
         return [(title, first), *others]
 
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        kwargs.setdefault("form", self.drawn_form(request, self.form))
-        return super().get_form(request, obj, change=change, **kwargs)
-
-    def drawn_form(self, request, base, **attributes):
-        """A form class that shows the refusal of this request, if there is one."""
-        refused = {"refused": getattr(request, "refused", None)}
-        return type(base.__name__, (base,), refused | attributes)
-
     def save_model(self, request, obj, form, change):
         """What is sent back as it was is not saved: nobody else's copy of it grows old by that."""
-        if change and isinstance(obj, OptimisticLock):
-            obj.revision = form.cleaned_data["drawn_from"] or 0
         if not change or form.has_changed():
             super().save_model(request, obj, form, change)
 
@@ -83,22 +45,34 @@ class ShowsRefusals:
         super().save_related(request, form, formsets, change)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """
+        The forms refuse what they can before anything is saved. A save that is refused all the
+        same, by a ValidationError, is rolled back, and the page is drawn with the reason.
+        """
         try:
-            with transaction.atomic():
-                self._refuse_if_stale(request, object_id)
-                return super().changeform_view(request, object_id, form_url, extra_context)
-        except ValidationError as error:
-            request.refusal, request.refused = error, ValidationError(error.messages)
-            context = dict(extra_context or {})
-            if isinstance(error, StaleError):
-                request.stored = stored = self.get_object(request, object_id)
-                request.POST = request.POST.copy()
-                request.POST["drawn_from"] = drawn_from(stored)
-                with_gone_rows_as_new(request.POST, self._parts(request, stored))
-                context |= self.show_both(request, stored)
-            if request.FILES:
-                request.refused = ValidationError([request.refused, CHOOSE_AGAIN])
-            return super().changeform_view(request, object_id, form_url, context)
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except ValidationError as refusal:
+            with transaction.atomic():  # the form locks its row
+                return self._refused_page(request, object_id, form_url, extra_context, refusal)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        form = context["adminform"].form
+        if form.is_bound and form.stored:
+            rows = [inline.formset for inline in context["inline_admin_formsets"]]
+            context["differences"] = self.differences(request, form, rows)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def differences(self, request, form, rows):
+        """
+        What a form that is stale, and the formsets of its rows, say otherwise than what is
+        stored: a list of labels and lines as `changes.Change`.
+        """
+        stored = self.get_form(request, form.stored, change=True)(instance=form.stored)
+        stored_rows = [
+            formset(instance=form.stored, queryset=inline.get_queryset(request))
+            for formset, inline in self.get_formsets_with_inlines(request, form.stored)
+        ]
+        return differing(stored, form, stored_rows, rows)
 
     def delete_view(self, request, object_id, extra_context=None):
         """What somebody has changed since the question was put is not deleted by its answer."""
@@ -111,46 +85,18 @@ class ShowsRefusals:
             return redirect(request.get_full_path())
         return super().delete_view(request, object_id, {"drawn_from": now} | (extra_context or {}))
 
-    def show_both(self, request, stored):
-        """Say who was faster (`request.refused`); what the page needs to show both."""
-        request.refused = ValidationError(
-            _(
-                "%(name)s has changed this in the meantime. Yours is below, not saved yet, and "
-                "what differs is marked. To put yours in the place of what is saved, save again."
-            ),
-            params={"name": self.last_actor(stored) or _("Somebody else")},
+    def _refused_page(self, request, object_id, form_url, extra_context, refusal):
+        """The page with all that was typed, and the sentences of `refusal` above the form."""
+        obj = self.get_object(request, unquote(object_id)) if object_id else None
+        change = obj is not None
+        fields = flatten_fieldsets(self.get_fieldsets(request, obj))
+        form_class = self.get_form(request, obj, change=change, fields=fields)
+        form = form_class(request.POST, request.FILES, instance=obj)
+        formsets, inlines = self._create_formsets(request, form.instance, change=change)
+        form.add_error(None, not_saved(form, *refusal.messages))
+        all_valid(formsets)
+        context = form_page(self, request, form, formsets, inlines, obj)
+        context |= {"refusal": refusal} | (extra_context or {})
+        return self.render_change_form(
+            request, context, add=not change, change=change, form_url=form_url, obj=obj
         )
-        return {}
-
-    def render_change_form(self, request, context, **kwargs):
-        if stored := getattr(request, "stored", None):
-            drawn = self.get_form(request, stored, change=True)(instance=stored)
-            typed = [inline.formset for inline in context["inline_admin_formsets"]]
-            saved = self._parts(request, stored)
-            if "differences" not in context:
-                context["differences"] = differing(drawn, context["adminform"].form, saved, typed)
-        return super().render_change_form(request, context, **kwargs)
-
-    def _refuse_if_stale(self, request, object_id):
-        """
-        Before anything else is judged, as what somebody took away cannot be chosen any more.
-
-        What counts its saves is held to that once more when it is saved; other records wait
-        for this transaction.
-        """
-        if request.method != "POST" or object_id is None or hasattr(request, "refused"):
-            return
-        record = self.get_object(request, object_id)
-        if record is None or not self.has_change_permission(request, record):
-            return
-        if not isinstance(record, OptimisticLock):
-            list(self.model.objects.select_for_update().filter(pk=record.pk))
-        if (request.POST.get("drawn_from") or "0") != str(drawn_from(record)):
-            raise StaleError
-
-    def _parts(self, request, stored):
-        """The formsets of what is edited with a record, as they are drawn from what is saved."""
-        return [
-            formset(instance=stored, queryset=inline.get_queryset(request))
-            for formset, inline in self.get_formsets_with_inlines(request, stored)
-        ]

@@ -22,8 +22,9 @@ from .history import WithHistory
 from .in_words import InWords
 from .instant_input import InstantField
 from .leads_on import LeadsOn
+from .locking_form import LockingForm
 from .protection import ProtectsPublic
-from .refusal import DrawnForm, ShowsRefusals
+from .refusal import ShowsRefusals
 from .sent_numbers import number_sent
 from .words import missing_languages, state_of, when_it_goes_out
 
@@ -128,7 +129,7 @@ class WantedField(InstantField):
         return at
 
 
-class ReleaseForm(DrawnForm):
+class ReleaseForm(LockingForm):
     """A release; of one that is not approved yet with the time it is `wanted` for."""
 
     wanted = WantedField()
@@ -150,6 +151,7 @@ class ReleaseForm(DrawnForm):
 class PressReleaseAdmin(
     LeadsOn, AsksFirst, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
 ):
+    form = ReleaseForm
     leads = ["translate", "next_version", "unschedule", "restore", "remove", "accesses"]
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
@@ -191,10 +193,6 @@ class PressReleaseAdmin(
         if self._is_fixed(obj) and not request.user.has_perm("releases.approve_edition"):
             what = (what[0], what[1] | {"description": SETTLED})
         return [first, what, *others]
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        kwargs["form"] = self.drawn_form(request, ReleaseForm)
-        return super().get_form(request, obj, change, **kwargs)
 
     def has_add_permission(self, request):
         """A release begins with its first text, taken in or written."""

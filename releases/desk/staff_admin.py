@@ -14,7 +14,8 @@ from releases.review.roles import ROLES
 
 from .history import WithHistory
 from .in_words import InWords
-from .refusal import DrawnForm, ShowsRefusals
+from .locking_form import LockingForm
+from .refusal import ShowsRefusals
 
 User = get_user_model()
 
@@ -28,7 +29,7 @@ BUILT_IN = _(
 )
 
 
-class StaffForm(DrawnForm):
+class StaffForm(LockingForm):
     """Who somebody is, and the role that opens the desk to them."""
 
     groups = forms.ModelMultipleChoiceField(
@@ -108,11 +109,6 @@ class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
             (title, {"fields": [name for name in options["fields"] if name not in hidden]})
             for title, options in super().get_fieldsets(request, obj)
         ]
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        base = self.form if change else self.add_form
-        kwargs["form"] = self.drawn_form(request, base)
-        return super().get_form(request, obj, change=change, **kwargs)
 
     def has_change_permission(self, request, obj=None):
         may = super().has_change_permission(request, obj)

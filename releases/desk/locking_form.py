@@ -1,0 +1,70 @@
+"""Forms that lock the row they change, and refuse to write over what somebody else has saved."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from releases.models import OptimisticLock
+
+from .history import last_actor, last_change
+
+CHOOSE_AGAIN = _("Choose the file once more: a browser sends it only once.")
+
+
+class LockingForm(forms.ModelForm):
+    """
+    A form that says from which state of its record it was drawn, see `drawn_from()`.
+
+    Where somebody has saved another since, it is not valid: `stored` is the record as it is
+    now, and sent once more the form takes its place. It is cleaned inside a transaction, and
+    locks the row until that ends: what is judged here is what is written over.
+    """
+
+    STALE = _(
+        "%(name)s has changed this in the meantime. Yours is below, not saved yet, and "
+        "what differs is marked. To put yours in the place of what is saved, save again."
+    )
+
+    data: QueryDict
+    drawn_from = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    stored: models.Model | None = None
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.initial["drawn_from"] = drawn_from(self.instance)
+
+    def clean(self):
+        values = super().clean()
+        if self.instance.pk is not None:
+            self._refuse_if_stale()
+        return values
+
+    def _refuse_if_stale(self):
+        rows = type(self.instance)._default_manager.select_for_update()
+        stored = rows.get(pk=self.instance.pk)
+        now = drawn_from(stored)
+        if (self.cleaned_data.get("drawn_from") or 0) == now:
+            return
+        self.stored = stored
+        # Both are shown now: what is sent next was drawn with the other one in sight.
+        self.data = self.data.copy()
+        self.data["drawn_from"] = str(now)
+        about = {"name": last_actor(stored) or _("Somebody else")}
+        raise not_saved(self, ValidationError(self.STALE, params=about))
+
+
+def not_saved(form, *reasons):
+    """The reasons why a form is not saved as one error, with what to do about a chosen file."""
+    return ValidationError([*reasons, *([CHOOSE_AGAIN] if form.files else [])])
+
+
+def drawn_from(record):
+    """
+    A number that rises with each change of a record and of what is edited with it: its
+    revision, or of records that are not ours its last change on record (one query).
+    """
+    if record.pk is None:
+        return 0
+    return record.revision if isinstance(record, OptimisticLock) else last_change(record)
