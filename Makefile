@@ -17,8 +17,9 @@ run: .venv/run .env ## Serve the newsroom on this machine (PORT=8001 for another
 	@echo "The newsroom is at http://127.0.0.1:$(PORT)/ and its desk at http://127.0.0.1:$(PORT)/admin/"
 	@.venv/bin/python manage.py runserver 127.0.0.1:$(PORT)
 
-test: .venv/test ## Run every test (ARGS="-k embargo" for some)
-	@.venv/bin/python -m pytest -n auto $(ARGS)
+# What pytest makes of the tests is kept for the next run, whatever the environment says of others.
+test: .venv/test ## Run the tests (ARGS=--slow for the slow ones too, ARGS="-k embargo" for some)
+	@PYTHONDONTWRITEBYTECODE= .venv/bin/python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: .venv/test ## Check code, templates, migrations, production settings and translations
 	.venv/bin/ruff check .

@@ -168,9 +168,16 @@ def begin_correction(edition, by=None, **values):
     return draft
 
 
+class Everything:
+    """The keys of whatever is found: for who accepts every warning without asking for them."""
+
+    def __contains__(self, key):
+        return True
+
+
 def submit(edition, by=None):
     """Hand in a draft, accepting every warning."""
-    edition.submit(by or make_staff("Writer"), accepted=keys(edition))
+    edition.submit(by or make_staff("Writer"), accepted=Everything())
     return edition
 
 
@@ -178,8 +185,7 @@ def approve(edition, by=None, at=None, **values):
     """Approve a text as somebody who did not submit it, accepting every warning."""
     if not edition.submitted_at:
         submit(edition)
-    accepted = keys(edition, at or timezone.now())
-    edition.approve(by or make_staff("Editor"), at=at, accepted=accepted, **values)
+    edition.approve(by or make_staff("Editor"), at=at, accepted=Everything(), **values)
     return edition
 
 

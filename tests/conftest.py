@@ -1,18 +1,51 @@
 import os
 import shutil
 import uuid
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.utils import translation
+from hypothesis import settings as examples
 
 from tests import forms
+
+SLOW = Path(__file__).parent / "slow"
+CI = os.environ.get("CI") == "true"
+
+# A fifth of the examples where somebody waits for them.
+examples.register_profile("quick", max_examples=20)
+
+
+def pytest_addoption(parser):
+    parser.addoption("--slow", action="store_true", help="run the slow tests too")
+
+
+def pytest_configure(config):
+    if not (CI or config.option.slow):
+        examples.load_profile("quick")
 
 
 def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in item.fixturenames:
             item.add_marker(pytest.mark.browser)
+        if SLOW in item.path.parents:
+            item.add_marker(pytest.mark.slow)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    """The slow tests are for CI, and for whoever asks: skipped before anything is set up."""
+    if item.get_closest_marker("slow") and not is_asked_for(item):
+        pytest.skip("slow, and run by: make test ARGS=--slow")
+
+
+def is_asked_for(item):
+    """Whether a slow test is to run: all of them, by their marker, or by its own name."""
+    config = item.config
+    named = any("::" in name or "slow" in Path(name).parts for name in config.args)
+    return CI or config.option.slow or "slow" in config.option.markexpr or named
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -47,7 +80,7 @@ def browser():
     names = ["chromium", "chromium-browser", "google-chrome"]
     path = next(filter(None, map(shutil.which, names)), None)
     if not path:
-        missing = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        missing = pytest.fail if CI else pytest.skip
         missing("no Chromium found: install your system's package, such as apt install chromium")
 
     from playwright.sync_api import sync_playwright

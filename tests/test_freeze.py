@@ -482,6 +482,7 @@ def act(kind, now, first, second, editor):
         edition.unschedule(editor)
 
 
+@pytest.mark.slow
 @settings(
     max_examples=20,
     deadline=None,

@@ -351,6 +351,7 @@ def test_the_feed_is_read_by_a_feed_reader(client, first_release):
     assert "joint communiqué" in entry.content[0].value
 
 
+@pytest.mark.slow
 def test_the_sitemap_names_each_page_once_with_its_languages(client, first_release):
     index = etree.fromstring(client.get("/sitemap.xml").content)
     sections = [loc.text.removeprefix("http://testserver") for loc in index.iter("{*}loc")]

@@ -127,6 +127,7 @@ def address(name, route, records):
     return route
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ROLES)
 def test_a_page_opens_to_those_with_its_permission_and_to_nobody_else(client, records, role):
     if role:

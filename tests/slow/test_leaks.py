@@ -2,7 +2,8 @@
 Nothing of what is not public yet, or no more, shows anywhere: the promise of this newsroom.
 
 Each test makes a secret, asks for everything one second before its instant, at it, and one
-second after, and then once more without the secret: see `tests.slow.leaks`.
+second after, and then once more without the secret: see `tests.slow.leaks`. What takes long is
+`shared_out`: each run of the test asks for a part of the addresses.
 """
 
 from datetime import date, timedelta
@@ -42,7 +43,19 @@ def spoken():
 
 
 @pytest.fixture
-def room(time_machine, settings, spoken, monkeypatch, caplog):
+def part():
+    """Which part of the addresses is asked for, and of how many: all of them."""
+    return 0, 1
+
+
+def shared_out(parts):
+    """Run the test once for each of so many parts of the addresses."""
+    numbers = [pytest.param((number, parts), id=f"part {number + 1}") for number in range(parts)]
+    return pytest.mark.parametrize("part", numbers)
+
+
+@pytest.fixture
+def room(time_machine, settings, spoken, part, monkeypatch, caplog):
     """
     A newsroom with one public release, on pages that are full with it: one entry more shows.
 
@@ -55,7 +68,7 @@ def room(time_machine, settings, spoken, monkeypatch, caplog):
     settings.LANGUAGES = [pair for pair in settings.LANGUAGES if pair[0] in spoken]
     caplog.set_level("ERROR", logger="django.request")  # else each address not found is noted
     time_machine.move_to(instant(2030, 6, 3, 10), tick=False)
-    room = Newsroom(time_machine, settings)
+    room = Newsroom(time_machine, settings, part)
     room.topic, room.person = room.make(Topic), room.make(Person)
     ministry = room.make(Organisation)
     room.office = room.make(
@@ -141,6 +154,7 @@ def read_ahead(room, release):
 # What is to come
 
 
+@shared_out(10)
 @pytest.mark.parametrize("spoken", [["en", "fr", "nl", "de"]])
 def test_a_release_under_embargo_is_nowhere_before_its_instant_and_everywhere_from_it(room):
     with room.secret():
@@ -156,6 +170,7 @@ def test_a_release_under_embargo_is_nowhere_before_its_instant_and_everywhere_fr
         room.expect_all(EMBARGO)
 
 
+@shared_out(3)
 def test_a_correction_takes_over_at_its_instant_and_the_text_stands_until_then(room):
     with room.secret():
         room.at(EARLIER)
@@ -171,6 +186,7 @@ def test_a_correction_takes_over_at_its_instant_and_the_text_stands_until_then(r
         room.expect_all(EMBARGO)
 
 
+@shared_out(3)
 def test_a_language_that_comes_late_is_nowhere_before_its_instant(room):
     with room.secret():
         room.at(EARLIER)
@@ -182,6 +198,7 @@ def test_a_language_that_comes_late_is_nowhere_before_its_instant(room):
         room.expect_all(EMBARGO)
 
 
+@shared_out(2)
 def test_a_meeting_is_nowhere_before_it_is_announced(room):
     with room.secret():
         room.at(EARLIER)
@@ -200,6 +217,7 @@ def test_a_meeting_is_nowhere_before_it_is_announced(room):
         room.expect_all(EMBARGO)
 
 
+@shared_out(2)
 def test_an_office_is_nowhere_before_the_day_it_begins(room):
     midnight = instant(2031, 5, 7)
     with room.secret():
@@ -210,6 +228,7 @@ def test_an_office_is_nowhere_before_the_day_it_begins(room):
         room.expect_all(midnight)
 
 
+@shared_out(2)
 def test_what_is_being_written_or_reviewed_is_nowhere(room):
     with room.secret():
         room.at(EARLIER)
@@ -228,6 +247,7 @@ def test_what_is_being_written_or_reviewed_is_nowhere(room):
 # What is held
 
 
+@shared_out(4)
 def test_a_freeze_holds_what_is_due_until_it_ends(room):
     room.at(EARLIER)
     end = EMBARGO + HOUR
@@ -242,6 +262,7 @@ def test_a_freeze_holds_what_is_due_until_it_ends(room):
         room.expect_all(end)
 
 
+@shared_out(3)
 def test_a_stop_holds_everything_until_it_is_lifted_and_what_is_taken_back_for_good(room):
     with room.secret():
         room.at(EARLIER)
@@ -262,6 +283,7 @@ def test_a_stop_holds_everything_until_it_is_lifted_and_what_is_taken_back_for_g
 # What was public
 
 
+@shared_out(3)
 def test_what_is_removed_is_nowhere_but_for_what_its_own_address_says(room):
     kinds = PressRelease.Removal
     with room.secret():

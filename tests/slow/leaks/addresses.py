@@ -38,8 +38,8 @@ class Route:
             taken = ", ".join(self.arguments)
             pytest.fail(
                 f"The route /{self.form} takes {taken}, and no record of this test can fill it: "
-                "make one in tests/test_leaks.py, and say in offered_by() of tests/leaks.py "
-                "what it gives."
+                "make one in tests/slow/test_leaks.py, and say in offered_by() of "
+                "tests/slow/leaks/addresses.py what it gives."
             )
         return found
 

@@ -3,7 +3,7 @@ import re
 import uuid
 from contextlib import contextmanager
 from datetime import timedelta
-from itertools import count
+from itertools import chain, count
 
 import pytest
 from django.core.files.base import ContentFile
@@ -30,10 +30,13 @@ class Newsroom:
     What is made within `secret()` is looked for with `expect_nothing()` and `expect_all()`,
     at instants of their own; a test ends with all of it undone, and with the same requests
     once more.
+
+    The `part`, a number and of how many, is what is asked for here: every so many routes of the
+    map, and whatever their answers lead to that the map does not have.
     """
 
-    def __init__(self, clock, settings):
-        self.clock, self.settings = clock, settings
+    def __init__(self, clock, settings, part=(0, 1)):
+        self.clock, self.settings, self.part = clock, settings, part
         self.handler = ClientHandler(enforce_csrf_checks=False)
         self.meaning, self.tokens, self.asked = {}, [], []
         self._numbers, self._known, self._known_releases = count(1), set(), set()
@@ -166,19 +169,10 @@ class Newsroom:
         self.at(at)
         answers = self._visit()
         self._expect_none_of(self.never | but, answers)
-        missing = self.secrets - self.never - but
-        where = []
-        for request, answer in answers.items():
-            found = answer.words - said_in(request.address)
-            if answer.status < 400:  # a former address leads on
-                found |= {w for w in said_in(request.address) if self.meaning[w] == FORMER}
-            if missing & found:
-                where.append(request)
-            missing -= found
-        _fail("Public and nowhere to be found", [self._about(word) for word in sorted(missing)])
         self._expect_fresh(answers)
+        where = self._find(self.secrets - self.never - but, answers, self._news)
         self.at(at + SECOND)
-        lost = [str(r) for r in where if answers[r].body != self.ask(r).body]
+        lost = [str(r) for r, answer in where.items() if answer.body != self.ask(r).body]
         _fail("Changed again a second later", lost)
 
     def expect_gone(self, at, own=frozenset(), anywhere=frozenset()):
@@ -195,9 +189,7 @@ class Newsroom:
         elsewhere = {r: a for r, a in answers.items() if r.address not in texts}
         self._expect_none_of(self.secrets - own - anywhere | self.never, answers)
         self._expect_none_of(self.secrets - anywhere, elsewhere)
-        shown = {word for answer in answers.values() for word in answer.words}
-        missing = [self._about(word) for word in sorted(own - shown)]
-        _fail("Not shown at its own addresses", missing)
+        self._find(own, answers, lambda request, answer: answer.words)
         named = {r for r, a in elsewhere.items() if (a.words | said_in(r.address)) & anywhere}
         self.asked.append((at, {r: a for r, a in elsewhere.items() if r not in named}))
 
@@ -231,22 +223,63 @@ class Newsroom:
         return Answer(response.status_code, headers, body, len(queries))
 
     def _visit(self, curious=False):
-        """The answers to all a stranger can ask for, by what was asked; also by guessing."""
+        """
+        The answers to all a stranger can ask for in this part, by what was asked; also by
+        guessing.
+        """
         answers = {}
-        mapped = set().union(*self._mapped().values())
-        self._follow([Request("GET", address) for address in mapped], answers)
-        self._follow(self._guesses(answers, curious), answers)
+        own, others = self._shared_out()
+        self._follow(own, others, answers)
+        self._follow(self._guesses(answers, curious), others, answers)
         return answers
 
-    def _follow(self, waiting, answers):
-        """Ask for these, and for all that the answers lead to, until there is nothing new."""
-        waiting = list(waiting)
+    def _shared_out(self):
+        """What the map has: the requests of this part, and those of the others."""
+        number, parts = self.part
+        mapped = sorted(self._mapped().items(), key=lambda pair: pair[0].form)
+        own = set().union(*(addresses for __, addresses in mapped[number::parts]))
+        others = set().union(*(addresses for __, addresses in mapped)) - own
+        return [[Request("GET", a) for a in sorted(addresses)] for addresses in (own, others)]
+
+    def _follow(self, waiting, others, answers):
+        """
+        Ask for these, and for all that the answers lead to, until there is nothing new; but
+        not for what the `others` ask.
+        """
+        waiting, others = list(waiting), {*others}
         while waiting:
             request = waiting.pop()
-            if request not in answers:
+            if request not in answers and request not in others:
                 answers[request] = answer = self.ask(request)
                 assert answer.status < 500, f"{request} is answered {answer.status}"
                 waiting += [Request("GET", link) for link in links(request.address, answer)]
+
+    def _find(self, words, answers, shown):
+        """
+        The first part sees that each of the words is somewhere: among the answers, or else
+        wherever the map leads, English first. `shown` are the words a request is answered with.
+        Where they were found, by what was asked.
+        """
+        if self.part[0]:
+            return {}
+        where, missing = {}, set(words)
+        elsewhere = sorted(self._shared_out()[1], key=lambda r: not r.address.startswith("/en/"))
+        for request in chain(answers, elsewhere):
+            if not missing:
+                break
+            answer = answers.get(request) or self.ask(request)
+            if found := missing & shown(request, answer):
+                where[request] = answer
+                missing -= found
+        _fail("Nowhere to be found", [self._about(word) for word in sorted(missing)])
+        return where
+
+    def _news(self, request, answer):
+        """The words that an answer says and its address does not, but for one that it had."""
+        news = answer.words - said_in(request.address)
+        if answer.status < 400:  # a former address leads on
+            news |= {w for w in said_in(request.address) if self.meaning[w] == FORMER}
+        return news
 
     def _mapped(self, chosen=lambda route: True):
         """

@@ -53,7 +53,7 @@ READ |= {"admin:releases_edition_preview", "admin:releases_edition_presence"}
 READ |= {"admin:releases_intake_original", "admin:releases_document_file"}
 READ |= {"account_inactive", "mfa_index", "mfa_list_webauthn", "mfa_reauthenticate_webauthn"}
 READ |= {"mfa_view_recovery_codes", "mfa_download_recovery_codes"}
-# The pages that every kind of record has: tried above, and in tests/test_every_form.py.
+# The pages that every kind of record has: tried above, and in tests/slow/test_every_form.py.
 STOCK = {"add", "change", "delete", "changelist", "history"}
 
 
