@@ -89,4 +89,4 @@ def test_coming_meetings_come_first_and_past_ones_follow(client, time_machine):
 
     shown = client.get("/en/meetings/").context
     assert [str(meeting) for meeting in shown["coming"]] == ["Next", "Later"]
-    assert [str(meeting) for meeting in shown["page"].items] == ["Last", "Earlier"]
+    assert [str(meeting) for meeting in shown["listed"].items] == ["Last", "Earlier"]

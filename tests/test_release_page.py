@@ -87,8 +87,13 @@ def lines(response):
     page = response.content.decode()
     page = re.sub(r'<p class="preview".*?</p>', "", page, flags=re.DOTALL)
     page = re.sub(r'<nav class="languages".*?</nav>', "", page, flags=re.DOTALL)
-    page = re.sub(r'"identifier": "[^"]*", ', "", page)
+    page = re.sub(r'"identifier": "[^"]*",? ?', "", page)
+    page = re.sub(r'<section class="cite".*?</section>', _in_one_line, page, flags=re.DOTALL)
     return [line.strip() for line in page.splitlines() if line.strip()]
+
+
+def _in_one_line(found):
+    return " ".join(found[0].split())
 
 
 def differing(before, after):

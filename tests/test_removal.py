@@ -209,7 +209,7 @@ def test_a_withdrawn_text_stays_under_a_dated_notice(
 
     page = edition.get_absolute_url()
     for address in (page, f"{page}versions/1/", f"{page}versions/2/"):
-        with django_assert_max_num_queries(5):
+        with django_assert_max_num_queries(8):
             response = client.get(address)
         assert response.status_code == 200
         html5lib.HTMLParser(strict=True).parse(text(response))

@@ -17,7 +17,8 @@ from django.views.decorators.http import require_POST
 from js_asset import Media
 
 from releases.models import Edition, Presence, PressRelease, Quote, Step, may_write
-from releases.public.views.release_page import page_to_be
+from releases.public.answers import context_of
+from releases.public.pages.release import page_to_be
 
 from .gone_rows import KeepsGoneRows
 from .history import WithHistory
@@ -261,8 +262,8 @@ class EditionAdmin(
         """The page as the public will see it, for staff, stored nowhere."""
         edition = self.viewable(request, pk)
         with override(edition.language):
-            context = page_to_be(edition, edition.foreseen_at())
-            context |= {"preview": True, "noindex": True}
+            page = page_to_be(edition, edition.foreseen_at())
+            context = context_of(page) | {"preview": True, "noindex": True}
             response = TemplateResponse(request, "releases/release_detail.html", context).render()
         response["X-Robots-Tag"] = "noindex"
         return response

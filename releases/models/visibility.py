@@ -4,17 +4,14 @@ from functools import reduce
 from operator import or_
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
 from django.utils import timezone
-from django.utils.translation import get_language
 
 from releases.text.languages import languages
 
 from .freeze import Freeze
 from .immutable import ImmutableQuerySet
 from .release import PressRelease
-from .rows import Rows
-from .states import APPROVED
 from .years import years_of
 
 
@@ -70,26 +67,6 @@ class VisibleEditions(ImmutableQuerySet):
         better = self.model.objects.live(at).alias(rank=rank)
         better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
         return self.live(at).alias(rank=rank).filter(~Exists(better))
-
-    def also_in(self, shown):
-        """
-        The other languages in which these editions have the releases of `shown`, a list of
-        texts for readers of the active language, for those of it that are in another one.
-
-        Given to each as `also_in`, a list of codes, and returned by the release's key. One
-        query where there is such a text.
-        """
-        standing_in = [e for e in shown if e.language != get_language()]
-        found = {edition.release_id: [] for edition in standing_in}
-        if found:
-            texts = self.filter(release__in=found).values_list("release", "language").order_by()
-            for release, language in texts:
-                found[release].append(language)
-        order = {code: place for place, (code, name) in enumerate(languages())}
-        for edition in standing_in:
-            others = {*found[edition.release_id]} - {edition.language}
-            edition.also_in = sorted(others, key=lambda code: order.get(code, len(order)))
-        return {edition.release_id: edition.also_in for edition in standing_in}
 
     def releases_naming(self, subjects):
         """The keys of the releases that name one of `subjects`, a queryset. A query a way."""
@@ -159,33 +136,6 @@ class VisibleEditions(ImmutableQuerySet):
         others = Q(live_from__lte=at) & (Q(live_until=None) | Q(live_until__gt=at))
         others &= ~Q(language=edition.language)
         return self.filter(Q(pk=edition.pk) | others, release=edition.release_id)
-
-    def up_to(self, edition):
-        """`edition`, whatever its state, and the approved versions before it in its language."""
-        before = APPROVED & Q(version__lt=edition.version)
-        of_text = self.filter(release=edition.release_id, language=edition.language)
-        return of_text.filter(Q(pk=edition.pk) | before)
-
-    def with_page(self, versions):
-        """
-        With what the page of a release says of its texts, in one query: the release, its topics
-        and contacts as `topic_rows` and `contact_rows`; those of `versions`, a queryset, in the
-        same language as `version_rows`, the latest first; and of the text each was translated
-        from the language, version and last correction as `source_language` and so on.
-        """
-        topics = PressRelease.topics.rel.model.objects.order_by("slug")
-        contacts = PressRelease.contacts.rel.model.objects.order_by("name")
-        release = {"releases": OuterRef("release")}
-        versions = versions.filter(release=OuterRef("release"), language=OuterRef("language"))
-        fields = ("version", "slug", "live_from", "change_note", "minor")
-        return self.select_related("release").annotate(
-            topic_rows=Rows(topics.filter(**release), "names", "slug"),
-            contact_rows=Rows(contacts.filter(**release), "name", "roles", "email", "phone"),
-            version_rows=Rows(versions.order_by("-version"), *fields),
-            source_language=F("source__language"),
-            source_version=F("source__version"),
-            source_corrected_at=F("source__corrected_at"),
-        )
 
     def newest_first(self):
         """In the order in which the texts became public in their language."""

@@ -14,7 +14,7 @@ from releases.models import Edition
 from releases.text.characters import in_lines
 from releases.text.instants import to_the_minute
 
-from .page import answer
+from .answers import answer
 
 LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)"')
 

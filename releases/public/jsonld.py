@@ -1,14 +1,33 @@
 """What the pages say to machines, as schema.org (https://schema.org) in JSON-LD."""
 
+import json
+from collections.abc import Callable
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.templatetags.static import static
 
-from releases.models import Meeting, Participation
+from releases.models import (
+    Edition,
+    Meeting,
+    Organisation,
+    Participation,
+    Person,
+    PressRelease,
+    Quote,
+)
 from releases.text import html
 from releases.text.instants import to_the_minute
+
+from .pages.meeting import MeetingPage
+from .pages.quote import QuotePage
+from .pages.release import ReleasePage
+from .pages.subjects import PersonPage
+
+Data = dict[str, Any]
+Absolute = Callable[[str], str]  # makes an address whole, with scheme and host
 
 CONTEXT = "https://schema.org"
 
@@ -21,24 +40,29 @@ STATUS = {
     Meeting.Status.POSTPONED: "EventPostponed",
     Meeting.Status.CANCELLED: "EventCancelled",
 }
+# Inside a script these would end it, or begin something else.
+ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 class Encoder(DjangoJSONEncoder):
     """Instants to the minute, as the pages show them."""
 
-    def default(self, value):
+    def default(self, value: Any) -> Any:
         return super().default(to_the_minute(value) if isinstance(value, datetime) else value)
 
 
-def publisher():
+def as_json(data: Data) -> str:
+    """The data as a text that may stand in a `script` element as it is."""
+    return json.dumps(data, cls=Encoder, ensure_ascii=False).translate(ESCAPES)
+
+
+def publisher() -> Data:
     return {"@type": "GovernmentOrganization", "name": settings.PUBLISHER}
 
 
-def news_article(edition, corrections, quotes, meetings, translations, absolute):
-    """
-    A release. `absolute` makes an address whole; `translations` are addresses by language,
-    `corrections` the versions that corrected something.
-    """
+def article(page: ReleasePage, absolute: Absolute) -> Data:
+    """A release, with its quotes, meetings, corrections and texts in other languages."""
+    edition = page.edition
     data = {"@context": CONTEXT} | _article(edition, absolute(edition.canonical_url), absolute)
     data |= {
         "mainEntityOfPage": data["url"],
@@ -46,48 +70,29 @@ def news_article(edition, corrections, quotes, meetings, translations, absolute)
         "articleBody": html.plain(edition.body),
         "version": edition.version,
     }
-    if edition.release.reference:
-        data["identifier"] = edition.release.reference
-    if edition.release.place:
-        data["dateline"] = str(edition.release.place)
-    if edition.release.removal:
-        data["creativeWorkStatus"] = "Withdrawn"
-    if corrections:
-        data["correction"] = [
-            {
-                "@type": "CorrectionComment",
-                "text": version.change_note,
-                "inLanguage": version.language,
-                "datePublished": version.live_from,
-                "url": absolute(version.get_version_url()),
-            }
-            for version in corrections
-        ]
-    if edition.source_language in translations:
-        data["translationOfWork"] = _text(edition.source_language, translations, absolute) | {
-            "version": edition.source_version
-        }
-    elif others := [code for code in translations if code != edition.language]:
-        data["workTranslation"] = [_text(code, translations, absolute) for code in others]
-    if quotes:
-        data["hasPart"] = [_said(quote, absolute) for quote in quotes]
-    if meetings:
-        data["about"] = [_meeting(meeting, absolute) for meeting in meetings]
-    return data
+    data |= _of_release(edition.release) | _of_translations(page, absolute)
+    lists = {
+        "correction": [_correction(version, absolute) for version in page.corrections],
+        "hasPart": [_said(quote, absolute) for quote in page.quotes],
+        "about": [_meeting(meeting, absolute) for meeting, people in page.meetings],
+    }
+    return data | {name: items for name, items in lists.items() if items}
 
 
-def quotation(quote, dropped_in, absolute):
-    """A quote. `dropped_in` is the version that no longer has it, if the text has changed so."""
+def quotation(page: QuotePage, absolute: Absolute) -> Data:
+    """A quote, as part of the version that has it if the text has dropped it since."""
+    quote = page.quote
     data = {"@context": CONTEXT} | _said(quote, absolute)
-    address = quote.edition.get_version_url() if dropped_in else quote.edition.canonical_url
+    address = quote.edition.get_version_url() if page.dropped_in else quote.edition.canonical_url
     data["isPartOf"] = _article(quote.edition, absolute(address), absolute)
     if quote.meeting and _location(quote.meeting, absolute):
         data["recordedAt"] = _meeting(quote.meeting, absolute)
     return data
 
 
-def event(meeting, participations, absolute):
+def event(page: MeetingPage, absolute: Absolute) -> Data | None:
     """A meeting; None where it has no place: search engines take no event for one without."""
+    meeting = page.meeting
     if not _location(meeting, absolute):
         return None
     data = {"@context": CONTEXT} | _meeting(meeting, absolute)
@@ -98,26 +103,58 @@ def event(meeting, participations, absolute):
     }
     if meeting.moved_from:
         data["previousStartDate"] = meeting.moved_from.isoformat()
-    if meeting.organiser:
-        data["organizer"] = _organisation(meeting.organiser, absolute)
-    if taking_part := [p for p in participations if p.capacity != Participation.Capacity.OBSERVER]:
-        data["attendee"] = [
-            _person(p.appointment.person, absolute, str(p.appointment.titles))
-            if p.appointment
-            else _organisation(p.organisation, absolute)
-            for p in taking_part
-        ]
+    if page.organiser:
+        data["organizer"] = _organisation(page.organiser, absolute)
+    if attendees := [
+        _attendee(participation, absolute)
+        for participation in page.participations
+        if participation.capacity != Participation.Capacity.OBSERVER
+    ]:
+        data["attendee"] = attendees
     return data
 
 
-def person(person, offices_now, absolute):
-    data = {"@context": CONTEXT} | _person(person, absolute)
-    if offices_now:
-        data["jobTitle"] = [str(office.titles) for office in offices_now]
+def person(page: PersonPage, absolute: Absolute) -> Data:
+    """A person, with the offices held now."""
+    data = {"@context": CONTEXT} | _person(page.person, absolute)
+    if page.offices_now:
+        data["jobTitle"] = [str(office.titles) for office in page.offices_now]
     return data
 
 
-def _article(edition, address, absolute):
+def _of_release(release: PressRelease) -> Data:
+    data = {}
+    if release.reference:
+        data["identifier"] = release.reference
+    if release.place:
+        data["dateline"] = str(release.place)
+    if release.removal:
+        data["creativeWorkStatus"] = "Withdrawn"
+    return data
+
+
+def _of_translations(page: ReleasePage, absolute: Absolute) -> Data:
+    """What it is a translation of; else what it is translated into."""
+    renders, translations = page.renders, page.translations
+    if renders and renders.language in translations:
+        source = _text(renders.language, translations, absolute)
+        return {"translationOfWork": source | {"version": renders.version}}
+    others = [code for code in translations if code != page.edition.language]
+    texts = [_text(code, translations, absolute) for code in others]
+    return {"workTranslation": texts} if texts else {}
+
+
+def _correction(version: Edition, absolute: Absolute) -> Data:
+    return {
+        "@type": "CorrectionComment",
+        "text": version.change_note,
+        "inLanguage": version.language,
+        "datePublished": version.due,
+        "url": absolute(version.get_version_url()),
+    }
+
+
+def _article(edition: Edition, address: str, absolute: Absolute) -> Data:
     return {
         "@type": "NewsArticle",
         "@id": address,
@@ -132,13 +169,13 @@ def _article(edition, address, absolute):
     }
 
 
-def _text(language, translations, absolute):
+def _text(language: str, translations: dict[str, str], absolute: Absolute) -> Data:
     """The same text in another language, by its address: its page says the rest of it."""
     address = absolute(translations[language])
     return {"@type": "CreativeWork", "@id": address, "url": address, "inLanguage": language}
 
 
-def _meeting(meeting, absolute):
+def _meeting(meeting: Meeting, absolute: Absolute) -> Data:
     """A meeting as an event; without a place, by its name alone."""
     address = absolute(meeting.get_absolute_url())
     data = {"@type": "Thing", "@id": address, "url": address, "name": str(meeting.names)}
@@ -147,7 +184,7 @@ def _meeting(meeting, absolute):
     return data
 
 
-def _said(quote, absolute):
+def _said(quote: Quote, absolute: Absolute) -> Data:
     data = {
         "@type": "Quotation",
         "@id": absolute(quote.canonical_url),
@@ -165,13 +202,19 @@ def _said(quote, absolute):
     return data
 
 
-def _person(person, absolute, office=""):
+def _person(person: Person, absolute: Absolute, office: str = "") -> Data:
     address = absolute(person.get_absolute_url())
     data = {"@type": "Person", "@id": address, "url": address, "name": person.name}
     return data | {"jobTitle": office} if office else data
 
 
-def _organisation(organisation, absolute):
+def _attendee(participation: Participation, absolute: Absolute) -> Data:
+    if office := participation.appointment:
+        return _person(office.person, absolute, str(office.titles))
+    return _organisation(participation.organisation, absolute)
+
+
+def _organisation(organisation: Organisation, absolute: Absolute) -> Data:
     address = absolute(organisation.get_absolute_url())
     return {
         "@type": "Organization",
@@ -181,7 +224,7 @@ def _organisation(organisation, absolute):
     }
 
 
-def _location(meeting, absolute):
+def _location(meeting: Meeting, absolute: Absolute) -> Data | list[Data] | None:
     """Where it is held, None if that is not known."""
     online = {"@type": "VirtualLocation", "url": absolute(meeting.get_absolute_url())}
     if meeting.format == Meeting.Format.VIRTUAL:
@@ -192,13 +235,13 @@ def _location(meeting, absolute):
     return place if meeting.format == Meeting.Format.IN_PERSON else [place, online]
 
 
-def _start(meeting):
+def _start(meeting: Meeting) -> datetime | str:
     return meeting.local_start if meeting.starts_at else meeting.starts_on.isoformat()
 
 
-def _end(meeting):
+def _end(meeting: Meeting) -> datetime | str:
     return meeting.local_end if meeting.ends_at else meeting.last_day.isoformat()
 
 
-def _scheduled(meeting):
+def _scheduled(meeting: Meeting) -> str:
     return "EventRescheduled" if meeting.moved_from else "EventScheduled"

@@ -2,7 +2,6 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import wraps
 
@@ -11,9 +10,6 @@ from django.http import Http404
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
-
-PAGE_SIZE = 20
-LAST_PAGE = 500
 
 # What other sites, mails and advertisements add to a link to follow readers with. It means
 # nothing here: it is passed over, and left out of every address a page gives.
@@ -84,38 +80,3 @@ def in_words(value):
     """A period as readers say it: 2021, March 2021, 30 March 2021."""
     form = {4: "Y", 7: "YEAR_MONTH_FORMAT", 10: "DATE_FORMAT"}[len(value)]
     return date_format(period(value), form)
-
-
-@dataclass
-class Page:
-    """A page of a list that is never counted: whether there is a next one is all it knows."""
-
-    items: list
-    number: int
-    has_next: bool
-
-    @property
-    def previous(self):
-        return self.number - 1
-
-    @property
-    def next(self):
-        return self.number + 1
-
-
-def page(request, queryset):
-    """
-    The `Page` that `?page=` asks for, by 20; the first if not given. One query, no COUNT.
-
-    Raises Http404 for what is no page number, for an empty page that is not the first,
-    and past page 500 (lists of that length are read by year).
-    """
-    value = request.asked.get("page", "1")
-    if not re.fullmatch("[1-9][0-9]{0,2}", value) or int(value) > LAST_PAGE:
-        raise Http404(_("There is no such page."))
-    number = int(value)
-    start = (number - 1) * PAGE_SIZE
-    items = list(queryset[start : start + PAGE_SIZE + 1])
-    if not items and number > 1:
-        raise Http404(_("There is no such page."))
-    return Page(items[:PAGE_SIZE], number, len(items) > PAGE_SIZE and number < LAST_PAGE)

@@ -1,13 +1,12 @@
 """What the templates of the newsroom need beside Django's own tags."""
 
-import json
-
 from django import template
 from django.conf import settings
 from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import mark_safe
@@ -16,13 +15,13 @@ from django.utils.translation import gettext as _
 
 from releases.public import jsonld
 from releases.reading.attribution import places
+from releases.text import changes
 from releases.text.instants import in_newsroom_time, offset, to_the_minute, with_offset
 from releases.text.languages import name_of_language
 from releases.text.verbatim import Passages
 
 register = template.Library()
 
-JSON_ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 LONG_QUOTE = 20  # words: from here on a quote that ends its paragraph is set apart
 
 
@@ -68,6 +67,12 @@ def languages_named(codes):
 
 
 @register.filter
+def day(date):
+    """A day, for people and for machines."""
+    return format_html('<time datetime="{}">{}</time>', date.isoformat(), date_format(date))
+
+
+@register.filter
 def newsroom_time(instant):
     return in_newsroom_time(instant)
 
@@ -86,6 +91,53 @@ def clock_offset(instant):
 def machine_time(instant):
     """For the `datetime` of a `time` element, which knows no microseconds."""
     return to_the_minute(timezone.localtime(instant)).isoformat()
+
+
+@register.simple_tag
+def hours_of(meeting):
+    """By the clocks of the place, such as “09:30–17:00 (local time, UTC+2)”."""
+    hours = "–".join(f"{hour:%H:%M}" for hour in (meeting.starts_at, meeting.ends_at) if hour)
+    clocks = offset(meeting.local_start)
+    if meeting.place:
+        clocks = _("local time") + f", {clocks}"
+    return f"{hours} ({clocks})"
+
+
+@register.simple_tag
+def form_of(meeting):
+    """How a meeting is held, such as “Virtual, in restricted format”."""
+    form = meeting.get_format_display()
+    if not meeting.restricted:
+        return form
+    return _("%(format)s, in restricted format") % {"format": form}
+
+
+@register.simple_tag(takes_context=True)
+def about_document(context, document):
+    """What a document is, in which language, and where; under embargo, that it will be there."""
+    said = [str(document.get_kind_display())]
+    if document.language:
+        said.append(name_of_language(document.language))
+    if document.host:
+        said.append(document.host)
+    elif context.get("under_embargo"):
+        said.append(_("can be opened once the release is public"))
+    return ", ".join(said)
+
+
+@register.simple_tag
+def changed_words(kind, run):
+    """A run of words of two texts: removed, added or the same in both."""
+    if kind == changes.SAME:
+        return run
+    element, said = ("del", _("removed:")) if kind == changes.REMOVED else ("ins", _("added:"))
+    return format_html(
+        '<{0}><span class="unseen" lang="{1}">[{2} </span>{3}<span class="unseen">]</span></{0}>',
+        element,
+        get_language(),
+        said,
+        run,
+    )
 
 
 @register.simple_block_tag(takes_context=True)
@@ -164,7 +216,7 @@ def asking(context, *without, **changes):
 @register.simple_tag(takes_context=True)
 def titled(context, title):
     """The name of a page; of the second page of a list and those after it, with its number."""
-    number = getattr(context.get("page"), "number", 1)
+    number = getattr(context.get("listed"), "number", 1)
     if number == 1:
         return title
     return _("%(title)s – page %(number)s") % {"title": title, "number": number}
@@ -184,31 +236,33 @@ def absolute(context, address):
 
 
 @register.simple_tag(takes_context=True)
-def json_ld(context, kind):
-    """JSON-LD of the page's subject: article, quote, event or person; empty where it has none."""
-    whole = context["request"].build_absolute_uri
-    if kind == "article":
-        meetings = [meeting for meeting, people in context["meetings"]]
-        data = jsonld.news_article(
-            context["edition"],
-            context["corrections"],
-            context["quotes"],
-            meetings,
-            context["translations"],
-            whole,
-        )
-    elif kind == "quote":
-        data = jsonld.quotation(context["quote"], context["dropped_in"], whole)
-    elif kind == "event":
-        data = jsonld.event(context["meeting"], context["participations"], whole)
-    else:
-        data = jsonld.person(context["person"], context["offices_now"], whole)
-    if data is None:
-        return ""
-    text = json.dumps(data, cls=jsonld.Encoder, ensure_ascii=False).translate(JSON_ESCAPES)
-    return format_html('<script type="application/ld+json">{}</script>', mark_safe(text))  # noqa: S308
+def article_json_ld(context, page):
+    """What the page of a release says to machines; so do the tags below of other pages."""
+    return _script(jsonld.article(page, context["request"].build_absolute_uri))
+
+
+@register.simple_tag(takes_context=True)
+def quote_json_ld(context, page):
+    return _script(jsonld.quotation(page, context["request"].build_absolute_uri))
+
+
+@register.simple_tag(takes_context=True)
+def event_json_ld(context, page):
+    """Empty for a meeting without a place."""
+    data = jsonld.event(page, context["request"].build_absolute_uri)
+    return _script(data) if data else ""
+
+
+@register.simple_tag(takes_context=True)
+def person_json_ld(context, page):
+    return _script(jsonld.person(page, context["request"].build_absolute_uri))
 
 
 @register.simple_tag
 def site_languages():
     return settings.LANGUAGES
+
+
+def _script(data):
+    text = mark_safe(jsonld.as_json(data))  # noqa: S308 (nothing in it can end the script)
+    return format_html('<script type="application/ld+json">{}</script>', text)

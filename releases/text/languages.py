@@ -1,4 +1,7 @@
-"""The languages of the newsroom: which there are, and what they are called."""
+"""The languages of the newsroom: which there are, what they are called, which one is shown."""
+
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from django.conf import settings
 from django.utils.translation import get_language, get_language_info
@@ -6,20 +9,38 @@ from django.utils.translation import get_language, get_language_info
 # Languages that write the names of languages with a capital inside a sentence.
 CAPITALISING = {"en", "de", "nl", "lb"}
 
+T = TypeVar("T")
 
-def languages():
+
+def languages() -> list[tuple[str, str]]:
     """The newsroom's languages as (code, name) pairs; a setting, so no migration names them."""
     return settings.LANGUAGES
 
 
-def default_language():
+def default_language() -> str:
     """The language that the newsroom writes first, by its code; a setting like the others."""
     return settings.LANGUAGE_CODE
 
 
-def name_of_language(code):
+def active_language() -> str:
+    """The code of the language in which this page, form or mail is written."""
+    return get_language() or default_language()
+
+
+def name_of_language(code: str) -> str:
     """The name of a language in the active one, as in a sentence: “French”, “français”."""
-    name = get_language_info(code)["name_translated"]
-    if get_language().partition("-")[0] in CAPITALISING:
+    name = str(get_language_info(code)["name_translated"])
+    if active_language().partition("-")[0] in CAPITALISING:
         return name
     return name[:1].lower() + name[1:]
+
+
+def in_language_or_first(records: Iterable[T], language: str, language_of: Callable[[T], str]) -> T:
+    """
+    The record in `language`; else the first in the order of the newsroom's languages.
+
+    Raises ValueError where there are no records.
+    """
+    order = [language, *(code for code, name in languages())]
+    place = {code: number for number, code in reversed(list(enumerate(order)))}
+    return min(records, key=lambda record: place.get(language_of(record), len(order)))

@@ -25,7 +25,7 @@ from releases.models import (
     Topic,
 )
 from releases.operation import disk, health
-from releases.public import parameters
+from releases.public import pagination
 from tests.builders import instant, submit
 from tests.slow.leaks import CLOSED, SECOND, Newsroom, Request, offers, routes, said_in
 
@@ -62,7 +62,7 @@ def room(time_machine, settings, spoken, part, monkeypatch, caplog):
     Its text in English is at its second version, at another address than the first. What
     it names (`room.topic` and so on) is named by the secrets as well.
     """
-    monkeypatch.setattr(parameters, "PAGE_SIZE", 1)
+    monkeypatch.setattr(pagination, "PAGE_SIZE", 1)
     monkeypatch.setattr(health, "SAME_TIME", timedelta.max)  # but for the database, it is 2030
     monkeypatch.setattr(disk, "ENOUGH", 0)
     settings.LANGUAGES = [pair for pair in settings.LANGUAGES if pair[0] in spoken]

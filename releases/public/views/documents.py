@@ -1,12 +1,14 @@
 from pathlib import PurePath
 
+from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 
 from releases.models import Document
+from releases.public.answers import ReaderRequest
 
 
-def document_file(request, pk, name):
+def document_file(request: ReaderRequest, pk: int, name: str) -> FileResponse:
     """A document's file, for as long as something public refers to it."""
     document = get_object_or_404(Document.objects.public(request.at).exclude(file=""), pk=pk)
     if name != document.filename:
@@ -14,15 +16,14 @@ def document_file(request, pk, name):
     return download(document.file)
 
 
-def download(file, name=None):
+def download(file: FieldFile, name: str | None = None) -> FileResponse:
     """
     A stored file, to be saved and not shown: what came in never runs as a page of this site.
 
     Called `name`, or as it is stored. Raises Http404 where the file is missing.
     """
+    name = name or PurePath(file.name or "").name
     try:
-        return FileResponse(
-            file.open(), as_attachment=True, filename=name or PurePath(file.name).name
-        )
+        return FileResponse(file.open(), as_attachment=True, filename=name)
     except FileNotFoundError as error:
         raise Http404 from error

@@ -1,13 +1,17 @@
-from django.http import Http404
+from dataclasses import replace
+from typing import Any
+
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, override
+from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from releases.models import Edition, EmbargoAccess
-
-from .release_page import page_to_be
+from releases.public.answers import ReaderRequest, context_of
+from releases.public.pages.release import page_to_be
+from releases.text.languages import active_language
 
 
 # The secret in the address is all there is to steal, and who knows it needs no forged form.
@@ -15,7 +19,7 @@ from .release_page import page_to_be
 # Django would ask for: "no-referrer" holds both back.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def embargo(request, token):
+def embargo(request: ReaderRequest, token: str) -> HttpResponse:
     """
     A release under embargo, for the journalist whom the link was mailed to.
 
@@ -37,14 +41,14 @@ def embargo(request, token):
     return render(request, "releases/embargo_terms.html", _about(access))
 
 
-def _public_page(access):
+def _public_page(access: EmbargoAccess) -> HttpResponse:
     live = Edition.objects.for_readers(access.language).filter(release=access.release)
     edition = get_object_or_404(live.select_related("release"))
     with override(access.language):
         return redirect(edition)
 
 
-def _text(request, access, token):
+def _text(request: ReaderRequest, access: EmbargoAccess, token: str) -> HttpResponse:
     """The text in the language of the address, else in the journalist's; its opening is noted."""
     texts = {edition.language: edition for edition in access.texts()}
     addresses = {code: _address(token, code) for code in texts}
@@ -52,22 +56,22 @@ def _text(request, access, token):
         if asked not in addresses:
             raise Http404
         return redirect(addresses[asked])
-    edition = texts.get(get_language()) or access.text()
+    edition = texts.get(active_language()) or access.text()
     if edition is None:
         raise Http404
     agent = request.headers.get("User-Agent", "").replace("\0", "")
     access.openings.create(edition=edition, method=request.method, agent=agent[:300])
-    page = page_to_be(edition, access.release.publish_at)
-    context = page | _about(access) | {"translations": addresses, "under_embargo": True}
+    page = replace(page_to_be(edition, access.release.publish_at), translations=addresses)
+    context = context_of(page) | _about(access) | {"under_embargo": True}
     return render(request, "releases/embargo_text.html", context)
 
 
-def _about(access):
+def _about(access: EmbargoAccess) -> dict[str, Any]:
     freeze = access.freeze()
     until = freeze.ends_at if freeze else access.release.publish_at
     return {"access": access, "freeze": freeze, "until": until}
 
 
-def _address(token, language):
+def _address(token: str, language: str) -> str:
     with override(language):
         return reverse("embargo", kwargs={"token": token})

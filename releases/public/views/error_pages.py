@@ -1,15 +1,17 @@
 import sys
 
 from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 
 from releases.models import Intake
 from releases.operation import disk
+from releases.public.answers import ReaderRequest
 from releases.text.languages import languages
 
 
-def not_found(request, exception=None):
+def not_found(request: ReaderRequest, exception: Exception | None = None) -> HttpResponse:
     """
     The same for what is hidden and for what has never been there. The address a release had
     on another site leads to it. One query.
@@ -17,7 +19,7 @@ def not_found(request, exception=None):
     return _moved(request) or _error(request, 404)
 
 
-def bad_request(request, exception=None):
+def bad_request(request: ReaderRequest, exception: Exception | None = None) -> HttpResponse:
     """
     Says what is wrong where we found it; what Django refuses is not for readers. A question
     that means nothing here, such as `/?p=12`, may be the address a release had. One query.
@@ -27,18 +29,18 @@ def bad_request(request, exception=None):
     return _moved(request) or _error(request, 400, said=str(exception))
 
 
-def server_error(request):
+def server_error(request: HttpRequest) -> HttpResponse:
     """Called while the error is being handled. Of a full disk it says so: somebody can help."""
     return _error(request, 507 if disk.is_full(sys.exception()) else 500)
 
 
-def _moved(request):
+def _moved(request: ReaderRequest) -> HttpResponse | None:
     if edition := Intake.objects.moved_to(request.get_full_path(), request.at):
         return redirect(edition.canonical_url, permanent=True)
     return None
 
 
-def _error(request, status, **about):
+def _error(request: HttpRequest, status: int, **about: str) -> HttpResponse:
     """The other languages lead home: there is no such page in them either."""
     homes = {code: translate_url(reverse("home"), code) for code, name in languages()}
     return render(request, f"{status}.html", {"translations": homes, **about}, status=status)

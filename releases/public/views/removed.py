@@ -1,14 +1,21 @@
-from django.http import Http404
+"""What is answered for what was public and is no more."""
+
+from datetime import datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language, get_language_from_path
+from django.utils.translation import get_language_from_path
 
 from releases.models import Edition, PressRelease
-from releases.public.page import chosen
+from releases.public.answers import ReaderRequest
+from releases.public.pages.texts import for_reader
 from releases.text.languages import languages
 
 
-def removed(request, at, **named):
+def removed(request: ReaderRequest, at: datetime, **named: Any) -> HttpResponse:
     """
     The answer for a release that was public and is no more: `named` says which one, by keys
     that have been looked up, so that the database is asked about this one alone.
@@ -22,7 +29,7 @@ def removed(request, at, **named):
     return _gone(request, release, at)
 
 
-def removed_quote(request, at, **named):
+def removed_quote(request: ReaderRequest, at: datetime, **named: Any) -> HttpResponse:
     """
     The same for a quote of it, which leads nowhere else by itself.
 
@@ -31,7 +38,7 @@ def removed_quote(request, at, **named):
     return _without_page(request, at, "quote", **named)
 
 
-def removed_subject(request, at, subjects):
+def removed_subject(request: ReaderRequest, at: datetime, subjects: QuerySet) -> HttpResponse:
     """
     The same for the page of what removed releases alone name: `subjects` says which record.
 
@@ -42,47 +49,48 @@ def removed_subject(request, at, subjects):
     return _without_page(request, at, "subject", pk__in=named)
 
 
-def _without_page(request, at, what, **named):
+def _without_page(request: ReaderRequest, at: datetime, what: str, **named: Any) -> HttpResponse:
     release = _removed(at, named)
     to, title = _destination(release, at)
     return _gone(request, release, at, of=what, destination=to, destination_title=title)
 
 
-def _removed(at, named):
+def _removed(at: datetime, named: dict[str, Any]) -> PressRelease:
     releases = PressRelease.objects.removed(at).select_related("moved_to").filter(**named)
     if release := releases.order_by("-removed_at").first():
         return release
     raise Http404
 
 
-def _destination(release, at):
+def _destination(release: PressRelease, at: datetime) -> tuple[str | None, str | None]:
     """Address and title of the page a removed release leads to, None where there is none."""
     to = release.destination
     if not isinstance(to, PressRelease):
         return to, to
-    editions = list(Edition.objects.reachable(at).filter(release=to).select_related("release"))
-    if not editions:
+    texts = list(Edition.objects.reachable(at).filter(release=to).select_related("release"))
+    if not texts:
         return to.get_absolute_url(), to.reference
-    edition = chosen(editions, get_language())
+    edition = for_reader(texts)
     return edition.get_absolute_url(), edition.title
 
 
-def _gone(request, release, at, **about):
-    """Its title is kept back where it was published in error: it may be the error."""
+def _gone(
+    request: ReaderRequest, release: PressRelease, at: datetime, **about: Any
+) -> HttpResponse:
+    """The notice, with status 410. It may stand at an address that is in no language."""
     release.be_numbered(at)
-    editions = []
-    if release.removal == PressRelease.Removal.ARCHIVED:
-        texts = Edition.objects.ever_public(at).filter(release=release).order_by("-version")
-        editions = list(texts.defer("body"))
-    context = {
-        "release": release,
-        "edition": chosen(editions, get_language()) if editions else None,
-        "noindex": True,
-        **about,
-    }
+    context = {"release": release, "edition": _titled(release, at), "noindex": True, **about}
     if not get_language_from_path(request.path_info):
         home = reverse("home")
         context["translations"] = {code: translate_url(home, code) for code, name in languages()}
     response = render(request, "releases/gone.html", context, status=410)
     response["X-Robots-Tag"] = "noindex"
     return response
+
+
+def _titled(release: PressRelease, at: datetime) -> Edition | None:
+    """The text whose title is told: of an archived release alone, elsewhere it may be the error."""
+    if release.removal != PressRelease.Removal.ARCHIVED:
+        return None
+    texts = Edition.objects.ever_public(at).filter(release=release).order_by("-version")
+    return for_reader(list(texts.defer("body")))

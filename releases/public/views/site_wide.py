@@ -3,26 +3,26 @@ from datetime import timedelta
 from django.conf import settings
 from django.contrib import admin
 from django.db import DatabaseError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import constant_time_compare
 
 from releases.operation import health
-from releases.public.page import show
+from releases.public.answers import ReaderRequest, show
 from releases.text.languages import languages
 
 SECURITY_CONTACT_HOLDS = timedelta(days=180)  # under the year that RFC 9116 recommends
 
 
-def accessibility(request):
-    return show(request, "releases/accessibility.html", {})
+def accessibility(request: HttpRequest) -> HttpResponse:
+    return show(request, "releases/accessibility.html")
 
 
-def robots(request):
+def robots(request: HttpRequest) -> HttpResponse:
     return render(request, "robots.txt", content_type="text/plain")
 
 
-def security(request):
+def security(request: ReaderRequest) -> HttpResponse:
     """Whom to tell of a hole in the site: RFC 9116. Absent where the settings name nobody."""
     if not settings.SECURITY_CONTACT:
         raise Http404
@@ -36,7 +36,7 @@ def security(request):
     return render(request, "security.txt", context, content_type="text/plain; charset=utf-8")
 
 
-def healthz(request):
+def healthz(request: HttpRequest) -> HttpResponse:
     """
     For monitors: 200 or 503, and to strangers not a word more. What is not well is told to
     administrators who are signed in, and to who sends the token of the settings.
@@ -53,7 +53,7 @@ def healthz(request):
     return response
 
 
-def _may_know(request):
+def _may_know(request: HttpRequest) -> bool:
     token = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if settings.HEALTH_TOKEN and constant_time_compare(token, settings.HEALTH_TOKEN):
         return True

@@ -1,12 +1,20 @@
 """Offices beside a name, as they are known when a page is asked for: what lies ahead is no news."""
 
+from collections.abc import Iterable
+from datetime import date, datetime
+
 from django.utils import timezone
 
-from releases.models import Appointment, Participation
+from releases.models import Appointment, Participation, Person, Quote
 
 
-def of_quotes(quotes, at):
-    """A list of quotes, each under its office as known at `at`, an aware datetime."""
+def known(appointments: Iterable[Appointment], day: date) -> list[Appointment]:
+    """Those that have begun on `day`, without an end that is still to come."""
+    return [office for office in appointments if office.known_on(day)]
+
+
+def with_known_offices(quotes: list[Quote], at: datetime) -> list[Quote]:
+    """The same quotes, each under its office as known at `at`."""
     day = timezone.localdate(at)
     for quote in quotes:
         if quote.appointment:
@@ -14,9 +22,9 @@ def of_quotes(quotes, at):
     return quotes
 
 
-def participations(at, **meetings):
+def participations(at: datetime, **meetings: object) -> list[Participation]:
     """
-    Who takes part in the meetings that fit `meetings`, as a list, under offices known at `at`.
+    Who takes part in the meetings that fit `meetings`, under offices known at `at`.
 
     Who takes part under an office that begins later has the one held now, or only the name. One
     query, one more for each such person.
@@ -30,6 +38,6 @@ def participations(at, **meetings):
     return found
 
 
-def _held(person, day):
+def _held(person: Person, day: date) -> Appointment:
     held = person.appointments.on(day).first()
     return held.known_on(day) if held else Appointment(person=person)

@@ -1,0 +1,57 @@
+"""How the public is answered: a page, or that the reader has it already."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response
+from django.utils.translation import get_language
+
+from .fingerprint import fingerprint
+
+
+class ReaderRequest(HttpRequest):
+    """
+    A request as the views of the public get it, for annotations alone.
+
+    `at` is the instant it came in (see `middleware`), `asked` what its address asks of the page
+    (see `parameters`).
+    """
+
+    at: datetime
+    asked: dict[str, str]
+
+
+def answer(request: HttpRequest, shown: object, make: Callable[[], HttpResponse]) -> HttpResponse:
+    """
+    What `make()` returns, or 304 without making it where the reader has the same already.
+
+    `shown` holds the fetched records and lists the answer is made from, nothing lazy:
+    their fingerprint is the ETag.
+    """
+    etag = f'W/"{fingerprint(shown, get_language(), request.build_absolute_uri())}"'
+    response = get_conditional_response(request, etag=etag) or make()
+    response["ETag"] = etag
+    return response
+
+
+def show(
+    request: HttpRequest, template: str, page: object = None, *, noindex: bool = False
+) -> HttpResponse:
+    """
+    `page`, a dataclass that holds all that is shown, in its template; or 304.
+
+    With `noindex`, search engines are told to leave it out.
+    """
+    context = context_of(page) | {"noindex": noindex}
+    response = answer(request, [page, noindex], lambda: render(request, template, context))
+    if noindex:
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def context_of(page: object) -> dict[str, Any]:
+    """What a template knows of a page: its fields by their names, and the whole as `page`."""
+    return {} if page is None else vars(page) | {"page": page}

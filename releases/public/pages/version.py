@@ -1,0 +1,80 @@
+"""The page of a text as it stood at one version, and what the next one changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils.translation import override
+
+from releases.models import Edition, Quote
+from releases.text import changes
+
+from .release import quotes_of
+
+# Words of a paragraph in runs: what became of them (`changes.SAME` and so on), and the text.
+Paragraph = list[tuple[str, str]]
+
+
+@dataclass
+class VersionPage:
+    """
+    One version of a text.
+
+    `current` is the one that stands now, `following` the one after this, None where this one
+    stands. `changes` is what that one changed, by part: "title", "summary", "text".
+    """
+
+    edition: Edition
+    current: Edition
+    following: Edition | None
+    stood_from: datetime
+    stood_until: datetime | None
+    changes: dict[str, list[Paragraph]]
+    quotes: list[Quote]
+    translations: dict[str, str]
+
+
+def version_page(
+    edition: Edition,
+    following: Edition | None,
+    current: Edition,
+    texts: list[Edition],
+    at: datetime,
+) -> VersionPage:
+    """The page of `edition`; `texts` are those readers choose from, one a language. One query."""
+    with override(edition.language):
+        own_address = edition.get_version_url()
+    translations = {text.language: text.canonical_url for text in texts}
+    return VersionPage(
+        edition=edition,
+        current=current,
+        following=following,
+        stood_from=edition.due,
+        stood_until=edition.live_until if following else None,
+        changes=_changes(edition, following) if following else {},
+        quotes=quotes_of(edition, at),
+        translations=translations | {edition.language: own_address},
+    )
+
+
+def version_and_next(
+    current: Edition, version: int, at: datetime
+) -> tuple[Edition | None, Edition | None]:
+    """A version in the language of `current`, and the public one after it; None if not there."""
+    versions = Edition.objects.readable(at).filter(
+        release=current.release_id, language=current.language, version__gte=version
+    )
+    found = list(versions.select_related("release").order_by("version")[:2])
+    if not found or found[0].version != version:
+        return None, None
+    return found[0], found[1] if len(found) > 1 else None
+
+
+def _changes(old: Edition, new: Edition) -> dict[str, list[Paragraph]]:
+    parts = {}
+    for name in ("title", "summary"):
+        if getattr(old, name) != getattr(new, name):
+            parts[name] = [changes.compare_words(getattr(old, name), getattr(new, name))]
+    compared = changes.compare(changes.paragraphs(old.body), changes.paragraphs(new.body))
+    if texts := [change.words for change in compared if change.kind != changes.SAME]:
+        parts["text"] = texts
+    return parts

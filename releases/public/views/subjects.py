@@ -1,0 +1,68 @@
+"""What releases are about: a page each."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from releases.models import Meeting, Organisation, Person, Topic
+from releases.models.subject import Subject
+from releases.public.answers import ReaderRequest, show
+from releases.public.pages.meeting import meeting_list_page, meeting_page
+from releases.public.pages.subjects import organisation_page, person_page, topic_page
+from releases.public.pagination import page_asked
+
+from .removed import removed_subject
+
+
+def of_public(model: type[Subject]) -> Callable:
+    """
+    A view of a record of `model` that is public, asked by its address.
+
+    An address the record had before leads to the one it has, and that of a record which only
+    removed releases name says so.
+    """
+
+    def decorate(view: Callable[[ReaderRequest, Any], HttpResponse]) -> Callable:
+        @wraps(view)
+        def addressed(request: ReaderRequest, slug: str) -> HttpResponse:
+            record = model.objects.public(request.at).addressed(slug).first()
+            if record is None:
+                return removed_subject(request, request.at, model.objects.addressed(slug))
+            if record.slug != slug:
+                return redirect(record, permanent=True)
+            return view(request, record)
+
+        return addressed
+
+    return decorate
+
+
+def meeting_list(request: ReaderRequest) -> HttpResponse:
+    page = meeting_list_page(page_asked(request.asked), request.at)
+    return show(request, "releases/meeting_list.html", page)
+
+
+@of_public(Meeting)
+def meeting_detail(request: ReaderRequest, meeting: Meeting) -> HttpResponse:
+    return show(request, "releases/meeting_detail.html", meeting_page(meeting, request.at))
+
+
+@of_public(Person)
+def person_detail(request: ReaderRequest, person: Person) -> HttpResponse:
+    page = person_page(person, page_asked(request.asked), request.at)
+    return show(request, "releases/person_detail.html", page)
+
+
+@of_public(Topic)
+def topic_detail(request: ReaderRequest, topic: Topic) -> HttpResponse:
+    page = topic_page(topic, page_asked(request.asked), request.at)
+    return show(request, "releases/topic_detail.html", page)
+
+
+@of_public(Organisation)
+def organisation_detail(request: ReaderRequest, organisation: Organisation) -> HttpResponse:
+    page = organisation_page(organisation, request.at)
+    return show(request, "releases/organisation_detail.html", page)
