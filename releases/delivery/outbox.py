@@ -12,10 +12,10 @@ PAUSE = 5  # seconds between two looks
 LONG_PAUSE = 60  # where looking failed
 
 _one_at_a_time = threading.Lock()
-_carrier = None
+_carrier: threading.Thread | None = None
 
 
-def deliver():
+def deliver() -> int:
     """
     Hand over what is due; returns how many mails went.
 
@@ -33,7 +33,7 @@ def deliver():
     return gone
 
 
-def carry_on():
+def carry_on() -> None:
     """Deliver for as long as the process lives."""
     while True:
         pause = PAUSE
@@ -48,7 +48,7 @@ def carry_on():
         time.sleep(pause)
 
 
-def keep_going(**kwargs):
+def keep_going(**kwargs: object) -> None:
     """
     See that a thread of this process delivers, as `manage.py send_mail --loop` does. A mail is
     claimed before it goes: of all that look after it, one hands it over.

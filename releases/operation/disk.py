@@ -14,7 +14,7 @@ NO_ROOM_IN_POSTGRESQL = "53100"
 ENOUGH = 200_000_000  # bytes: some of the largest files, and a day's work
 
 
-def is_full(error):
+def is_full(error: BaseException | None) -> bool:
     """Whether an error, or one that it came from, says that the disk is full."""
     while error:
         if (
@@ -27,7 +27,7 @@ def is_full(error):
     return False
 
 
-def free():
+def free() -> int:
     """The bytes left where files are put, or where the database is, if that is less."""
     places = [Path(settings.MEDIA_ROOT)]
     if connection.vendor == "sqlite":
@@ -35,6 +35,6 @@ def free():
     return min(shutil.disk_usage(_there(place)).free for place in places)
 
 
-def _there(place):
+def _there(place: Path) -> Path:
     """The place itself, or the folder above it that is there."""
     return next(path for path in (place, *place.absolute().parents) if path.exists())

@@ -15,13 +15,16 @@ SAME_TIME = timedelta(seconds=1)
 LATE = timedelta(minutes=15)
 
 
+Found = tuple[str, bool, str]  # its name, whether it is well, and a sentence about it
+
+
 class Unwell(Exception):  # noqa: N818 (a state, not a mistake)
     """What is not as it should be, in a sentence for the operator."""
 
 
-def look():
-    """What is looked after: a list of name, whether it is well, and a sentence about it."""
-    found = []
+def look() -> list[Found]:
+    """Looks after everything, in its order."""
+    found: list[Found] = []
     for check in (database, clock, stored, space, mail):
         try:
             found.append((check.__name__, True, check()))
@@ -33,12 +36,12 @@ def look():
     return found
 
 
-def database():
+def database() -> str:
     ContentType.objects.exists()
     return "It answers."
 
 
-def clock():
+def clock() -> str:
     """Everything goes public by the clock of the server; who waits for it, by the database's."""
     before = timezone.now()
     theirs = ContentType.objects.values_list(Now())[:1].get()[0]
@@ -49,19 +52,19 @@ def clock():
     return "It is the database's."
 
 
-def stored():
+def stored() -> str:
     cache.get("health")
     return "It answers."
 
 
-def space():
+def space() -> str:
     free = disk.free()
     if free < disk.ENOUGH:
         raise Unwell(f"{free // 1_000_000} MB are left: less than {disk.ENOUGH // 1_000_000}.")
     return f"{free // 1_000_000} MB are left."
 
 
-def mail():
+def mail() -> str:
     waiting = Mail.objects.waiting()
     oldest = waiting.order_by("created_at").first()
     if oldest and oldest.created_at < timezone.now() - LATE:

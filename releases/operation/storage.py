@@ -4,6 +4,7 @@ import uuid
 import weakref
 from pathlib import Path, PurePath
 
+from django.core.files import File
 from django.core.files.storage import FileSystemStorage
 from django.db import transaction
 
@@ -14,11 +15,12 @@ class Files(FileSystemStorage):
     was written in a transaction that came to nothing.
     """
 
-    def _save(self, name, content):
+    def _save(self, name: str, content: File) -> str:
         # Under a name that nobody else can mean, to be taken away without asking.
-        part = Path(self.path(PurePath(name).with_name(uuid.uuid4().hex)))
+        part = Path(self.path(str(PurePath(name).with_name(uuid.uuid4().hex))))
         try:
-            super()._save(str(part.relative_to(self.location)), content)
+            # Django's stubs leave out what every storage has to have.
+            super()._save(str(part.relative_to(self.location)), content)  # type: ignore[misc]
             name = self._take_place(part, name)
         except BaseException:
             part.unlink(missing_ok=True)
@@ -26,7 +28,7 @@ class Files(FileSystemStorage):
         transaction.on_commit(_Unsettled(self.path(name)).settle)
         return name
 
-    def _take_place(self, part, name):
+    def _take_place(self, part: Path, name: str) -> str:
         """Move it to `name`, or to a name like it that is free. Nothing is written over."""
         while True:
             try:
@@ -45,8 +47,8 @@ class _Unsettled:
     should be done then where it is rolled back, and the file goes with this.
     """
 
-    def __init__(self, path):
+    def __init__(self, path: str) -> None:
         self.removal = weakref.finalize(self, Path(path).unlink, missing_ok=True)
 
-    def settle(self):
+    def settle(self) -> None:
         self.removal.detach()

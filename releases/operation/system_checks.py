@@ -5,7 +5,8 @@ from django.core import checks
 
 
 @checks.register(checks.Tags.security, deploy=True)
-def second_factor_is_asked_for(app_configs, **kwargs):
+def second_factor_is_asked_for(app_configs: object, **kwargs: object) -> list[checks.CheckMessage]:
+    """Warn whoever runs the desk with passwords alone."""
     if settings.SECOND_FACTOR or settings.DEBUG:
         return []
     return [

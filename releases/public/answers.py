@@ -1,7 +1,6 @@
 """How the public is answered: a page, or that the reader has it already."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,18 +9,6 @@ from django.utils.cache import get_conditional_response
 from django.utils.translation import get_language
 
 from .fingerprint import fingerprint
-
-
-class ReaderRequest(HttpRequest):
-    """
-    A request as the views of the public get it, for annotations alone.
-
-    `at` is the instant it came in (see `middleware`), `asked` what its address asks of the page
-    (see `parameters`).
-    """
-
-    at: datetime
-    asked: dict[str, str]
 
 
 def answer(request: HttpRequest, shown: object, make: Callable[[], HttpResponse]) -> HttpResponse:

@@ -1,7 +1,12 @@
+"""What every template of the newsroom knows."""
+
+from typing import Any
+
 from django.conf import settings
+from django.http import HttpRequest
 
 
-def newsroom(request):
+def newsroom(request: HttpRequest) -> dict[str, Any]:
     """What every page says of the house. No query."""
     return {
         "site_name": settings.SITE_NAME,

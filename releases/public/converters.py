@@ -8,10 +8,10 @@ class DayConverter:
 
     regex = "[1-9][0-9]{3}/[0-9]{2}/[0-9]{2}"
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> date:
         return date(*(int(part) for part in value.split("/")))
 
-    def to_url(self, value):
+    def to_url(self, value: date) -> str:
         return value.strftime("%Y/%m/%d")
 
 
@@ -20,12 +20,14 @@ class NumberConverter:
 
     regex = "[0-9]{4,8}"
 
-    def to_python(self, value):
+    def to_python(self, value: str) -> str:
         return value
 
-    def to_url(self, value):
+    def to_url(self, value: str) -> str:
         return value
 
 
 class YearConverter(NumberConverter):
+    """A year of four digits, kept as it is written."""
+
     regex = "[0-9]{4}"

@@ -1,9 +1,11 @@
 """A fingerprint of what a page shows, so that it need not be rendered to know it is the same."""
 
+from collections.abc import Iterator
 from dataclasses import is_dataclass
 from datetime import date, time
 from functools import lru_cache
 from hashlib import blake2b
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -18,7 +20,7 @@ FOLDERS = ("project", "releases", "templates", "locale")
 UNSEEN = {"live_until", "revision", "written_by_id", "submitted_at", "submitted_by_id"}
 
 
-def fingerprint(*values):
+def fingerprint(*values: object) -> str:
     """
     A hex digest of values that may hold records, lists and dicts of them.
 
@@ -33,7 +35,7 @@ def fingerprint(*values):
     return digest.hexdigest()
 
 
-def _parts(value, seen):
+def _parts(value: Any, seen: set[int]) -> Iterator[object]:
     if value is None or isinstance(value, str | int | float | date | time | UUID):
         yield value
     elif isinstance(value, Promise | FieldFile):
@@ -54,7 +56,7 @@ def _parts(value, seen):
         raise TypeError(f"no fingerprint of {type(value).__name__}")
 
 
-def _record(record, seen):
+def _record(record: Model, seen: set[int]) -> Iterator[object]:
     yield record._meta.label
     yield record.pk
     if id(record) in seen:
@@ -70,12 +72,12 @@ def _record(record, seen):
     yield from _parts(getattr(record, "_prefetched_objects_cache", {}), seen)
 
 
-def _build():
+def _build() -> int:
     """When the code, the templates or the translations last changed, in nanoseconds."""
     return _newest_file() if not settings.DEBUG else _newest_file.__wrapped__()
 
 
 @lru_cache
-def _newest_file():
+def _newest_file() -> int:
     files = (path for name in FOLDERS for path in (settings.BASE_DIR / name).rglob("*"))
     return max(path.stat().st_mtime_ns for path in files)

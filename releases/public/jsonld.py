@@ -1,7 +1,7 @@
 """What the pages say to machines, as schema.org (https://schema.org) in JSON-LD."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -25,18 +25,19 @@ from .pages.meeting import MeetingPage
 from .pages.quote import QuotePage
 from .pages.release import ReleasePage
 from .pages.subjects import PersonPage
+from .pages.texts import changed_at
 
 Data = dict[str, Any]
 Absolute = Callable[[str], str]  # makes an address whole, with scheme and host
 
 CONTEXT = "https://schema.org"
 
-ATTENDANCE = {
+ATTENDANCE: dict[str, str] = {
     Meeting.Format.IN_PERSON: "OfflineEventAttendanceMode",
     Meeting.Format.VIRTUAL: "OnlineEventAttendanceMode",
     Meeting.Format.HYBRID: "MixedEventAttendanceMode",
 }
-STATUS = {
+STATUS: dict[str, str] = {
     Meeting.Status.POSTPONED: "EventPostponed",
     Meeting.Status.CANCELLED: "EventCancelled",
 }
@@ -63,9 +64,10 @@ def publisher() -> Data:
 def article(page: ReleasePage, absolute: Absolute) -> Data:
     """A release, with its quotes, meetings, corrections and texts in other languages."""
     edition = page.edition
-    data = {"@context": CONTEXT} | _article(edition, absolute(edition.canonical_url), absolute)
+    address = absolute(edition.canonical_url)
+    data: Data = {"@context": CONTEXT} | _article(edition, address, absolute)
     data |= {
-        "mainEntityOfPage": data["url"],
+        "mainEntityOfPage": address,
         "description": edition.lead,
         "articleBody": html.plain(edition.body),
         "version": edition.version,
@@ -82,7 +84,7 @@ def article(page: ReleasePage, absolute: Absolute) -> Data:
 def quotation(page: QuotePage, absolute: Absolute) -> Data:
     """A quote, as part of the version that has it if the text has dropped it since."""
     quote = page.quote
-    data = {"@context": CONTEXT} | _said(quote, absolute)
+    data: Data = {"@context": CONTEXT} | _said(quote, absolute)
     address = quote.edition.get_version_url() if page.dropped_in else quote.edition.canonical_url
     data["isPartOf"] = _article(quote.edition, absolute(address), absolute)
     if quote.meeting and _location(quote.meeting, absolute):
@@ -95,7 +97,7 @@ def event(page: MeetingPage, absolute: Absolute) -> Data | None:
     meeting = page.meeting
     if not _location(meeting, absolute):
         return None
-    data = {"@context": CONTEXT} | _meeting(meeting, absolute)
+    data: Data = {"@context": CONTEXT} | _meeting(meeting, absolute)
     data |= {
         "endDate": _end(meeting),
         "eventStatus": f"{CONTEXT}/{STATUS.get(meeting.status, _scheduled(meeting))}",
@@ -105,25 +107,21 @@ def event(page: MeetingPage, absolute: Absolute) -> Data | None:
         data["previousStartDate"] = meeting.moved_from.isoformat()
     if page.organiser:
         data["organizer"] = _organisation(page.organiser, absolute)
-    if attendees := [
-        _attendee(participation, absolute)
-        for participation in page.participations
-        if participation.capacity != Participation.Capacity.OBSERVER
-    ]:
+    if attendees := list(_attendees(page.participations, absolute)):
         data["attendee"] = attendees
     return data
 
 
 def person(page: PersonPage, absolute: Absolute) -> Data:
     """A person, with the offices held now."""
-    data = {"@context": CONTEXT} | _person(page.person, absolute)
+    data: Data = {"@context": CONTEXT} | _person(page.person, absolute)
     if page.offices_now:
         data["jobTitle"] = [str(office.titles) for office in page.offices_now]
     return data
 
 
 def _of_release(release: PressRelease) -> Data:
-    data = {}
+    data: Data = {}
     if release.reference:
         data["identifier"] = release.reference
     if release.place:
@@ -163,7 +161,7 @@ def _article(edition: Edition, address: str, absolute: Absolute) -> Data:
         "image": absolute(static("releases/share.png")),
         "inLanguage": edition.language,
         "datePublished": edition.release.day.isoformat(),
-        "dateModified": edition.corrected_at or edition.public_since,
+        "dateModified": changed_at(edition),
         "author": publisher(),
         "publisher": publisher(),
     }
@@ -178,14 +176,14 @@ def _text(language: str, translations: dict[str, str], absolute: Absolute) -> Da
 def _meeting(meeting: Meeting, absolute: Absolute) -> Data:
     """A meeting as an event; without a place, by its name alone."""
     address = absolute(meeting.get_absolute_url())
-    data = {"@type": "Thing", "@id": address, "url": address, "name": str(meeting.names)}
+    data: Data = {"@type": "Thing", "@id": address, "url": address, "name": str(meeting.names)}
     if location := _location(meeting, absolute):
         data |= {"@type": "Event", "startDate": _start(meeting), "location": location}
     return data
 
 
 def _said(quote: Quote, absolute: Absolute) -> Data:
-    data = {
+    data: Data = {
         "@type": "Quotation",
         "@id": absolute(quote.canonical_url),
         "url": absolute(quote.canonical_url),
@@ -208,10 +206,15 @@ def _person(person: Person, absolute: Absolute, office: str = "") -> Data:
     return data | {"jobTitle": office} if office else data
 
 
-def _attendee(participation: Participation, absolute: Absolute) -> Data:
-    if office := participation.appointment:
-        return _person(office.person, absolute, str(office.titles))
-    return _organisation(participation.organisation, absolute)
+def _attendees(participations: list[Participation], absolute: Absolute) -> Iterator[Data]:
+    """Who takes part; observers only look on."""
+    for participation in participations:
+        if participation.capacity == Participation.Capacity.OBSERVER:
+            continue
+        if office := participation.appointment:
+            yield _person(office.person, absolute, str(office.titles))
+        elif participation.organisation:
+            yield _organisation(participation.organisation, absolute)
 
 
 def _organisation(organisation: Organisation, absolute: Absolute) -> Data:

@@ -1,10 +1,14 @@
 """The instant of every request, and the headers of its answer."""
 
 import re
-from datetime import timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
+
+from .requests import ReaderRequest, View
 
 PERMISSIONS = ", ".join(
     f"{feature}=()" for feature in ("camera", "geolocation", "microphone", "payment", "usb")
@@ -24,7 +28,7 @@ SECRET = {
 }
 
 
-def headers(get_response):
+def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> View:
     """
     Let caches keep public answers to the end of the minute they tell of, and nothing else.
 
@@ -36,7 +40,7 @@ def headers(get_response):
     gets the headers alone.
     """
 
-    def middleware(request):
+    def middleware(request: ReaderRequest) -> HttpResponse:
         request.at = timezone.now()
         response = get_response(request)
         if request.method == "HEAD":
@@ -58,20 +62,20 @@ def headers(get_response):
     return middleware
 
 
-def _leave_out_body(response):
+def _leave_out_body(response: HttpResponse | StreamingHttpResponse) -> None:
     """The length stays that of the body; a file is closed with the answer, as always."""
-    if response.streaming:
+    if isinstance(response, StreamingHttpResponse):
         response.streaming_content = ()
         return
     response.headers.setdefault("Content-Length", str(len(response.content)))
     response.content = b""
 
 
-def _seconds_left(at):
+def _seconds_left(at: datetime) -> int:
     """Whole seconds until the minute of `at`, an aware datetime, is over; 0 if it is."""
     end = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
     return max(0, int((end - timezone.now()).total_seconds()))
 
 
-def _is_public(request):
+def _is_public(request: HttpRequest) -> bool:
     return not request.path_info.startswith(("/admin/", "/account/"))

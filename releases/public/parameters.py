@@ -2,14 +2,19 @@
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import date
 from functools import wraps
+from typing import Any
 
 from django.core.exceptions import BadRequest
 from django.http import Http404
+from django.http.response import HttpResponseBase
 from django.utils.formats import date_format
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
+
+from .requests import ReaderRequest, View
 
 # What other sites, mails and advertisements add to a link to follow readers with. It means
 # nothing here: it is passed over, and left out of every address a page gives.
@@ -23,7 +28,7 @@ FOREIGN = re.compile(
 )
 
 
-def takes(*names):
+def takes(*names: str) -> Callable[[View], View]:
     """
     A view that may be asked these things, which it finds as `request.asked`: those given and
     not empty, each a str, in the order of `names`.
@@ -32,9 +37,9 @@ def takes(*names):
     twice, or holds a NUL. The first page of a list is the list itself: `page=1` asks nothing.
     """
 
-    def decorate(view):
+    def decorate(view: View) -> View:
         @wraps(view)
-        def asked(request, *args, **kwargs):
+        def asked(request: ReaderRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             for name in request.GET:
                 if name not in names and not FOREIGN.fullmatch(name):
                     message = _("This page cannot be narrowed by “%(name)s”.")
@@ -50,7 +55,7 @@ def takes(*names):
     return decorate
 
 
-def _single(values, name):
+def _single(values: list[str], name: str) -> str | None:
     """The one value given, or None."""
     if len(values) > 1:
         raise BadRequest(_("“%(name)s” is given twice in the address.") % {"name": name})
@@ -59,7 +64,7 @@ def _single(values, name):
     return values[0] if values else None
 
 
-def period(value, last=False):
+def period(value: str, last: bool = False) -> date:
     """
     The first day of a year (2021), month (2021-03) or day (2021-03-30), or its last one.
 
@@ -68,7 +73,7 @@ def period(value, last=False):
     parts = re.fullmatch(r"([1-9][0-9]{3})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", value)
     if not parts:
         raise Http404(_("There is no such date."))
-    year, month, day = (int(part) if part else None for part in parts.groups())
+    year, month, day = (int(part or 0) for part in parts.groups())
     try:
         month = month or (12 if last else 1)
         return date(year, month, day or (monthrange(year, month)[1] if last else 1))
@@ -76,7 +81,7 @@ def period(value, last=False):
         raise Http404(_("There is no such date.")) from error
 
 
-def in_words(value):
+def in_words(value: str) -> str:
     """A period as readers say it: 2021, March 2021, 30 March 2021."""
     form = {4: "Y", 7: "YEAR_MONTH_FORMAT", 10: "DATE_FORMAT"}[len(value)]
     return date_format(period(value), form)

@@ -1,17 +1,20 @@
 """The pages of the newsroom, as a visitor meets them; each below its language."""
 
-from django.urls import path, register_converter
+from collections.abc import Iterable
+
+from django.urls import URLPattern, path, register_converter
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from . import feeds, views
 from .converters import DayConverter
 from .parameters import takes
+from .requests import View
 
 register_converter(DayConverter, "day")
 
 
-def public(route, view, name, asked=()):
+def public(route: str, view: View, name: str, asked: Iterable[str] = ()) -> URLPattern:
     """
     A page to be read, and what it may be `asked` in its address.
 

@@ -1,23 +1,33 @@
 """What the templates of the newsroom need beside Django's own tags."""
 
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
 from django import template
-from django.conf import settings
 from django.forms.utils import flatatt
+from django.template import Context
 from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.http import urlencode
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
+from releases.models import Document, Edition, Meeting, Quote
 from releases.public import jsonld
+from releases.public.pages.meeting import MeetingPage
+from releases.public.pages.quote import QuotePage
+from releases.public.pages.release import ReleasePage
+from releases.public.pages.subjects import PersonPage
 from releases.reading.attribution import places
 from releases.text import changes
 from releases.text.instants import in_newsroom_time, offset, to_the_minute, with_offset
-from releases.text.languages import name_of_language
+from releases.text.languages import languages, name_of_language
+from releases.text.names import Names
 from releases.text.verbatim import Passages
 
 register = template.Library()
@@ -26,7 +36,7 @@ LONG_QUOTE = 20  # words: from here on a quote that ends its paragraph is set ap
 
 
 @register.filter
-def named(names):
+def named(names: Names) -> str:
     """A text in several languages, marked with its language where it is not the page's."""
     if names.language in ("", get_language()):
         return str(names)
@@ -34,7 +44,7 @@ def named(names):
 
 
 @register.filter
-def lang(language):
+def lang(language: str) -> str:
     """The attribute that marks a passage in another language than the page; else nothing."""
     if language in ("", get_language()):
         return ""
@@ -42,59 +52,56 @@ def lang(language):
 
 
 @register.filter
-def language_name(language):
+def language_name(language: str) -> str:
     """The name of a language in the language of the page, as it stands in a sentence."""
     return name_of_language(language)
 
 
 @register.filter
-def own_name(language):
+def own_name(language: str) -> str:
     """The name of a language in that language, which is what its readers look for."""
     return get_language_info(language)["name_local"]
 
 
 @register.filter
-def uncapitalised(text):
+def uncapitalised(text: object) -> str:
     """A label as it stands behind a comma; one that begins with two capitals stays as it is."""
     text = str(text)
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 @register.simple_tag
-def languages_named(codes):
+def languages_named(codes: list[str]) -> str:
     """The names of languages in the language of the page, one after the other."""
-    return ", ".join(str(language_name(code)) for code in codes)
+    return ", ".join(name_of_language(code) for code in codes)
 
 
 @register.filter
-def day(date):
+def day(value: date) -> str:
     """A day, for people and for machines."""
-    return format_html('<time datetime="{}">{}</time>', date.isoformat(), date_format(date))
+    return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value))
 
 
 @register.filter
-def newsroom_time(instant):
+def newsroom_time(instant: datetime) -> str:
+    """Such as “24 November 2026, 15:00 CET (UTC+01:00; 14:00 UTC)”."""
     return in_newsroom_time(instant)
 
 
 @register.filter
-def clock_time(instant):
+def clock_time(instant: datetime) -> str:
+    """Such as “24 November 2026, 15:00 (UTC+1)”."""
     return with_offset(instant)
 
 
 @register.filter
-def clock_offset(instant):
-    return offset(instant)
-
-
-@register.filter
-def machine_time(instant):
+def machine_time(instant: datetime) -> str:
     """For the `datetime` of a `time` element, which knows no microseconds."""
     return to_the_minute(timezone.localtime(instant)).isoformat()
 
 
 @register.simple_tag
-def hours_of(meeting):
+def hours_of(meeting: Meeting) -> str:
     """By the clocks of the place, such as “09:30–17:00 (local time, UTC+2)”."""
     hours = "–".join(f"{hour:%H:%M}" for hour in (meeting.starts_at, meeting.ends_at) if hour)
     clocks = offset(meeting.local_start)
@@ -104,16 +111,16 @@ def hours_of(meeting):
 
 
 @register.simple_tag
-def form_of(meeting):
+def form_of(meeting: Meeting) -> str:
     """How a meeting is held, such as “Virtual, in restricted format”."""
-    form = meeting.get_format_display()
+    form = str(meeting.get_format_display())
     if not meeting.restricted:
         return form
     return _("%(format)s, in restricted format") % {"format": form}
 
 
 @register.simple_tag(takes_context=True)
-def about_document(context, document):
+def about_document(context: Context, document: Document) -> str:
     """What a document is, in which language, and where; under embargo, that it will be there."""
     said = [str(document.get_kind_display())]
     if document.language:
@@ -126,7 +133,7 @@ def about_document(context, document):
 
 
 @register.simple_tag
-def changed_words(kind, run):
+def changed_words(kind: str, run: str) -> str:
     """A run of words of two texts: removed, added or the same in both."""
     if kind == changes.SAME:
         return run
@@ -141,22 +148,22 @@ def changed_words(kind, run):
 
 
 @register.simple_block_tag(takes_context=True)
-def link(context, content, subject, **attributes):
+def link(context: Context, content: str, subject: Any, **attributes: Any) -> str:
     """
     The content as a link to the page or file of a subject; in a preview, to the file at the desk.
 
     Under embargo that may not be there yet: then the content alone, but for other sites.
     """
     address = subject.get_absolute_url()
-    if context.get("preview"):
-        address = getattr(subject, "desk_file_url", address)
+    if context.get("preview") and isinstance(subject, Document):
+        address = subject.desk_file_url
     if context.get("under_embargo") and address.startswith("/"):
         return content
     return format_html("<a{}>{}</a>", flatatt({"href": address} | attributes), content)
 
 
 @register.simple_tag(takes_context=True)
-def text_with_quotes(context, edition, quotes):
+def text_with_quotes(context: Context, edition: Edition, quotes: list[Quote]) -> SafeString:
     """
     The text of an edition with its quotes marked where they stand, each with its anchor.
 
@@ -164,44 +171,56 @@ def text_with_quotes(context, edition, quotes):
     in the office's own voice are not. What overlaps another quote is left unmarked.
     """
     passages = Passages(edition.body)
-    html, done, anchored = [], 0, set()
-    found = places(passages, quotes)
-    marked = _without_overlaps(
-        (*place, part, quote)
-        for quote in quotes
-        for place, part in zip(found.get(quote.key, []), quote.parts, strict=False)
-    )
-    last_of = {quote.key: place for *place, part, quote in marked}
-    for start, end, part, quote in marked:
-        about = {
-            "quote": quote,
-            "apart": len(part.split()) >= LONG_QUOTE and passages.ends_block(end),
-        }
-        for first, last in passages.pieces(start, end):
-            about["anchor"] = quote.key not in anchored
-            anchored.add(quote.key)
-            opening = render_to_string("releases/_mark_open.html", about).strip()
-            html += [edition.body[done:first], opening, edition.body[first:last], "</q>"]
+    marks = _marks(passages, quotes)
+    last_of = {mark.quote.key: mark for mark in marks}
+    html: list[str] = []
+    done, anchored = 0, set()
+    for mark in marks:
+        apart = len(mark.part.split()) >= LONG_QUOTE and passages.ends_block(mark.end)
+        about = {"quote": mark.quote, "apart": apart}
+        for first, last in passages.pieces(mark.start, mark.end):
+            opening = about | {"anchor": mark.quote.key not in anchored}
+            html += [edition.body[done:first], _partial("_mark_open", opening)]
+            html += [edition.body[first:last], "</q>"]
+            anchored.add(mark.quote.key)
             done = last
-        if last_of[quote.key] == [start, end] and not context.get("under_embargo"):
-            mark = render_to_string("releases/_mark_link.html", about).strip()
-            html.insert(len(html) - about["apart"], mark)
+        if last_of[mark.quote.key] is mark and not context.get("under_embargo"):
+            html.insert(len(html) - apart, _partial("_mark_link", about))
     html.append(edition.body[done:])
     return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
 
 
-def _without_overlaps(places):
-    """The places in the order of the text, but for those that begin within the one before."""
-    apart, after = [], 0
-    for place in sorted(places, key=lambda place: place[:2]):
-        if place[0] >= after:
-            apart.append(place)
-            after = place[1]
+@dataclass
+class Mark:
+    """A part of a quote in a text: from where to where, by the characters a reader sees."""
+
+    start: int
+    end: int
+    part: str
+    quote: Quote
+
+
+def _marks(passages: Passages, quotes: list[Quote]) -> list[Mark]:
+    """In the order of the text, without those that begin within the one before."""
+    found = places(passages, quotes)
+    marks = [
+        Mark(start, end, part, quote)
+        for quote in quotes
+        for (start, end), part in zip(found.get(quote.key, []), quote.parts, strict=False)
+    ]
+    apart: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
+        if not apart or mark.start >= apart[-1].end:
+            apart.append(mark)
     return apart
 
 
+def _partial(name: str, about: dict[str, Any]) -> str:
+    return render_to_string(f"releases/{name}.html", about).strip()
+
+
 @register.simple_tag(takes_context=True)
-def asking(context, *without, **changes):
+def asking(context: Context, *without: str, **changes: Any) -> str:
     """
     The address of this page with what was asked of it, changed; `without` and None take away.
 
@@ -214,7 +233,7 @@ def asking(context, *without, **changes):
 
 
 @register.simple_tag(takes_context=True)
-def titled(context, title):
+def titled(context: Context, title: object) -> object:
     """The name of a page; of the second page of a list and those after it, with its number."""
     number = getattr(context.get("listed"), "number", 1)
     if number == 1:
@@ -223,46 +242,47 @@ def titled(context, title):
 
 
 @register.simple_tag(takes_context=True)
-def address_in(context, language):
+def address_in(context: Context, language: str) -> str:
     """The address of this page in another language of the newsroom."""
-    own = context.get("translations", {}).get(language)
-    return own or translate_url(asking(context), language)
+    translations: dict[str, str] = context.get("translations") or {}
+    return translations.get(language) or translate_url(asking(context), language)
 
 
 @register.simple_tag(takes_context=True)
-def absolute(context, address):
+def absolute(context: Context, address: str) -> str:
     """An address with scheme and host."""
     return context["request"].build_absolute_uri(address)
 
 
 @register.simple_tag(takes_context=True)
-def article_json_ld(context, page):
+def article_json_ld(context: Context, page: ReleasePage) -> str:
     """What the page of a release says to machines; so do the tags below of other pages."""
     return _script(jsonld.article(page, context["request"].build_absolute_uri))
 
 
 @register.simple_tag(takes_context=True)
-def quote_json_ld(context, page):
+def quote_json_ld(context: Context, page: QuotePage) -> str:
     return _script(jsonld.quotation(page, context["request"].build_absolute_uri))
 
 
 @register.simple_tag(takes_context=True)
-def event_json_ld(context, page):
+def event_json_ld(context: Context, page: MeetingPage) -> str:
     """Empty for a meeting without a place."""
     data = jsonld.event(page, context["request"].build_absolute_uri)
     return _script(data) if data else ""
 
 
 @register.simple_tag(takes_context=True)
-def person_json_ld(context, page):
+def person_json_ld(context: Context, page: PersonPage) -> str:
     return _script(jsonld.person(page, context["request"].build_absolute_uri))
 
 
 @register.simple_tag
-def site_languages():
-    return settings.LANGUAGES
+def site_languages() -> list[tuple[str, str]]:
+    """The languages of the newsroom, as pairs of code and name."""
+    return languages()
 
 
-def _script(data):
+def _script(data: jsonld.Data) -> SafeString:
     text = mark_safe(jsonld.as_json(data))  # noqa: S308 (nothing in it can end the script)
     return format_html('<script type="application/ld+json">{}</script>', text)

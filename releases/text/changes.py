@@ -1,11 +1,14 @@
 """What differs between two texts: by paragraph, then by word."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
+from typing import Any
 
 from django.utils.dates import MONTHS, WEEKDAYS
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -14,6 +17,9 @@ from .verbatim import fold, folded_parts
 
 FEW = 3  # equal words between two changes that are read on their own
 SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
+
+Run = tuple[str, str]  # of words: a kind, and the words
+Stretch = tuple[bool, tuple[int, int], tuple[int, int]]
 
 
 @dataclass
@@ -25,17 +31,17 @@ class Change:
     """
 
     kind: str
-    words: list
+    words: list[Run]
     before: int | None
     after: int | None
 
 
-def paragraphs(body):
+def paragraphs(body: str) -> list[str]:
     """The paragraphs of clean HTML as plain texts."""
     return html.plain(body).splitlines()
 
 
-def compare(old, new):
+def compare(old: list[str], new: list[str]) -> list[Change]:
     """The paragraphs of two lists of plain texts, as a list of `Change`."""
     found = []
     for tag, a, a_end, b, b_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
@@ -52,7 +58,7 @@ def compare(old, new):
     return found
 
 
-def compare_words(old, new):
+def compare_words(old: str, new: str) -> list[Run]:
     """
     Runs of words that are the same, removed or added, as pairs of kind and text, in order.
 
@@ -72,10 +78,10 @@ def compare_words(old, new):
     return runs
 
 
-def _stretches(ours, theirs):
+def _stretches(ours: list[str], theirs: list[str]) -> list[Stretch]:
     """Whether each stretch of two lists of words is the same, and its range in either list."""
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
-    stretches = []
+    stretches: list[Stretch] = []
     for tag, a, a_end, b, b_end in matcher.get_opcodes():
         few = sum(word[0].isalnum() for word in ours[a:a_end]) < FEW
         between = stretches and a_end < len(ours) and b_end < len(theirs)
@@ -86,13 +92,17 @@ def _stretches(ours, theirs):
     return stretches
 
 
-def touched(old, new):
+def touched(old: list[str], new: list[str]) -> set[int]:
     """Numbers of the paragraphs of `old` (plain texts) that `new` has changed or dropped."""
     changes = compare(old, new)
-    return {change.before for change in changes if change.kind in (CHANGED, REMOVED)}
+    return {
+        change.before
+        for change in changes
+        if change.kind in (CHANGED, REMOVED) and change.before is not None
+    }
 
 
-def reasons_not_minor(old, new):
+def reasons_not_minor(old: Any, new: Any) -> Iterator[Promise]:
     """
     Sentences saying why the step from edition `old` to `new` is no minor change.
 
@@ -113,7 +123,7 @@ def reasons_not_minor(old, new):
         yield _("a name, or a word with a capital, has changed")
 
 
-def _quoted(edition):
+def _quoted(edition: Any) -> tuple[dict[str, list[Any]], list[str]]:
     """What stands between quotation marks in a text, and what is on record as said."""
     words = ("words", "original_words")
     names = ("speaker", "appointment", "title_as_printed", "language")
@@ -125,7 +135,7 @@ def _quoted(edition):
     return record, re.findall('"[^"]*"', text)
 
 
-def _changed_words(old, new):
+def _changed_words(old: Any, new: Any) -> set[str]:
     """The words that were taken, added, or have changed places."""
     before, after = (
         re.findall(r"\w+(?:[.,:’'\-]\w+)*", f"{text.summary}\n{html.plain(text.body)}")
@@ -140,11 +150,11 @@ def _changed_words(old, new):
     return changed
 
 
-def _calendar(language):
+def _calendar(language: str) -> set[str]:
     with override(language):
         return {str(name).casefold() for name in [*MONTHS.values(), *WEEKDAYS.values()]}
 
 
-def _words(text):
+def _words(text: str) -> list[str]:
     """Words with the white space and marks that follow them."""
     return re.findall(r"\w+|\W", text)

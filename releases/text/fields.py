@@ -1,5 +1,8 @@
 """Fields of the newsroom: texts that are mended, files without an address, the editor's HTML."""
 
+from collections.abc import Callable, Sequence
+from typing import Any
+
 from django import forms
 from django.db import models
 from django.db.models.fields.files import FieldFile
@@ -9,12 +12,12 @@ from . import html
 from .characters import in_a_line, in_lines
 
 
-class MendedInput:
+class MendedInput(forms.Field):
     """An input of a form whose text is mended before anything is asked of it."""
 
-    mend = staticmethod(in_a_line)
+    mend: Callable[[str], str] = staticmethod(in_a_line)
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return super().to_python(self.mend(value) if isinstance(value, str) else value)
 
 
@@ -23,7 +26,7 @@ class LineInput(MendedInput, forms.CharField):
 
 
 class LinesInput(MendedInput, forms.CharField):
-    mend = staticmethod(in_lines)
+    mend: Callable[[str], str] = staticmethod(in_lines)
 
 
 class SlugInput(MendedInput, forms.SlugField):
@@ -38,34 +41,34 @@ class URLInput(MendedInput, forms.URLField):
     pass
 
 
-class Mended:
+class Mended(models.Field):
     """
     A field of the database whose text is mended on every way into it: a form, `save()`,
     `bulk_create()`, `update()`. Migrations know it by the name of Django's own field.
     """
 
-    mend = staticmethod(in_a_line)
-    input = LineInput
+    mend: Callable[[str], str] = staticmethod(in_a_line)
+    input: type[forms.Field] = LineInput
 
-    def mended(self, value):
+    def mended(self, value: Any) -> Any:
         return self.mend(value) if isinstance(value, str) else value
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return self.mended(super().to_python(value))
 
-    def pre_save(self, model_instance, add):
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = self.mended(super().pre_save(model_instance, add))
         setattr(model_instance, self.attname, value)
         return value
 
-    def get_prep_value(self, value):
+    def get_prep_value(self, value: Any) -> Any:
         return self.mended(super().get_prep_value(value))
 
-    def deconstruct(self):
+    def deconstruct(self) -> tuple[str, str, Sequence[Any], dict[str, Any]]:
         name, _path, args, kwargs = super().deconstruct()
         return name, f"django.db.models.{type(self).__name__}", args, kwargs
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> Any:
         return super().formfield(**{"form_class": self.input} | kwargs)
 
 
@@ -86,7 +89,7 @@ class URLField(Mended, models.URLField):
 
 
 class TextField(Mended, models.TextField):
-    mend = staticmethod(in_lines)
+    mend: Callable[[str], str] = staticmethod(in_lines)
     input = LinesInput
 
 
@@ -94,8 +97,9 @@ class PrivateFile(FieldFile):
     """A stored file, which staff open through the desk: that asks who they are."""
 
     @property
-    def url(self):
-        return self.instance.desk_file_url
+    def url(self) -> str:
+        # Each model with such a file has one, which no type can say.
+        return self.instance.desk_file_url  # type: ignore[attr-defined]
 
 
 class PrivateFileField(models.FileField):
@@ -112,17 +116,17 @@ class ProseField(ProseEditorField):
     fixture, an import or `update()` writes.
     """
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("extensions", EXTENSIONS)
         kwargs.setdefault("sanitize", html.clean)
         super().__init__(*args, **kwargs)
 
-    def pre_save(self, model_instance, add):
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = html.clean(super().pre_save(model_instance, add))
         setattr(model_instance, self.attname, value)
         return value
 
-    def get_prep_value(self, value):
+    def get_prep_value(self, value: Any) -> Any:
         value = super().get_prep_value(value)
         return html.clean(value) if isinstance(value, str) else value
 

@@ -2,12 +2,13 @@
 
 import html
 import re
+from collections.abc import Iterator
 
 import nh3
 
 from .characters import in_a_line, in_markup, is_mended, without_surrogates
 
-TAGS = {
+TAGS: dict[str, set[str]] = {
     "a": {"href"},
     "blockquote": set(),
     "br": set(),
@@ -34,7 +35,7 @@ _empty = re.compile(r"(?:<(p|h2|h3|li|blockquote)>(?:\s|<br>)*</\1>\s*)+\Z")
 _token = re.compile(r"""<(?P<close>/?)(?P<tag>[a-z0-9]+)(?:"[^"]*"|[^">])*>|&\#?\w+;|[^<&]+|[<&]""")
 
 
-def clean(text):
+def clean(text: str) -> str:
     """
     HTML with the tags of a press release and no others, and none of the characters that nobody
     sees (see `releases.text.characters`); empty paragraphs at the end go.
@@ -46,16 +47,16 @@ def clean(text):
     return _empty.sub("", cleaned).strip()
 
 
-def _mended(token):
+def _mended(token: re.Match[str]) -> str:
     return in_a_line(token[0]) if token["tag"] else in_markup(token[0])
 
 
-def tokens(text):
+def tokens(text: str) -> Iterator[re.Match[str]]:
     """Matches of tags, character references and runs of characters in clean HTML, in order."""
     return _token.finditer(text)
 
 
-def plain(text):
+def plain(text: str) -> str:
     """The words of clean HTML, a line for each block."""
     parts = []
     for token in tokens(text):

@@ -1,6 +1,6 @@
 """Instants in words: by the newsroom's clocks, and in UTC for readers elsewhere."""
 
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -8,27 +8,27 @@ from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext_lazy as _
 
 
-def to_the_minute(instant):
+def to_the_minute(instant: datetime) -> datetime:
     """An instant as it is shown, to people and to programs: in whole minutes."""
     return instant.replace(second=0, microsecond=0)
 
 
-def offset(instant):
+def offset(instant: datetime) -> str:
     """How far the clocks of an aware datetime are from UTC, such as “UTC+2” or “UTC−3:30”."""
-    minutes = int(instant.utcoffset().total_seconds()) // 60
+    minutes = (instant.utcoffset() or timedelta()) // timedelta(minutes=1)
     if not minutes:
         return "UTC"
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'+' if minutes > 0 else '−'}{hours}" + (f":{rest:02}" if rest else "")
 
 
-def with_offset(instant):
+def with_offset(instant: datetime) -> str:
     """By the newsroom's clocks, such as “24 November 2026, 15:00 (UTC+1)”."""
     local = timezone.localtime(instant)
     return f"{date_format(local, 'DATETIME_FORMAT')} ({offset(local)})"
 
 
-def in_newsroom_time(instant):
+def in_newsroom_time(instant: datetime) -> str:
     """
     By the newsroom's clocks and in UTC, in the active language, such as
     “24 November 2026, 15:00 CET (UTC+01:00; 14:00 UTC)”.
@@ -42,7 +42,7 @@ def in_newsroom_time(instant):
     return f"{said} (UTC{offset[:3]}:{offset[3:]}; {elsewhere} UTC)"
 
 
-def distance(instant):
+def distance(instant: datetime) -> str:
     """Such as “in 3 hours” or “2 days ago”."""
     if instant > timezone.now():
         return _("in %(time)s") % {"time": timeuntil(instant)}

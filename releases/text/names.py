@@ -1,18 +1,19 @@
 """A short text in several languages, such as the name of an office: its field and its form."""
 
+from typing import Any
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from .characters import in_a_line
 from .fields import LineInput
-from .languages import languages
+from .languages import active_language, languages
 
 
-class Names(dict):
+class Names(dict[str, str]):
     """
     A short text by language code, such as {"en": "Brussels", "fr": "Bruxelles"}.
 
@@ -21,32 +22,34 @@ class Names(dict):
     """
 
     @property
-    def language(self):
-        order = [get_language(), *(code for code, name in languages()), *self]
+    def language(self) -> str:
+        order = [active_language(), *(code for code, name in languages()), *self]
         return next((code for code in order if self.get(code)), "")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.get(self.language, "")
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return any(self.values())
 
 
 class NamesWidget(forms.MultiWidget):
+    """An input for each of the newsroom's languages."""
+
     template_name = "releases/_names_widget.html"
     use_fieldset = True
 
-    def __init__(self, attrs=None):
-        widgets = {
+    def __init__(self, attrs: dict[str, Any] | None = None) -> None:
+        widgets: dict[str, forms.Widget | type[forms.Widget]] = {
             code: forms.TextInput({"lang": code, "aria-label": name, "class": "vTextField"})
             for code, name in languages()
         }
         super().__init__(widgets, attrs)
 
-    def decompress(self, value):
+    def decompress(self, value: dict[str, str] | None) -> list[str]:
         return [(value or {}).get(code, "") for code, name in languages()]
 
-    def get_context(self, name, value, attrs):
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
         for part, (__, language) in zip(context["widget"]["subwidgets"], languages(), strict=True):
             part["label"] = language
@@ -54,15 +57,19 @@ class NamesWidget(forms.MultiWidget):
 
 
 class NamesFormField(forms.MultiValueField):
+    """A text in one language at least, unless it need not be there at all."""
+
     widget = NamesWidget
     default_error_messages = {"required": _("Give it in one language at least.")}
 
-    def __init__(self, *, encoder=None, decoder=None, max_length=300, **kwargs):
+    def __init__(
+        self, *, encoder: Any = None, decoder: Any = None, max_length: int = 300, **kwargs: Any
+    ) -> None:
         fields = [LineInput(max_length=max_length, required=False) for __ in languages()]
         kwargs.pop("widget", None)
         super().__init__(fields, require_all_fields=False, **kwargs)
 
-    def compress(self, values):
+    def compress(self, values: list[str]) -> Names:
         codes = [code for code, name in languages()]
         return Names({code: text for code, text in zip(codes, values, strict=False) if text})
 
@@ -70,12 +77,12 @@ class NamesFormField(forms.MultiValueField):
 class NamesAttribute(DeferredAttribute):
     """Makes `Names` of every dict that is assigned."""
 
-    def __set__(self, instance, value):
+    def __set__(self, instance: models.Model, value: Any) -> None:
         names = Names(value) if isinstance(value, dict) else value
         instance.__dict__[self.field.attname] = names
 
 
-def _mended_names(value):
+def _mended_names(value: Any) -> Any:
     """Names with each text mended; what is no dict of texts stays, for `validate()` to refuse."""
     if not isinstance(value, dict):
         return value
@@ -91,35 +98,35 @@ class NamesField(models.JSONField):
 
     descriptor_class = NamesAttribute
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", Names)
         super().__init__(*args, **kwargs)
 
-    def from_db_value(self, value, expression, connection):
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         value = super().from_db_value(value, expression, connection)
         return Names(value) if isinstance(value, dict) else value
 
-    def to_python(self, value):
+    def to_python(self, value: Any) -> Any:
         return _mended_names(super().to_python(value))
 
-    def pre_save(self, model_instance, add):
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = _mended_names(super().pre_save(model_instance, add))
         setattr(model_instance, self.attname, value)
         return value
 
-    def get_prep_value(self, value):
+    def get_prep_value(self, value: Any) -> Any:
         value = _mended_names(value)
         if isinstance(value, dict):
             value = {code: text for code, text in value.items() if text}
         return super().get_prep_value(value)
 
-    def validate(self, value, model_instance):
+    def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)
         if not all(isinstance(text, str) for text in value.values()):
             raise ValidationError(_("Give a text for each language."))
 
-    def formfield(self, **kwargs):
+    def formfield(self, **kwargs: Any) -> Any:
         # Django repeats a field with a callable default in a hidden input, as one string, and
         # compares with that: the names of a record would never be those it was drawn from.
-        own = {"form_class": NamesFormField, "show_hidden_initial": False}
+        own: dict[str, Any] = {"form_class": NamesFormField, "show_hidden_initial": False}
         return super().formfield(**own | kwargs)

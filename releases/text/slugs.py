@@ -6,7 +6,7 @@ LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "
 LENGTH = 80
 
 
-def slug_from(text, fallback="item"):
+def slug_from(text: str, fallback: str = "item") -> str:
     """At most 80 ASCII characters, cut between words; `fallback` where no letter is Latin."""
     slug = slugify(text.casefold().translate(LIGATURES))
     if len(slug) > LENGTH:

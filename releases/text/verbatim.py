@@ -12,6 +12,7 @@ each stands verbatim, in this order, and whatever the text has between them is l
 import html
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import groupby, pairwise
@@ -24,6 +25,9 @@ INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 OPENING = "\"'“”„‟«»‘‚‹›"
 CLOSING = "\"'“”‟«»’‘‹›"
 
+Span = tuple[int, int]  # of indices: the first, and the one behind the last
+Word = tuple[str, Span]  # folded, and where it stands in the text as it was
+
 
 @dataclass
 class Folded:
@@ -32,20 +36,20 @@ class Folded:
     text: str
     places: list[int]
 
-    def find(self, words, start=0):
+    def find(self, words: str, start: int = 0) -> Span | None:
         """Span of the folded `words` in the text folded, as whole words, or None."""
         return next(self.find_all(words, start), None)
 
-    def find_all(self, words, start=0):
+    def find_all(self, words: str, start: int = 0) -> Iterator[Span]:
         """Spans of all places of the folded `words`, in order; they may overlap."""
-        pattern = words and _whole(words)
+        pattern = _whole(words) if words else None
         while pattern and (found := pattern.search(self.text, start)):
             yield found.span()
             start = found.start() + 1
 
-    def find_parts(self, parts):
+    def find_parts(self, parts: Sequence[str]) -> list[Span] | None:
         """Spans of the folded `parts`, in order and apart, or None; of no parts None too."""
-        spans = []
+        spans: list[Span] = []
         for part in parts:
             span = self.find(part, spans[-1][1] if spans else 0)
             if span is None:
@@ -54,13 +58,14 @@ class Folded:
         return spans or None
 
 
-def _whole(words):
+def _whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
 
 
-def fold(text):
+def fold(text: str) -> Folded:
     """`Folded` of a plain text. Time grows linearly with its length."""
-    characters, places = [], []
+    characters: list[str] = []
+    places: list[int] = []
     for cluster in re.finditer(r"(?s).[\u0300-\u036f]*", text):
         for character in unicodedata.normalize("NFC", cluster[0]):
             if character in INVISIBLE:
@@ -80,23 +85,23 @@ def fold(text):
     return Folded("".join(MARKS.get(c, c) for c in characters), places)
 
 
-def parts(words):
+def parts(words: str) -> list[str]:
     """The parts of words, as typed but for the white space around each; none is empty."""
     lines = groupby(words.splitlines(), key=lambda line: bool(fold(line).text))
     return ["\n".join(part).strip() for visible, part in lines if visible]
 
 
-def folded_parts(words):
+def folded_parts(words: str) -> list[str]:
     """The parts of words as they are compared."""
     return [fold(part).text for part in parts(words)]
 
 
-def in_one_line(words):
+def in_one_line(words: str) -> str:
     """The words with a mark between their parts: nothing makes these look contiguous."""
     return " […] ".join(parts(words))
 
 
-def contains(text, words):
+def contains(text: str, words: str) -> bool:
     """True if `words` stand verbatim, as whole words, in the plain text, part after part."""
     return fold(text).find_parts(folded_parts(words)) is not None
 
@@ -117,13 +122,14 @@ class Difference:
     misplaced: str = ""
 
 
-def first_difference(text, words):
+def first_difference(text: str, words: str) -> Difference | None:
     """
     Where `words` first leave the plain text, at the passage most like them; None if they stand.
 
     What differs is cut from what was typed, a few words each.
     """
-    folded, before = fold(text), (0, 0)
+    folded = fold(text)
+    before: Span = (0, 0)
     for number, part in enumerate(parts(words) or [""], start=1):
         wanted = fold(part).text
         if found := folded.find(wanted, before[1]):
@@ -141,7 +147,7 @@ def first_difference(text, words):
     return None
 
 
-def _differ(text, words):
+def _differ(text: str, words: str) -> Difference:
     """The `Difference` of words that do not stand in the text."""
     ours, theirs = _words(words), _words(text)
     a, b, agreed = _longest_start(ours, theirs)
@@ -158,7 +164,7 @@ def _differ(text, words):
     )
 
 
-def _words(text):
+def _words(text: str) -> list[Word]:
     folded = fold(text)
     return [
         (match[0], (folded.places[match.start()], folded.places[match.end() - 1] + 1))
@@ -166,7 +172,8 @@ def _words(text):
     ]
 
 
-def _longest_start(ours, theirs):
+def _longest_start(ours: list[Word], theirs: list[Word]) -> tuple[int, int, int]:
+    """Where `theirs` goes on longest like the beginning of `ours`: index in both, and length."""
     best = (0, 0, 0)
     for b in range(len(theirs)):
         agreed = 0
@@ -181,7 +188,8 @@ def _longest_start(ours, theirs):
     return best
 
 
-def _cut(text, words, start, end):
+def _cut(text: str, words: list[Word], start: int, end: int) -> str:
+    """The text as it was typed from the word numbered `start` to before `end`."""
     part = words[start:end]
     return text[part[0][1][0] : part[-1][1][1]] if part else ""
 
@@ -202,12 +210,16 @@ class Passages:
     that have words.
     """
 
-    def __init__(self, source):
+    def __init__(self, source: str) -> None:
         self.source = source
-        self.starts, self.ends, self.parents, self.blocks = [], [], [], []
-        characters = []
-        open_tags, parent, block = [], 0, 0
-        edges, apart = [(0, False)], 0
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.parents: list[int] = []
+        self.blocks: list[int] = []
+        characters: list[str] = []
+        open_tags: list[int] = []
+        parent = block = apart = 0
+        edges = [(0, False)]
         for number, token in enumerate(tokens(source), start=1):
             if tag := token["tag"]:
                 if tag in BLOCKS:
@@ -231,20 +243,20 @@ class Passages:
                 self._place(start, end, parent, block)
         self.characters = "".join(characters)
         self.folded = fold(self.characters)
-        ends = [start for start, apart in edges[1:]] + [len(characters)]
+        ends = [start for start, quoted in edges[1:]] + [len(characters)]
         self.lines = [
-            Line(start, end, apart)
-            for (start, apart), end in zip(edges, ends, strict=True)
+            Line(start, end, quoted)
+            for (start, quoted), end in zip(edges, ends, strict=True)
             if not self.characters[start:end].isspace() and start < end
         ]
 
-    def _place(self, start, end, parent, block):
+    def _place(self, start: int, end: int, parent: int, block: int) -> None:
         self.starts.append(start)
         self.ends.append(end)
         self.parents.append(parent)
         self.blocks.append(block)
 
-    def with_marks(self, ranges):
+    def with_marks(self, ranges: Sequence[Span]) -> list[Span]:
         """
         The ranges of parts, each widened by the quotation marks around it.
 
@@ -260,7 +272,7 @@ class Passages:
                     widened[n] = (start, ranges[n][1])
         return widened
 
-    def _with_marks(self, start, end):
+    def _with_marks(self, start: int, end: int) -> Span:
         before, after = start, end
         while before and self.characters[before - 1] in "\u00a0\u202f ":
             before -= 1
@@ -272,19 +284,19 @@ class Passages:
             end = after + 1
         return start, end
 
-    def ends_block(self, end):
+    def ends_block(self, end: int) -> bool:
         """True if nothing but white space and full stops follows index `end` in its block."""
         after = self.characters.find("\n", end)
         rest = self.characters[end:] if after < 0 else self.characters[end:after]
         return not rest.strip(" \u00a0\u202f.")
 
-    def pieces(self, start, end):
+    def pieces(self, start: int, end: int) -> Iterator[Span]:
         """
         Source spans, in order, that can each be wrapped in one inline element.
 
         One for each block the range touches; more where inline tags cross its edge.
         """
-        run = []
+        run: list[int] = []
         for index in range(start, end + 1):
             if run and (index == end or self.blocks[index] != self.blocks[run[0]]):
                 yield from self._balanced(run)
@@ -292,7 +304,8 @@ class Passages:
             if index < end and self.characters[index] != "\n":
                 run.append(index)
 
-    def _balanced(self, run):
+    def _balanced(self, run: list[int]) -> Iterator[Span]:
+        """Source spans of neighbouring characters that stand within the same inline tag."""
         first, last = run[0], run[-1]
         if self.parents[first] == self.parents[last]:
             yield self.starts[first], self.ends[last]
@@ -306,7 +319,7 @@ class Passages:
         yield self.starts[part[0]], self.ends[part[-1]]
 
 
-def _characters(token):
+def _characters(token: re.Match[str]) -> list[tuple[str, int, int]]:
     """The characters of a token of text, each with its place in the source."""
     if token[0].startswith("&"):
         return [(character, *token.span()) for character in html.unescape(token[0])]

@@ -2,11 +2,17 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import cast
 
 from releases.models import Edition
 from releases.models.worklists import EditionQuerySet
 from releases.public.pagination import ListPage, list_page
 from releases.text.languages import active_language, in_language_or_first, languages
+
+
+def changed_at(text: Edition) -> datetime:
+    """When a public text was last corrected; else, when it became public in its language."""
+    return cast("datetime", text.corrected_at or text.public_since)
 
 
 @dataclass

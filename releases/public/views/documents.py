@@ -5,7 +5,7 @@ from django.http import FileResponse, Http404
 from django.shortcuts import get_object_or_404
 
 from releases.models import Document
-from releases.public.answers import ReaderRequest
+from releases.public.requests import ReaderRequest
 
 
 def document_file(request: ReaderRequest, pk: int, name: str) -> FileResponse:

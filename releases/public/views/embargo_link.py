@@ -9,8 +9,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
 from releases.models import Edition, EmbargoAccess
-from releases.public.answers import ReaderRequest, context_of
+from releases.public.answers import context_of
 from releases.public.pages.release import page_to_be
+from releases.public.requests import ReaderRequest
 from releases.text.languages import active_language
 
 
@@ -60,8 +61,8 @@ def _text(request: ReaderRequest, access: EmbargoAccess, token: str) -> HttpResp
     if edition is None:
         raise Http404
     agent = request.headers.get("User-Agent", "").replace("\0", "")
-    access.openings.create(edition=edition, method=request.method, agent=agent[:300])
-    page = replace(page_to_be(edition, access.release.publish_at), translations=addresses)
+    access.openings.create(edition=edition, method=request.method or "", agent=agent[:300])
+    page = replace(page_to_be(edition, edition.due), translations=addresses)
     context = context_of(page) | _about(access) | {"under_embargo": True}
     return render(request, "releases/embargo_text.html", context)
 

@@ -7,7 +7,7 @@ from django.urls import reverse, translate_url
 
 from releases.models import Intake
 from releases.operation import disk
-from releases.public.answers import ReaderRequest
+from releases.public.requests import ReaderRequest
 from releases.text.languages import languages
 
 

@@ -1,8 +1,9 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from releases.public.answers import ReaderRequest, show
+from releases.public.answers import show
 from releases.public.pages.home import home_page
+from releases.public.requests import ReaderRequest
 
 
 def choose_language(request: HttpRequest) -> HttpResponse:

@@ -1,9 +1,10 @@
 from django.http import HttpResponse
 
 from releases.models import Edition
-from releases.public.answers import ReaderRequest, show
+from releases.public.answers import show
 from releases.public.pages.quote import quote_list_page, quote_page
 from releases.public.pagination import page_asked
+from releases.public.requests import ReaderRequest
 
 from .removed import removed_quote
 

@@ -7,11 +7,12 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 
 from releases.models import Edition, PressRelease
-from releases.public.answers import ReaderRequest, show
+from releases.public.answers import show
 from releases.public.pages.release import release_page
 from releases.public.pages.release_list import release_list_page
 from releases.public.pages.texts import for_reader
 from releases.public.pages.version import version_and_next, version_page
+from releases.public.requests import ReaderRequest
 
 from .removed import removed
 

@@ -10,8 +10,8 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language_from_path
 
 from releases.models import Edition, PressRelease
-from releases.public.answers import ReaderRequest
 from releases.public.pages.texts import for_reader
+from releases.public.requests import ReaderRequest
 from releases.text.languages import languages
 
 

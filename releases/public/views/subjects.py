@@ -2,22 +2,24 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from releases.models import Meeting, Organisation, Person, Topic
-from releases.models.subject import Subject
-from releases.public.answers import ReaderRequest, show
+from releases.public.answers import show
 from releases.public.pages.meeting import meeting_list_page, meeting_page
 from releases.public.pages.subjects import organisation_page, person_page, topic_page
 from releases.public.pagination import page_asked
+from releases.public.requests import ReaderRequest, View
 
 from .removed import removed_subject
 
+SubjectModel = type[Meeting] | type[Organisation] | type[Person] | type[Topic]
 
-def of_public(model: type[Subject]) -> Callable:
+
+def of_public(model: SubjectModel) -> Callable[[View], View]:
     """
     A view of a record of `model` that is public, asked by its address.
 
@@ -25,9 +27,9 @@ def of_public(model: type[Subject]) -> Callable:
     removed releases name says so.
     """
 
-    def decorate(view: Callable[[ReaderRequest, Any], HttpResponse]) -> Callable:
+    def decorate(view: View) -> View:
         @wraps(view)
-        def addressed(request: ReaderRequest, slug: str) -> HttpResponse:
+        def addressed(request: ReaderRequest, slug: str) -> HttpResponseBase:
             record = model.objects.public(request.at).addressed(slug).first()
             if record is None:
                 return removed_subject(request, request.at, model.objects.addressed(slug))

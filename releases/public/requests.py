@@ -1,0 +1,22 @@
+"""What a request of the public is, and what answers it."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+
+class ReaderRequest(HttpRequest):
+    """
+    A request as the views of the public get it, for annotations alone.
+
+    `at` is the instant it came in (see `middleware`), `asked` what its address asks of the page
+    (see `parameters`).
+    """
+
+    at: datetime
+    asked: dict[str, str]
+
+
+View = Callable[..., HttpResponseBase]  # of a request, and of what its address holds
