@@ -9,7 +9,8 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from releases.models import Document, Freeze, Meeting, PressContact
+from releases.models import Document, Meeting, PressContact
+from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     YESTERDAY,
@@ -46,7 +47,7 @@ def editor(client):
 @pytest.fixture
 def stopped():
     """Everything is stopped, after what is public went public."""
-    return lambda: Freeze.stop(get_user_model().objects.create_superuser("boss"), "A test")
+    return lambda: emergency_stop.stop(get_user_model().objects.create_superuser("boss"), "A test")
 
 
 def form_of(client, record):

@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from releases.models import Edition, Freeze, PressRelease, Quote, Step
+from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     approve,
@@ -609,7 +610,7 @@ def test_what_is_removed_is_not_removed_again(client, editor):
 
 
 def test_the_internal_reason_of_a_stop_is_for_those_who_see_freezes(client, editor, writer):
-    Freeze.stop(editor, "A secret reason")
+    emergency_stop.stop(editor, "A secret reason")
 
     assert "A secret reason" in text(client.get("/admin/"))
     assert client.get("/admin/releases/freeze/stop/").status_code == 302

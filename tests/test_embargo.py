@@ -20,6 +20,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from releases.models import Document, EmbargoAccess, Freeze, Mail, Opening, PressRelease
+from releases.review import emergency_stop
 from tests.builders import (
     instant,
     make_appointment,
@@ -353,7 +354,7 @@ def test_a_removed_release_opens_for_nobody(client, release, time_machine, kind)
 
 def test_a_stop_holds_the_text_back_and_says_that_the_embargo_stays(client, release):
     link, (unread, terms) = accepted(release)[1], make_access(release)
-    Freeze.stop(make_staff("Editor"), "Wrong text")
+    emergency_stop.stop(make_staff("Editor"), "Wrong text")
 
     for method, address in product((client.get, partial(craft, client)), (link, terms)):
         response = method(address)
@@ -370,10 +371,10 @@ def test_a_stop_holds_the_text_back_and_says_that_the_embargo_stays(client, rele
 def test_a_stop_that_is_lifted_opens_the_link_again(client, release):
     link = accepted(release)[1]
     editor = make_staff("Editor")
-    stop = Freeze.stop(editor, "Wrong text")
+    stop = emergency_stop.stop(editor, "Wrong text")
     assert SECRET not in client.get(link).content.decode()
 
-    stop.lift(editor, {edition.pk: True for edition in stop.waiting()})
+    emergency_stop.lift(stop, editor, {edition.pk: True for edition in emergency_stop.waiting()})
 
     assert SECRET in client.get(link).content.decode()
 

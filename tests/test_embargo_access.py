@@ -9,7 +9,8 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.db import transaction
 
-from releases.models import EmbargoAccess, Freeze, Mail, PressRelease
+from releases.models import EmbargoAccess, Mail, PressRelease
+from releases.review import emergency_stop
 from tests.builders import (
     approve,
     begin_correction,
@@ -164,9 +165,9 @@ def test_a_link_opens_after_the_instant_until_the_release_is_removed(access, sen
 def test_a_stop_holds_what_a_link_leads_to_until_it_is_lifted(access, editor):
     assert not access.is_stopped(NOON)
 
-    stop = Freeze.stop(editor, "The wrong text.")
+    stop = emergency_stop.stop(editor, "The wrong text.")
     assert access.is_stopped(NOON)
-    stop.lift(editor, {access.text().pk: True})
+    emergency_stop.lift(stop, editor, {access.text().pk: True})
 
     assert not access.is_stopped(NOON)
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from releases.models import Edition, Freeze, PressRelease, StaleError
 from releases.models.freeze import holding
+from releases.review import emergency_stop
 from tests.builders import (
     approve,
     begin_correction,
@@ -97,7 +98,7 @@ def test_a_correction_that_comes_due_in_a_freeze_leaves_the_standing_version(clo
 
     assert live(NOON + 2 * HOUR - SECOND) == [first]
     assert live(NOON + 2 * HOUR) == [second]
-    assert [e.pk for e in Freeze.waiting()] == [second.pk]
+    assert [e.pk for e in emergency_stop.waiting()] == [second.pk]
 
 
 def test_a_release_removed_in_a_freeze_is_gone_at_once(clock, editor):
@@ -234,12 +235,12 @@ def test_a_stop_holds_what_is_not_public_yet_and_nothing_else(clock, editor):
     correction = approve(begin_correction(public), at=NOON + 2 * HOUR)
     clock.move_to(NOON + MINUTE)
 
-    stop = Freeze.stop(editor, "  The wrong version. ")
+    stop = emergency_stop.stop(editor, "  The wrong version. ")
 
     assert (stop.internal_reason, stop.by, stop.is_on) == ("The wrong version.", editor, True)
     assert live() == [public]
     assert live(NOON + 9 * HOUR) == [public]
-    assert [e.pk for e in Freeze.waiting()] == [coming.pk, correction.pk, later.pk]
+    assert [e.pk for e in emergency_stop.waiting()] == [coming.pk, correction.pk, later.pk]
 
 
 def test_what_was_approved_seconds_before_a_stop_stays_public(clock, editor):
@@ -248,7 +249,7 @@ def test_what_was_approved_seconds_before_a_stop_stays_public(clock, editor):
     assert live() == [edition]
 
     clock.move_to(NOON + 42 * SECOND)
-    Freeze.stop(editor, "A mistake.")
+    emergency_stop.stop(editor, "A mistake.")
 
     assert live() == [edition]
     assert edition.release.was_public
@@ -260,38 +261,38 @@ def test_what_was_approved_seconds_before_a_stop_stays_public(clock, editor):
 @pytest.mark.parametrize("reason", ["", " \n"])
 def test_a_stop_asks_why(clock, editor, reason):
     with pytest.raises(ValidationError, match="Say why everything has to stop"):
-        Freeze.stop(editor, reason)
+        emergency_stop.stop(editor, reason)
     assert not Freeze.objects.exists()
 
 
 def test_everything_is_stopped_once(clock, editor):
-    Freeze.stop(editor, "A mistake.")
+    emergency_stop.stop(editor, "A mistake.")
 
     with pytest.raises(ValidationError, match="stopped already"):
-        Freeze.stop(editor, "Another.")
+        emergency_stop.stop(editor, "Another.")
 
 
 @pytest.mark.parametrize("role", ["Writer", "Translator", None])
 def test_who_does_not_approve_neither_stops_nor_lifts(clock, editor, role):
     user = make_staff(role)
     with pytest.raises(PermissionDenied):
-        Freeze.stop(user, "A mistake.")
-    stop = Freeze.stop(editor, "A mistake.")
+        emergency_stop.stop(user, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
     with pytest.raises(PermissionDenied):
-        stop.lift(user, {})
+        emergency_stop.lift(stop, user, {})
     assert Freeze.objects.on().exists()
 
 
 def test_a_stop_is_lifted_with_a_decision_on_each_text_that_waits(clock, editor):
     late, early, dropped = due(NOON + 2 * HOUR), due(NOON + HOUR), due(NOON + HOUR)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
     clock.move_to(NOON + HOUR + MINUTE)
 
     with pytest.raises(StaleError):
-        stop.lift(editor, decide(out=[late, early]))
+        emergency_stop.lift(stop, editor, decide(out=[late, early]))
     assert Freeze.objects.on().exists()
     assert Edition.objects.get(pk=dropped.pk).is_approved
-    stop.lift(editor, decide(out=[late, early], draft=[dropped]))
+    emergency_stop.lift(stop, editor, decide(out=[late, early], draft=[dropped]))
 
     assert live() == [early]
     assert live(NOON + 2 * HOUR) == [late, early]
@@ -304,20 +305,20 @@ def test_a_stop_is_lifted_with_a_decision_on_each_text_that_waits(clock, editor)
 
 def test_a_stop_is_not_lifted_past_a_text_approved_while_somebody_decided(clock, editor):
     first = due(NOON + HOUR)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
     second = due(NOON + HOUR)
 
     with pytest.raises(StaleError):
-        stop.lift(editor, decide(out=[first]))
-    stop.lift(editor, decide(out=[first, second]))
+        emergency_stop.lift(stop, editor, decide(out=[first]))
+    emergency_stop.lift(stop, editor, decide(out=[first, second]))
 
 
 def test_a_decision_on_a_text_that_waits_no_more_does_nothing(clock, editor):
     edition, other = due(NOON + HOUR), due(None)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
     edition.unschedule(editor)
 
-    stop.lift(editor, decide(draft=[edition, other]))
+    emergency_stop.lift(stop, editor, decide(draft=[edition, other]))
 
     assert live() == [other]
     assert edition.steps.filter(kind="unscheduled").count() == 1
@@ -326,9 +327,9 @@ def test_a_decision_on_a_text_that_waits_no_more_does_nothing(clock, editor):
 def test_one_language_can_be_held_back_while_the_others_go_out(clock, editor):
     english = due(NOON + HOUR)
     french = approve(make_edition(english.release, draft=True, language="fr"))
-    stop = Freeze.stop(editor, "The French is wrong.")
+    stop = emergency_stop.stop(editor, "The French is wrong.")
 
-    stop.lift(editor, decide(out=[english], draft=[french]))
+    emergency_stop.lift(stop, editor, decide(out=[english], draft=[french]))
 
     assert live(NOON + HOUR) == [english]
     french.refresh_from_db()
@@ -339,9 +340,9 @@ def test_one_language_can_be_held_back_while_the_others_go_out(clock, editor):
 def test_all_languages_of_a_release_can_be_held_back(clock, editor):
     english = due(NOON + HOUR)
     french = approve(make_edition(english.release, draft=True, language="fr"))
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
 
-    stop.lift(editor, decide(draft=[english, french]))
+    emergency_stop.lift(stop, editor, decide(draft=[english, french]))
 
     assert live(NOON + HOUR) == []
     release = PressRelease.objects.get()
@@ -353,9 +354,9 @@ def test_a_correction_that_is_held_back_leaves_the_standing_version(clock, edito
     first = due(None)
     clock.move_to(NOON + MINUTE)
     second = approve(begin_correction(first), at=NOON + HOUR)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
 
-    stop.lift(editor, decide(draft=[second]))
+    emergency_stop.lift(stop, editor, decide(draft=[second]))
 
     assert live(NOON + 2 * HOUR) == [first]
     first.refresh_from_db()
@@ -363,13 +364,13 @@ def test_a_correction_that_is_held_back_leaves_the_standing_version(clock, edito
 
 
 def test_a_stop_is_lifted_once_and_a_freeze_is_not_lifted(clock, editor):
-    stop = Freeze.stop(editor, "A mistake.")
-    stop.lift(editor, {})
+    stop = emergency_stop.stop(editor, "A mistake.")
+    emergency_stop.lift(stop, editor, {})
     freeze = make_freeze(NOON + MINUTE, NOON + HOUR)
 
     for over in (stop, freeze):
         with pytest.raises(ValidationError, match="lifted already"):
-            over.lift(editor, {})
+            emergency_stop.lift(over, editor, {})
 
 
 # Both
@@ -379,10 +380,10 @@ def test_a_stop_lifted_in_a_freeze_leaves_the_freeze(clock, editor):
     make_freeze(NOON + HOUR, NOON + 3 * HOUR)
     edition, public = due(NOON + HOUR + MINUTE), due(None)
     clock.move_to(NOON + 2 * HOUR)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
     assert stop.holds_after < NOON + HOUR
 
-    stop.lift(editor, decide(out=[edition]))
+    emergency_stop.lift(stop, editor, decide(out=[edition]))
 
     assert live() == [public]
     assert live(NOON + 3 * HOUR) == [edition, public]
@@ -392,21 +393,21 @@ def test_a_stop_that_outlasts_the_freeze_it_began_in_holds_what_the_freeze_held(
     make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     edition = due(NOON + HOUR + MINUTE)
     clock.move_to(NOON + HOUR + 30 * MINUTE)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
 
     clock.move_to(NOON + 3 * HOUR)
     assert live() == []
-    stop.lift(editor, decide(out=[edition]))
+    emergency_stop.lift(stop, editor, decide(out=[edition]))
     assert live() == [edition]
 
 
 def test_a_freeze_that_begins_in_a_stop_holds_what_the_stop_held(clock, editor):
     edition = due(NOON + MINUTE)
     make_freeze(NOON + HOUR, NOON + 3 * HOUR)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
 
     clock.move_to(NOON + 2 * HOUR)
-    stop.lift(editor, decide(out=[edition]))
+    emergency_stop.lift(stop, editor, decide(out=[edition]))
 
     assert live() == []
     assert live(NOON + 3 * HOUR) == [edition]
@@ -414,11 +415,11 @@ def test_a_freeze_that_begins_in_a_stop_holds_what_the_stop_held(clock, editor):
 
 def test_a_freeze_to_come_forgets_a_stop_that_is_lifted_before_it(clock, editor):
     edition = due(NOON + MINUTE)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
     make_freeze(NOON + HOUR, NOON + 3 * HOUR)
 
     clock.move_to(NOON + 2 * MINUTE)
-    stop.lift(editor, decide(out=[edition]))
+    emergency_stop.lift(stop, editor, decide(out=[edition]))
 
     assert live() == [edition]
     assert live(NOON + HOUR) == [edition]
@@ -429,9 +430,9 @@ def test_chains_of_freezes_and_stops_hold_until_the_last_of_them_ends(clock, edi
     make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     make_freeze(NOON + 3 * HOUR, NOON + 4 * HOUR)
     clock.move_to(NOON + HOUR + 30 * MINUTE)
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
     clock.move_to(NOON + 3 * HOUR + 30 * MINUTE)
-    stop.lift(editor, decide(out=[first_due]))
+    emergency_stop.lift(stop, editor, decide(out=[first_due]))
 
     assert live() == []
     assert live(NOON + 4 * HOUR) == [first_due]
@@ -440,7 +441,7 @@ def test_chains_of_freezes_and_stops_hold_until_the_last_of_them_ends(clock, edi
 def test_limit_and_last_instant_say_the_same(clock, editor):
     make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     clock.move_to(NOON + 90 * MINUTE)
-    Freeze.stop(editor, "A mistake.")
+    emergency_stop.stop(editor, "A mistake.")
     row = make_staff()
 
     for minutes in range(0, 200, 10):
@@ -464,10 +465,12 @@ ACTS = st.lists(
 
 def act(kind, now, first, second, editor):
     if kind == "stop":
-        Freeze.stop(editor, "A mistake.")
+        emergency_stop.stop(editor, "A mistake.")
     elif kind == "lift" and (stop := Freeze.objects.on().filter(emergency=True).first()):
-        waiting = list(Freeze.waiting())
-        stop.lift(editor, {e.pk: number % 3 > 0 for number, e in enumerate(waiting)})
+        waiting = list(emergency_stop.waiting())
+        emergency_stop.lift(
+            stop, editor, {e.pk: number % 3 > 0 for number, e in enumerate(waiting)}
+        )
     elif kind == "freeze":
         starts_at = now + first * MINUTE
         make_freeze(starts_at, starts_at + second * MINUTE)
@@ -524,7 +527,7 @@ def check_public(at, seen):
 def test_which_freeze_holds_a_text_is_one_answer_whether_asked_for_or_looked_up(clock, editor):
     make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     make_freeze(NOON + 3 * HOUR, NOON + 4 * HOUR)
-    Freeze.stop(editor, "A mistake.").lift(editor, {})
+    emergency_stop.lift(emergency_stop.stop(editor, "A mistake."), editor, {})
 
     for hours, held_until in ((0, None), (1, 2), (1.5, 2), (2, None), (3, 4), (4, None)):
         instant = NOON + hours * HOUR
@@ -534,7 +537,7 @@ def test_which_freeze_holds_a_text_is_one_answer_whether_asked_for_or_looked_up(
         clock.move_to(instant)
         assert list(Freeze.objects.on()) == [f for f in Freeze.objects.all() if f.is_on]
 
-    stop = Freeze.stop(editor, "Another mistake.")
+    stop = emergency_stop.stop(editor, "Another mistake.")
     assert Freeze.objects.holding(NOON) == holding(list(Freeze.objects.all()), NOON) == stop
 
 
@@ -542,7 +545,11 @@ def test_the_properties_of_a_release_agree_with_the_gate_at_every_instant(clock,
     make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     editions = [due(NOON + minutes * MINUTE) for minutes in (1, 59, 60, 90, 120, 150)]
     clock.move_to(NOON + MINUTE)
-    Freeze.stop(editor, "A mistake.").lift(editor, {e.pk: True for e in Freeze.waiting()})
+    emergency_stop.lift(
+        emergency_stop.stop(editor, "A mistake."),
+        editor,
+        {e.pk: True for e in emergency_stop.waiting()},
+    )
 
     for minutes in (0, 1, 58, 59, 60, 61, 119, 120, 149, 150):
         clock.move_to(NOON + minutes * MINUTE)

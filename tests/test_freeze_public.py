@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from releases.models import Freeze
+from releases.review import emergency_stop
 from tests.builders import correct, instant, make_edition, make_staff, make_topic
 
 pytestmark = pytest.mark.django_db
@@ -104,7 +105,7 @@ def test_an_emergency_stop_is_told_to_nobody(client, time_machine):
     time_machine.move_to(BEFORE, tick=False)
     before = [(text(client, a), client.get(a)["ETag"]) for a in PAGES]
 
-    Freeze.stop(make_staff("Editor"), "Something leaked.")
+    emergency_stop.stop(make_staff("Editor"), "Something leaked.")
     Freeze.objects.update(public_reason={"en": REASON})
 
     assert [(text(client, a), client.get(a)["ETag"]) for a in PAGES] == before

@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from releases.models import Edition, Freeze, PressRelease
+from releases.models import Edition, PressRelease
+from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     approve,
@@ -192,6 +193,6 @@ def test_the_start_page_counts_down_to_the_end_of_the_freeze(countdowns):
 
 def test_under_a_stop_nothing_is_counted_down(countdowns, editor):
     make_freeze(instant(2031, 5, 6, 17), NIGHT)
-    Freeze.stop(editor, "A mistake")
+    emergency_stop.stop(editor, "A mistake")
 
     assert countdowns() == []

@@ -8,7 +8,8 @@ from django.core.files.base import ContentFile
 from django.urls import get_resolver
 from django.utils import timezone
 
-from releases.models import EmbargoAccess, Freeze, Intake, PressContact
+from releases.models import EmbargoAccess, Intake, PressContact
+from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     approve,
@@ -89,7 +90,7 @@ def records():
     found = {
         "edition": draft,
         "pressrelease": planned.release,
-        "freeze": Freeze.stop(get_user_model().objects.create_superuser("boss"), "A test"),
+        "freeze": emergency_stop.stop(get_user_model().objects.create_superuser("boss"), "A test"),
         "embargoaccess": EmbargoAccess.objects.create(
             release=planned.release, name="A", outlet="B", email="a@example.org"
         ),

@@ -6,7 +6,8 @@ import pytest
 from django.conf import settings as newsroom
 from django.utils import translation
 
-from releases.models import Freeze, PressContact, preflight
+from releases.models import PressContact, preflight
+from releases.review import emergency_stop
 from tests.builders import (
     approve,
     begin_correction,
@@ -416,12 +417,12 @@ def test_a_freeze_that_is_on_then_is_a_warning(clock):
 
 def test_a_stop_is_a_warning_until_it_is_lifted():
     editor, edition = make_staff("Editor"), text("x")
-    stop = Freeze.stop(editor, "A mistake.")
+    stop = emergency_stop.stop(editor, "A mistake.")
 
     assert found(edition, "is_free_of_freezes") == [
         "Everything is stopped: the release will wait until the stop is lifted."
     ]
-    stop.lift(editor, {})
+    emergency_stop.lift(stop, editor, {})
     assert not found(edition, "is_free_of_freezes")
 
 

@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 
-from releases.models import EmbargoAccess, Freeze, PressRelease
+from releases.models import EmbargoAccess, PressRelease
+from releases.review import emergency_stop
 from tests.builders import (
     approve,
     instant,
@@ -133,14 +134,14 @@ def test_a_freeze_holds_numbers_back_too(client, clock):
 
 def test_a_stop_holds_numbers_back_in_its_own_minute(client, clock):
     clock.move_to(NOON + timedelta(seconds=10), tick=False)
-    stop = Freeze.stop(make_staff("Editor"), "The wrong text.")
+    stop = emergency_stop.stop(make_staff("Editor"), "The wrong text.")
     clock.move_to(NOON + timedelta(seconds=20), tick=False)
     held = publish()
     assert given(held) is None
     assert client.get("/2031/0001").status_code == 404
 
     clock.move_to(NOON + HOUR, tick=False)
-    stop.lift(make_staff("Editor"), {held.pk: True})
+    emergency_stop.lift(stop, make_staff("Editor"), {held.pk: True})
 
     assert client.get("/2031/0001").status_code == 302
 

@@ -6,7 +6,8 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from releases.models import Address, Edition, Freeze, PressRelease, StaleError, Step
+from releases.models import Address, Edition, PressRelease, StaleError, Step
+from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     approve,
@@ -668,7 +669,7 @@ def test_no_next_version_is_begun_while_one_waits(clock):
 @pytest.mark.parametrize("stop", [True, False])
 def test_what_is_approved_during_a_freeze_or_a_stop_is_confirmed_and_waits(clock, stop):
     if stop:
-        freeze = Freeze.stop(make_staff("Editor"), "A mistake.")
+        freeze = emergency_stop.stop(make_staff("Editor"), "A mistake.")
     else:
         freeze = make_freeze(NOON + MINUTE, NOON + HOUR)
     clock.move_to(NOON + 2 * MINUTE)

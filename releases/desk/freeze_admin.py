@@ -8,6 +8,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Freeze, StaleError
+from releases.review import emergency_stop
 from releases.text.instants import in_newsroom_time
 
 from .history import WithHistory
@@ -95,19 +96,19 @@ class FreezeAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
         ]
 
     def changelist_view(self, request, extra_context=None):
-        stop = Freeze.objects.filter(emergency=True, ends_at=None).first()
+        stop = emergency_stop.current()
         return super().changelist_view(request, {"stop": stop} | (extra_context or {}))
 
     def stop_view(self, request):
         """Hold everything that is not public yet."""
         if not self.has_add_permission(request):
             raise PermissionDenied
-        if stop := Freeze.objects.filter(emergency=True, ends_at=None).first():
+        if stop := emergency_stop.current():
             return redirect("admin:releases_freeze_lift", stop.pk)
         form = StopForm(request.POST or None)
         if request.method == "POST" and form.is_valid():
             try:
-                Freeze.stop(request.user, form.cleaned_data["reason"])
+                emergency_stop.stop(request.user, form.cleaned_data["reason"])
             except ValidationError as error:
                 form.add_error("reason", error)
             else:
@@ -124,10 +125,10 @@ class FreezeAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
         if stop.ends_at:
             self.message_user(request, _("This stop has been lifted already."), messages.ERROR)
             return redirect("admin:index")
-        form = LiftForm(request.POST or None, waiting=stop.waiting())
+        form = LiftForm(request.POST or None, waiting=emergency_stop.waiting())
         if request.method == "POST" and form.is_valid():
             try:
-                stop.lift(request.user, form.decided)
+                emergency_stop.lift(stop, request.user, form.decided)
             except StaleError:
                 form.add_error(None, _("More texts wait now: decide on each of them."))
             except ValidationError as error:

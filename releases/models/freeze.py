@@ -1,8 +1,8 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, models, transaction
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.db.models import F, Q, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.text.fields import TextField
 from releases.text.names import NamesField
 
-from .optimistic_lock import OptimisticLock, StaleError
+from .optimistic_lock import OptimisticLock
 
 BEGUN = _("This freeze has begun: end it instead of deleting it.")
 
@@ -174,61 +174,6 @@ class Freeze(OptimisticLock):
         """Whether it is on at `at`, an aware datetime. Says what `FreezeQuerySet.on()` asks."""
         return self.starts_at <= at and (self.ends_at is None or self.ends_at > at)
 
-    @classmethod
-    def stop(cls, by, reason):
-        """
-        Hold everything that is not public yet, from now on. Returns the stop.
-
-        Raises PermissionDenied, and ValidationError without a reason or where all is stopped.
-        """
-        _require(by)
-        if not reason.strip():
-            raise ValidationError(_("Say why everything has to stop."))
-        stopped = ValidationError(_("Everything is stopped already."))
-        try:
-            with transaction.atomic():
-                # Looked at and begun once it is our turn to write: what has gone public while
-                # this waited stays public.
-                if cls.objects.filter(emergency=True, ends_at=None).exists():
-                    raise stopped
-                return cls.objects.create(emergency=True, by=by, internal_reason=reason.strip())
-        except IntegrityError:
-            raise stopped from None
-
-    @transaction.atomic
-    def lift(self, by, decisions):
-        """
-        End an emergency stop. `decisions` says for each waiting text (see `waiting()`), by its
-        key, whether it goes out (True) or back to its draft (False).
-
-        Raises PermissionDenied, and StaleError where a text waits that was not decided on.
-        """
-        _require(by)
-        stored = Freeze.objects.select_for_update().get(pk=self.pk)
-        if not stored.emergency or stored.ends_at:
-            raise ValidationError(_("This stop has been lifted already."))
-        waiting = {edition.pk: edition for edition in self.waiting()}
-        if set(waiting) - set(decisions):
-            raise StaleError
-        going = {edition.release_id for key, edition in waiting.items() if decisions[key]}
-        for key, edition in waiting.items():
-            if not decisions[key]:
-                edition.hold()
-                edition.refresh_from_db()
-                if edition.release_id in going:
-                    edition.back_to_draft(by)
-                elif edition.is_approved:
-                    edition.unschedule(by)
-        self.ends_at = stored.ends_at = timezone.now()
-        stored.save()
-
-    @staticmethod
-    def waiting():
-        """The approved texts that are not public yet, with their releases."""
-        from .edition import Edition
-
-        return Edition.objects.waiting().select_related("release")
-
     def _holds_after(self):
         own = self.starts_at if self.emergency else self.starts_at - timedelta(microseconds=1)
         earlier = Freeze.objects.on(self.starts_at).exclude(pk=self.pk)
@@ -256,8 +201,3 @@ def holding(freezes, due):
     at = max(due, timezone.now())
     on = [freeze for freeze in freezes if freeze.is_on_at(at)]
     return max(on, key=lambda freeze: (freeze.ends_at is None, freeze.ends_at), default=None)
-
-
-def _require(by):
-    if not by.has_perm("releases.add_freeze"):
-        raise PermissionDenied

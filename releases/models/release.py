@@ -41,9 +41,7 @@ class PressReleaseQuerySet(ImmutableQuerySet):
 
     def unnumbered(self, at=None):
         """Releases that have gone public by `at` and have no reference yet, in that order."""
-        from .edition import Edition
-
-        out = Edition.objects.ever_public(at).filter(release=models.OuterRef("pk"))
+        out = self._texts().ever_public(at)
         # Said of the release too, so that drafts, of which there may be many, are not asked about.
         due = self.filter(
             reference=None,
@@ -72,24 +70,16 @@ class PressReleaseQuerySet(ImmutableQuerySet):
 
         Those withdrawn count: the text stays under its notice, and what it names with it.
         """
-        from .edition import Edition
-
-        texts = Edition.objects.reachable(at).filter(release=models.OuterRef("pk"))
-        return self.filter(models.Exists(texts))
+        return self.filter(models.Exists(self._texts().reachable(at)))
 
     def with_outcome(self):
         """With `was_public` read in the same query, for lists."""
-        from .edition import Edition
-
-        out = Edition.objects.ever_public().filter(release=models.OuterRef("pk"))
-        return self.annotate(out=models.Exists(out))
+        return self.annotate(out=models.Exists(self._texts().ever_public()))
 
     def with_title(self):
         """With the title that names each (`named`) read in the same query, for lists."""
-        from .edition import Edition
-
-        texts = Edition.objects.filter(release=models.OuterRef("pk")).naming_first()
-        return self.annotate(named=models.Subquery(texts.values("title")[:1]))
+        titles = self._texts().naming_first().values("title")
+        return self.annotate(named=models.Subquery(titles[:1]))
 
     def withdrawn(self, texts, at=None):
         """Those withdrawn by `at` to which one of `texts`, editions, belongs; the latest first."""
@@ -99,19 +89,20 @@ class PressReleaseQuerySet(ImmutableQuerySet):
 
     def scheduled(self):
         """Approved, and not public yet: their time is to come, or a freeze holds them."""
-        from .edition import Edition
-
-        out = Edition.objects.ever_public().filter(release=models.OuterRef("pk"))
-        return self.approved().filter(~models.Exists(out))
+        return self.approved().filter(~models.Exists(self._texts().ever_public()))
 
     def removed(self, at=None):
         """Releases that were public and whose text can be read no more."""
-        from .edition import Edition
+        out, readable = self._texts().ever_public(at), self._texts().reachable(at)
+        return self.filter(models.Exists(out), ~models.Exists(readable))
 
-        texts = Edition.objects.filter(release=models.OuterRef("pk"))
-        return self.filter(
-            models.Exists(texts.ever_public(at)), ~models.Exists(texts.reachable(at))
-        )
+    def _texts(self):
+        """
+        The texts of each release, for a subquery: reached by the relation, as editions know
+        their releases and not the other way round.
+        """
+        editions = self.model._meta.get_field("editions").related_model
+        return editions.objects.filter(release=models.OuterRef("pk"))
 
 
 class PressRelease(Removable):
@@ -269,10 +260,8 @@ class PressRelease(Removable):
     @property
     def was_public(self):
         """Whether the public has seen it, whatever became of it. One query, or `with_outcome()`."""
-        from .edition import Edition
-
         if not hasattr(self, "out"):
-            return Edition.objects.ever_public().filter(release=self).exists()
+            return self.editions.ever_public().exists()
         return self.out
 
     @property
@@ -348,7 +337,5 @@ class PressRelease(Removable):
 
 def _refuse_to_hide(releases):
     """What is public leaves the site by `remove()`, which says why. One query."""
-    from .edition import Edition
-
-    if releases.filter(pk__in=Edition.objects.ever_public().values("release")).exists():
+    if releases.filter(models.Exists(releases._texts().ever_public())).exists():
         raise ValidationError(_("This release is public: remove it, and say why."))

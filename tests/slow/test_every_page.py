@@ -20,6 +20,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 
 from releases.models import Edition, EmbargoAccess, Freeze
+from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     approve,
@@ -379,7 +380,7 @@ def stopping(client, name):
 def lifting(client, name):
     editor = signed_in(client, "Editor")
     edition = approve(make_edition(draft=True), at=TOMORROW)
-    stop = Freeze.stop(editor, "A wrong number.")
+    stop = emergency_stop.stop(editor, "A wrong number.")
     form = sent_to(form_on(client, f"/admin/releases/freeze/{stop.pk}/lift/"), name)
     assert "Decide on this text" in said(form.post())
 

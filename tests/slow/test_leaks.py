@@ -26,6 +26,7 @@ from releases.models import (
 )
 from releases.operation import disk, health
 from releases.public import pagination
+from releases.review import emergency_stop
 from tests.builders import instant, submit
 from tests.slow.leaks import CLOSED, SECOND, Newsroom, Request, offers, routes, said_in
 
@@ -270,13 +271,13 @@ def test_a_stop_holds_everything_until_it_is_lifted_and_what_is_taken_back_for_g
         kept = room.secrets
         [out] = publish(room, make_release(room), at=EMBARGO)
         room.at(EMBARGO - HOUR)
-        stop = Freeze.stop(room.editor, room.word("Freeze.internal_reason"))
+        stop = emergency_stop.stop(room.editor, room.word("Freeze.internal_reason"))
 
         for held in (EMBARGO - SECOND, EMBARGO):
             room.expect_nothing(held)
 
         room.at(EMBARGO + HOUR)
-        stop.lift(room.editor, {back.pk: False, out.pk: True})
+        emergency_stop.lift(stop, room.editor, {back.pk: False, out.pk: True})
         room.expect_all(EMBARGO + HOUR, but=kept)
 
 
@@ -324,7 +325,7 @@ def test_the_desk_and_signing_in_show_a_stranger_nothing(room):
     room.at(EARLIER)
     release = make_everything(room)
     publish(room, release, at=EMBARGO)
-    Freeze.stop(room.editor, room.word("Freeze.internal_reason"))
+    emergency_stop.stop(room.editor, room.word("Freeze.internal_reason"))
     offered = offers()
 
     for route in [route for route in routes() if f"/{route.form}".startswith(CLOSED)]:

@@ -1,0 +1,83 @@
+"""
+The emergency stop: from one moment on nothing more goes public, until somebody lifts it.
+
+It is a `Freeze` without an end. Whoever lifts it decides on each text that waits.
+"""
+
+from collections.abc import Mapping
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from releases.models import Edition, Freeze, StaleError
+
+
+def current() -> Freeze | None:
+    """The stop that nobody has lifted yet. One query."""
+    return Freeze.objects.filter(emergency=True, ends_at=None).first()
+
+
+def waiting() -> QuerySet[Edition]:
+    """The approved texts that are not public yet, with their releases, as they are due."""
+    return Edition.objects.waiting().select_related("release")
+
+
+def stop(by: User, reason: str) -> Freeze:
+    """
+    Hold everything that is not public yet, from now on. Returns the stop.
+
+    Raises PermissionDenied, and ValidationError without a reason or where all is stopped.
+    """
+    _require(by)
+    if not reason.strip():
+        raise ValidationError(_("Say why everything has to stop."))
+    stopped = ValidationError(_("Everything is stopped already."))
+    try:
+        with transaction.atomic():
+            # Looked at and begun once it is our turn to write: what has gone public while
+            # this waited stays public.
+            if current():
+                raise stopped
+            return Freeze.objects.create(emergency=True, by=by, internal_reason=reason.strip())
+    except IntegrityError:
+        raise stopped from None
+
+
+@transaction.atomic
+def lift(stop: Freeze, by: User, decisions: Mapping[int, bool]) -> None:
+    """
+    End a stop. `decisions` says for each text of `waiting()`, by its key, whether it goes out
+    (True) or back to its draft (False).
+
+    Raises PermissionDenied, ValidationError where it was lifted already, and StaleError where
+    a text waits that was not decided on.
+    """
+    _require(by)
+    stored = Freeze.objects.select_for_update().get(pk=stop.pk)
+    if not stored.emergency or stored.ends_at:
+        raise ValidationError(_("This stop has been lifted already."))
+    held = {edition.pk: edition for edition in waiting()}
+    if set(held) - set(decisions):
+        raise StaleError
+    going = {edition.release_id for key, edition in held.items() if decisions[key]}
+    for key, edition in held.items():
+        if not decisions[key]:
+            edition.hold()
+            # Its release, and all its texts with it, may have gone back with the one before.
+            edition.refresh_from_db()
+            if edition.release_id in going:
+                edition.back_to_draft(by)
+            elif edition.is_approved:
+                edition.unschedule(by)
+    stored.ends_at = timezone.now()
+    stored.save()
+    stop.refresh_from_db()
+
+
+def _require(by: User) -> None:
+    if not by.has_perm("releases.add_freeze"):
+        raise PermissionDenied
