@@ -23,6 +23,7 @@ from releases.models import (
     Profile,
     Quote,
     Topic,
+    copies,
 )
 from releases.reading.readers import read_text
 
@@ -160,7 +161,7 @@ def make_mail(**values):
 
 def begin_correction(edition, by=None, **values):
     """A draft of the next version, with a note of what was corrected, unless it is minor."""
-    draft = edition.next_version(by or make_staff("Writer"))
+    draft = copies.next_version(edition, by or make_staff("Writer"))
     note = "" if values.get("minor") else "A word."
     for name, value in ({"change_note": note} | values).items():
         setattr(draft, name, value)

@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from releases.models import Edition, Freeze, PressRelease, Quote, Step
+from releases.models import Edition, Freeze, PressRelease, Quote, Step, copies
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -178,7 +178,7 @@ def test_an_hour_that_comes_twice_is_asked_about(client, editor, writer, which, 
 
 def test_a_correction_takes_over_at_its_own_time(client, editor, writer):
     first = make_edition()
-    second = first.next_version(writer)
+    second = copies.next_version(first, writer)
     second.title, second.change_note = "Corrected", "The title."
     second.save()
     submit(second, writer)
@@ -300,7 +300,7 @@ def test_a_translation_stands_beside_its_source(client, editor):
     beside = f"/admin/releases/edition/{draft.pk}/beside/"
     assert text(client.get(beside)).count("Not translated yet") == 1
 
-    second = source.next_version(editor)
+    second = copies.next_version(source, editor)
     second.body = body.replace("Third.", "Third and last.")
     second.change_note = "The last."
     second.save()

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings as newsroom
 from django.utils import translation
 
-from releases.models import PressContact, preflight
+from releases.models import PressContact, copies, preflight
 from releases.review import emergency_stop
 from tests.builders import (
     approve,
@@ -440,7 +440,7 @@ def test_each_language_that_is_not_ready_is_a_warning():
 
 def test_a_translation_of_a_source_that_was_corrected_is_a_warning():
     english = approve(text("The council met."))
-    french = english.translate(make_staff("Writer"), "fr")
+    french = copies.translate(english, make_staff("Writer"), "fr")
     assert not found(french, "renders_the_newest_source")
 
     draft = begin_correction(english)
@@ -454,7 +454,7 @@ def test_a_translation_of_a_source_that_was_corrected_is_a_warning():
 
 
 def test_a_translation_that_still_has_the_words_of_its_source_is_a_warning():
-    french = text("One.", "Two.", "Three.").translate(make_staff("Writer"), "fr")
+    french = copies.translate(text("One.", "Two.", "Three."), make_staff("Writer"), "fr")
     french.body = "<p>Un.</p><p>Two.</p><p>Three.</p>"
 
     assert found(french, "is_translated") == [
@@ -573,7 +573,7 @@ def test_a_link_is_found_once_however_often_it_stands():
 
 def everything_wrong():
     english = approve(text("“We will act today, Monday 30 March.”", "Sophie Wilmes left."))
-    french = english.translate(make_staff("Writer"), "fr")
+    french = copies.translate(english, make_staff("Writer"), "fr")
     make_quote(french, "We will act", speaker=make_person("Sophie Wilmès"), language="en")
     french.release.documents.add(make_document(url="", file="documents/plan.pdf"))
     french.body += "<p>Aujourd’hui, lundi 30 mars</p><p><a href='/no/'>x</a></p>"

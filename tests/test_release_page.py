@@ -8,7 +8,7 @@ from difflib import ndiff
 import pytest
 from django.urls import reverse
 
-from releases.models import Participation, PressContact
+from releases.models import Participation, PressContact, copies
 from tests.builders import (
     approve,
     begin_correction,
@@ -183,7 +183,7 @@ def test_the_preview_of_a_replaced_version_shows_that_one(desk, clock):
 
 def test_the_preview_of_a_translation_shows_what_it_is_behind_and_the_other_languages(desk, clock):
     first = approve(draft(rich_release()))
-    french = first.translate(make_staff("Translator", languages=["fr"]), "fr")
+    french = copies.translate(first, make_staff("Translator", languages=["fr"]), "fr")
     french.title = "Les ministres se réunissent"
     french.save()
     clock.move_to(SECOND, tick=False)
@@ -207,7 +207,7 @@ def link(release, language="en"):
 
 def test_the_embargoed_page_is_the_page_it_becomes(client, clock):
     english = draft(rich_release())
-    french = english.translate(make_staff("Translator", languages=["fr"]), "fr")
+    french = copies.translate(english, make_staff("Translator", languages=["fr"]), "fr")
     french.title = "Les ministres"
     french.save()
     approve(english, at=SECOND)
@@ -234,7 +234,7 @@ def _words(page):
 
 def test_a_text_that_comes_after_the_embargo_is_not_shown_under_it(client):
     english = approve(draft(rich_release()), at=SECOND)
-    french = english.translate(make_staff("Translator", languages=["fr"]), "fr")
+    french = copies.translate(english, make_staff("Translator", languages=["fr"]), "fr")
     approve(french, at=SECOND + timedelta(days=2))
 
     page = client.get(link(english.release, "fr")).content.decode()

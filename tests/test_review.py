@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from releases.models import Address, Edition, PressRelease, StaleError, Step
+from releases.models import Address, Edition, PressRelease, StaleError, Step, copies
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -254,9 +254,9 @@ def test_editors_alone_send_back_approve_and_take_off_the_schedule():
 
 def test_who_writes_in_a_language_begins_versions_and_translations_in_it():
     def to_german(user):
-        make_edition().translate(user, "de")
+        copies.translate(make_edition(), user, "de")
 
-    assert allowed(lambda user: make_edition().next_version(user)) == [
+    assert allowed(lambda user: copies.next_version(make_edition(), user)) == [
         "writer",
         "English translator",
         "editor",
@@ -661,9 +661,9 @@ def test_no_next_version_is_begun_while_one_waits(clock):
 
     for version in (first, second):
         with pytest.raises(ValidationError, match="off the schedule"):
-            version.next_version(make_staff("Writer"))
+            copies.next_version(version, make_staff("Writer"))
     clock.move_to(NOON + HOUR)
-    assert second.next_version(make_staff("Writer")).version == 3
+    assert copies.next_version(second, make_staff("Writer")).version == 3
 
 
 @pytest.mark.parametrize("stop", [True, False])

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from releases.models import Edition
+from releases.models import Edition, copies
 from tests.builders import (
     TOMORROW,
     approve,
@@ -68,7 +68,7 @@ def test_what_leads_on_from_a_text_saves_it_first(client, writer, way):
 def test_a_translator_leads_on_to_the_source_with_what_is_typed(client):
     source = make_edition()
     translator = make_staff("Translator", languages=["fr"])
-    draft = source.translate(translator, "fr")
+    draft = copies.translate(source, translator, "fr")
     client.force_login(translator)
 
     answer = of_text(client, draft).post(title="Corrigé", button="_beside", follow=True)

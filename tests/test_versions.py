@@ -8,6 +8,7 @@ import feedparser
 import html5lib
 import pytest
 
+from releases.models import copies
 from tests.builders import (
     approve,
     begin_correction,
@@ -205,7 +206,7 @@ def test_a_text_approved_ahead_is_dated_by_its_release(client, time_machine):
 def test_the_release_page_costs_eight_queries_with_all_it_can_show_and_nine_as_a_translation(
     client, second, django_assert_num_queries
 ):
-    french = second.translate(make_staff("Translator", languages=["fr"]), "fr")
+    french = copies.translate(second, make_staff("Translator", languages=["fr"]), "fr")
     approve(french)
     second.release.topics.add(make_topic())
     second.release.meetings.add(make_meeting())
@@ -320,7 +321,7 @@ def test_a_list_narrowed_by_an_old_address_is_still_narrowed(client):
 
 @pytest.fixture
 def french(first):
-    french = first.translate(make_staff("Translator", languages=["fr"]), "fr")
+    french = copies.translate(first, make_staff("Translator", languages=["fr"]), "fr")
     french.title, french.body = "Réunion", "<p>Dix ministres.</p>"
     french.save()
     return approve(french)
@@ -351,7 +352,7 @@ def test_a_translation_that_has_caught_up_says_nothing(client, first, french):
     second = correct(first, body=BODY.replace("Ten", "Twelve"))
     french.refresh_from_db()
     caught_up = begin_correction(french, body="<p>Douze ministres.</p>")
-    caught_up.catch_up(make_staff("Translator", languages=["fr"]))
+    copies.catch_up(caught_up, make_staff("Translator", languages=["fr"]))
     approve(caught_up)
 
     assert caught_up.source == second
@@ -394,7 +395,7 @@ def test_a_quote_that_no_longer_stands_keeps_its_address_under_a_notice(
     first = make_edition(title="Ministers meet", body=QUOTED, release__publish_at=FIRST)
     quote = make_quote(first, "They agreed")
     time_machine.move_to(SECOND, tick=False)
-    draft = first.next_version(make_staff("Writer"))
+    draft = copies.next_version(first, make_staff("Writer"))
     draft.quotes.all().delete()
     draft.body, draft.change_note = "<p>Ten ministers met.</p>", "They did not agree."
     draft.save()

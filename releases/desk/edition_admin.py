@@ -16,7 +16,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from releases.models import Edition, Presence, PressRelease, Quote, Step, may_write
+from releases.models import Edition, Presence, PressRelease, Quote, Step, copies, may_write
 from releases.public.answers import context_of
 from releases.public.pages.release import page_to_be
 
@@ -209,7 +209,7 @@ class EditionAdmin(
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        form.instance.order_quotes()
+        form.instance.quotes.number_as_in(form.instance.body)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """What is typed into a text that was approved meanwhile is shown, and not saved."""
@@ -275,9 +275,9 @@ class EditionAdmin(
             "title": _("Source and translation"),
             "opts": self.opts,
             "edition": edition,
-            "source": edition.newest_source,
+            "source": copies.newest_source(edition),
             "rows": beside(edition),
-            "behind": bool(edition.paragraphs_behind),
+            "behind": bool(copies.paragraphs_behind(edition)),
             "can_change": self.has_change_permission(request, edition),
         }
         return TemplateResponse(request, "admin/releases/edition/beside.html", context)
@@ -287,7 +287,7 @@ class EditionAdmin(
         edition = self.viewable(request, pk)
         edition.revision = number_sent(request.POST.get("revision"))
         try:
-            edition.catch_up(request.user)
+            copies.catch_up(edition, request.user)
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
         else:

@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from releases.models import Edition, PressRelease, StaleError, may_write
+from releases.models import Edition, PressRelease, StaleError, copies, may_write
 from releases.text.languages import languages
 from releases.text.names import NamesFormField
 
@@ -253,7 +253,7 @@ class PressReleaseAdmin(
             Edition, release=pk, pk=number_sent(request.POST.get("source")), live_until=None
         )
         try:
-            draft = source.translate(request.user, language)
+            draft = copies.translate(source, request.user, language)
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return redirect("admin:releases_pressrelease_change", pk)

@@ -5,6 +5,7 @@ from itertools import zip_longest
 
 from django.utils.translation import gettext_lazy as _
 
+from releases.models import copies
 from releases.text import changes, html
 
 
@@ -27,14 +28,14 @@ def beside(edition):
     if edition.source is None:
         return []
     old = changes.paragraphs(edition.source_body)
-    new = changes.paragraphs(edition.newest_source.body)
+    new = changes.paragraphs(copies.newest_source(edition).body)
     own = changes.paragraphs(edition.body)
     steps = {
         change.before: change.words
         for change in changes.compare(old, new)
         if change.kind in (changes.CHANGED, changes.REMOVED)
     }
-    untranslated = edition.untranslated
+    untranslated = copies.untranslated(edition)
     return [
         Row(source or "", text or "", steps.get(number, []), number in untranslated)
         for number, (source, text) in enumerate(zip_longest(old, own))

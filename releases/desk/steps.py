@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from releases.models import PressRelease, StaleError, Step, may_write
+from releases.models import PressRelease, StaleError, Step, copies, may_write
 from releases.text.instants import distance, in_newsroom_time
 
 from .instant_input import InstantField
@@ -145,7 +145,7 @@ class TakesSteps:
             "can_unschedule": "unschedule" in steps,
             "taken": taken,
             "sent_back": taken[-1] if taken and taken[-1].kind == Step.Kind.SENT_BACK else None,
-            "behind": bool(edition.paragraphs_behind),
+            "behind": bool(copies.paragraphs_behind(edition)),
             "stored": edition,
         } | self._beginnings(request.user, edition)
 
@@ -254,7 +254,7 @@ class TakesSteps:
     def next_version_view(self, request, pk):
         edition = self.viewable(request, pk)
         try:
-            return self._to_text(edition.next_version(request.user))
+            return self._to_text(copies.next_version(edition, request.user))
         except ValidationError as error:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return redirect("admin:releases_pressrelease_change", edition.release_id)

@@ -126,7 +126,7 @@ def make_release(draft, intake, by=None):
     people: dict[str, Person] = {}
     for said in draft.quotes:
         _record(edition, said, people)
-    edition.order_quotes()
+    edition.quotes.number_as_in(edition.body)
     if draft.meeting:
         release.meetings.add(_met(draft, people))
     release.contacts.set(_contacts(draft))

@@ -1,4 +1,9 @@
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from typing import Any
+
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.db.models import F, Max, Q
@@ -7,24 +12,24 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from releases.reading.attribution import places
 from releases.reading.opening import opening
-from releases.text import changes, html
+from releases.text import html
 from releases.text.fields import CharField, ProseField, SlugField, TextField
 from releases.text.languages import default_language, languages, name_of_language
 from releases.text.slugs import slug_from
-from releases.text.verbatim import Passages
 
 from . import preflight
 from .address import Address
+from .immutable import ImmutableModel
+from .optimistic_lock import OptimisticLock
 from .profile import may_write
 from .release import PressRelease
-from .review import Reviewed
 from .states import OPEN, STANDING
+from .step import Step
 from .worklists import EditionQuerySet
 
 
-class Edition(Reviewed):
+class Edition(OptimisticLock, ImmutableModel):
     """
     The text of a release in one language at one version.
 
@@ -32,8 +37,13 @@ class Edition(Reviewed):
     at its own `live_from`, and the version before it ends there (`live_until`). A draft
     has no `live_from`. `public_since` is when the text first became public in this
     language; it is carried from version to version, and lists and feeds sort by it.
+
+    Its way to the public: submitted by one person, approved by another. Each step is refused,
+    with a sentence, to who may not take it, to a text it does not fit, and to a copy of the
+    text that is no longer the newest (StaleError).
     """
 
+    STATE = ("live_from", "submitted_at")
     CANNOT_CHANGE = _(
         "This text is approved and no longer changes. To correct it, write the next version; "
         "while it waits for its time, take the release off the schedule first."
@@ -180,111 +190,102 @@ class Edition(Reviewed):
             ("approve_edition", _("Can approve, send back and schedule texts")),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.title} ({self.language}, {self.version})"
 
     @transaction.atomic
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """
-        Number a new edition and make its address from the title where none is given.
+        Number a new text. Of one that is there, let the address of a draft follow its title, and
+        make a draft again of a text in review that changes: nobody approves what they have not
+        read.
 
-        A text that changes while it is in review is a draft again: nobody approves what
-        they have not read. Raises ValidationError where a draft in the language is open.
+        Raises ValidationError for a change of an approved text, and where a draft in the language
+        is open; StaleError for a copy that is not the newest. Holds the release.
         """
-        self.hold()
-        reopened = False
-        only = kwargs.get("update_fields")
+        release = self.hold()
         if self._state.adding:
             self._begin()
-        elif not self.is_approved and (only is None or self.IMMUTABLE_FIELDS & set(only)):
-            reopened = self._follow_changes()
-            if only is not None:
-                kwargs["update_fields"] = {*only, "slug", "submitted_at", "submitted_by"}
-        if not self.slug:
-            self.slug = slug_from(self.title, "release")
+        reopened, stored = False, self.as_read({*self.STATE, *self.IMMUTABLE_FIELDS})
+        if stored and self.differing(stored):
+            if stored["live_from"]:
+                raise ValidationError(self.CANNOT_CHANGE)
+            reopened = not self.is_approved and self._follow_changes(stored)
+            if kwargs.get("update_fields") is not None:
+                followed = {"slug", "submitted_at", "submitted_by"}
+                kwargs["update_fields"] = followed.union(kwargs["update_fields"])
+        self.slug = self.slug or slug_from(self.title, "release")
         super().save(*args, **kwargs)
         if reopened:
-            self._review_ended()
+            self._review_ended(release)
         if self.is_approved:
-            Address.objects.claim(self.release.day.isoformat(), self.slug, self.release_id)
+            self._claim_address()
 
-    def clean(self):
+    @transaction.atomic
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Raises ValidationError for what is approved, or was once."""
+        release = self.hold()
+        deleted = super().delete(*args, **kwargs)
+        self._review_ended(release)
+        return deleted
+
+    def clean(self) -> None:
         if self._state.adding and self.release_id:
-            self._refuse_if_waiting()
+            self.refuse_if_waiting()
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """The address in the active language, whatever the language of the text."""
         return reverse("release-detail", kwargs=self._address())
 
-    def get_version_url(self):
+    def get_version_url(self) -> str:
         """The address of this version, which stays when the next one takes over."""
         kwargs = {**self._address(), "version": self.version}
         return reverse("release-version", kwargs=kwargs)
 
     @property
-    def canonical_url(self):
+    def canonical_url(self) -> str:
         """The address in the text's own language."""
         with override(self.language):
             return self.get_absolute_url()
 
     @property
-    def is_approved(self):
-        return self.live_from is not None
-
-    @property
-    def is_in_review(self):
+    def is_in_review(self) -> bool:
         return not self.is_approved and self.submitted_at is not None
 
     @property
-    def is_waiting(self):
-        """Approved and not public yet. One query."""
-        return self.is_approved and not self._was_public()
+    def is_approved(self) -> bool:
+        return self.live_from is not None
 
     @property
-    def due(self):
+    def is_waiting(self) -> bool:
+        """Approved and not public yet. A query or none."""
+        public = Edition.objects.ever_public().filter(pk=self.pk)
+        return self.is_approved and not public.exists()
+
+    @property
+    def due(self) -> datetime:
         """The instant an approved text goes public, if no freeze holds it."""
         return max(self.live_from, self.release.publish_at)
 
     @property
-    def language_name(self):
+    def language_name(self) -> str:
         """The language's name in the active language, as it stands in a sentence."""
         return name_of_language(self.language)
 
     @property
-    def lead(self):
+    def lead(self) -> str:
         """The summary; where there is none, the first sentences of the text (45 words at most)."""
         return self.summary or opening(html.plain(self.body).partition("\n")[0], 45)
 
-    @property
-    def newest_source(self):
-        """The latest approved version in the language this was translated from, or None."""
-        if self.source is None:
-            return None
-        versions = Edition.objects.filter(release=self.release_id, language=self.source.language)
-        return versions.approved().order_by("version").last() or self.source
+    def versions(self) -> EditionQuerySet:
+        """All versions of this text: of its release, in its language."""
+        return Edition.objects.filter(release=self.release_id, language=self.language)
 
-    @property
-    def paragraphs_behind(self):
-        """Numbers, from 0, of the source's paragraphs that have changed since. Two queries."""
-        if self.source is None:
-            return set()
-        rendered, newest = self.source_body, self.newest_source.body
-        return changes.touched(changes.paragraphs(rendered), changes.paragraphs(newest))
-
-    @property
-    def untranslated(self):
-        """Numbers, from 0, of the paragraphs that still stand in the source's words."""
-        if self.source is None:
-            return set()
-        originals = set(changes.paragraphs(self.source_body))
-        own = changes.paragraphs(self.body)
-        return {number for number, text in enumerate(own) if text in originals}
-
-    def previous(self):
+    def previous(self) -> "Edition | None":
         """The version before this one, or None."""
-        return self._versions().filter(version__lt=self.version).order_by("version").last()
+        return self.versions().filter(version__lt=self.version).order_by("version").last()
 
-    def findings(self, at=None):
+    def findings(self, at: datetime | None = None) -> list[preflight.Finding]:
         """
         What preflight finds (see `releases.models.preflight`) for a release going public at `at`,
         an aware datetime; if not given, at its planned time, or now while it has none. Some
@@ -294,7 +295,7 @@ class Edition(Reviewed):
         decided = at is not None or foreseen > timezone.now()
         return preflight.findings(self, at or foreseen, decided)
 
-    def foreseen_at(self):
+    def foreseen_at(self) -> datetime:
         """
         When it goes public if nobody changes that: its instant, or now where that is over. Of a
         draft, the planned time of its release.
@@ -303,119 +304,268 @@ class Edition(Reviewed):
         planned = self.due if self.is_approved else self.release.publish_at
         return max(planned or now, now)
 
-    def address_is_taken(self, day):
-        """Whether the address on `day`, a date as in 2021-03-30, belongs to another release."""
-        taken = Address.objects.filter(scope=day, slug=self.slug)
-        return taken.exclude(owner=self.release_id).exists()
-
-    def order_quotes(self):
+    def foresee(self, at: datetime) -> None:
         """
-        Number the quotes as they stand in the text; those that stand nowhere come last.
-
-        Two queries, and one for each that has changed its place.
+        Say of a draft, in this copy alone, what approving it for `at` will say of it and of its
+        release: for a preview. Never saved. Two queries.
         """
-        quotes = list(self.quotes.select_related("speaker").order_by("pk"))
-        found = places(Passages(self.body), quotes)
-        quotes.sort(key=lambda quote: found.get(quote.key, [(len(self.body), 0)]))
-        for position, quote in enumerate(quotes, start=1):
-            if quote.position != position:
-                self.quotes.filter(pk=quote.pk).update(position=position)
+        if self.release.status != PressRelease.Status.APPROVED:
+            self.release.publish_at = self.release.first_published_at or at
+        self._stand(at, self.previous())
 
-    def translate(self, by, language):
-        """
-        Begin a translation: a draft in `language` with this text and its quotes, to be overwritten.
-
-        Raises PermissionDenied, and ValidationError where the language is there already.
-        """
-        if not may_write(by, language):
-            raise PermissionDenied
-        if language not in dict(languages()):
-            raise ValidationError(_("The newsroom does not write in this language."))
-        if Edition.objects.filter(release=self.release_id, language=language).exists():
-            raise ValidationError(_("There is a text in this language already."))
-        return self._copy(by, language=language, source=self, source_body=self.body, slug="")
-
-    def next_version(self, by):
-        """
-        Begin the version that shall follow this one: a draft with its text and quotes.
-
-        Raises PermissionDenied, and ValidationError where one is open or waits already.
-        """
-        if not may_write(by, self.language):
-            raise PermissionDenied
-        self._refuse_if_waiting()
-        if self._versions().approved().filter(version__gt=self.version).exists():
-            raise ValidationError(_("A newer version stands: begin from that one."))
-        rendered = {"source": self.source, "source_body": self.source_body}
-        return self._copy(by, language=self.language, slug=self.slug, **rendered)
-
-    def catch_up(self, by):
-        """
-        Say of a draft that it renders the newest version of its source now.
-
-        Raises PermissionDenied, StaleError, or ValidationError where it is no draft.
-        """
-        if not may_write(by, self.language):
-            raise PermissionDenied
+    def steps_for(self, user: User) -> list[str]:
+        """The steps, by the names of their methods, that `user` may take now. Two queries."""
+        steps = []
+        submits = user.has_perm("releases.submit_edition") and may_write(user, self.language)
+        if not user.has_perm("releases.approve_edition"):
+            return ["submit"] if submits and not (self.is_approved or self.is_in_review) else []
         if self.is_approved:
-            raise ValidationError(self.CANNOT_CHANGE)
-        if newest := self.newest_source:
-            self.source, self.source_body = newest, newest.body
-            self.save()
+            steps += ["unschedule"] if self.is_waiting else []
+            alone = self.steps.unconfirmed().exclude(by=user)
+            steps += ["confirm"] if alone.exists() else []
+        elif self.is_in_review:
+            steps += ["approve", "send_back"]
+        elif submits:
+            steps += ["submit"]
+        return steps
 
-    def _address(self):
-        return {"day": self.release.day, "slug": self.slug}
+    @transaction.atomic
+    def submit(self, by: User, accepted: Collection[str] = ()) -> None:
+        """
+        Hand a draft in for approval. `accepted` are the keys of the warnings `by` confirms.
 
-    def _begin(self):
+        Raises PermissionDenied, StaleError, or ValidationError if it is none or not ready.
+        """
+        if not (by.has_perm("releases.submit_edition") and may_write(by, self.language)):
+            raise PermissionDenied
+        edition, release = self._locked()
+        if edition.is_approved or edition.is_in_review:
+            raise ValidationError(_("This text has been submitted already."))
+        kept = preflight.require_accepted(edition.findings(), accepted)
+        edition.quotes.number_as_in(edition.body)
+        edition.submitted_at, edition.submitted_by = timezone.now(), by
+        edition._write()
+        if release.status == PressRelease.Status.DRAFT:
+            release.status = PressRelease.Status.IN_REVIEW
+            release.save()
+        edition.steps.create(kind=Step.Kind.SUBMITTED, by=by, accepted=kept)
+        self.refresh_from_db()
+
+    @transaction.atomic
+    def send_back(self, by: User, reason: str) -> None:
+        """
+        Give a text in review back to its writer, saying why.
+
+        Raises PermissionDenied, StaleError, or ValidationError without a reason.
+        """
+        if not by.has_perm("releases.approve_edition"):
+            raise PermissionDenied
+        edition, release = self._locked()
+        if not edition.is_in_review:
+            raise ValidationError(_("This text is not in review."))
+        if not reason.strip():
+            raise ValidationError({"reason": _("Say what has to change.")})
+        edition.become_draft()
+        release.review_ended()
+        edition.steps.create(kind=Step.Kind.SENT_BACK, by=by, reason=reason.strip())
+        self.refresh_from_db()
+
+    @transaction.atomic
+    def approve(
+        self,
+        by: User,
+        at: datetime | None = None,
+        accepted: Collection[str] = (),
+        reason: str = "",
+    ) -> None:
+        """
+        Make this the standing text, public from `at`, an aware datetime; now if not given.
+
+        For a release that is not approved yet, `at` is when all of it goes public. One that was
+        first published elsewhere is public at once and keeps the date it had there. Where the
+        release is approved, a later language or version takes over at `at`, never before it.
+        `accepted` are the keys of the warnings `by` confirms; `reason` says why the person
+        who submitted the text approves it alone. Raises PermissionDenied, StaleError, or
+        ValidationError, and changes nothing, if the text is not submitted or not ready, if
+        the time has passed, or if another release of that day has the same address.
+        """
+        if not by.has_perm("releases.approve_edition"):
+            raise PermissionDenied
+        edition, release = self._locked()
+        now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
+        alone = by == edition.submitted_by
+        edition._check_approval(release, alone, reason, at, now)
+        at = max(at.replace(second=0, microsecond=0), now) if at else now
+        first = release.status != PressRelease.Status.APPROVED
+        found = edition.findings(at if first else max(at, release.publish_at))
+        kept = preflight.require_accepted(found, accepted)
+        if first:
+            release.publish_at = release.first_published_at or at
+            release.status = PressRelease.Status.APPROVED
+            release.save()
+        edition.approved_by = by
+        edition._take_over(now if first else at)
+        edition.steps.create(
+            kind=Step.Kind.APPROVED,
+            by=by,
+            accepted=kept,
+            alone=alone,
+            reason=reason.strip() if alone else "",
+        )
+        PressRelease.objects.number_those_out(now)
+        self.refresh_from_db()
+
+    @transaction.atomic
+    def confirm(self, by: User) -> None:
+        """
+        Stand by the approval that the person who submitted this text gave alone.
+
+        Raises PermissionDenied to that person, and ValidationError where there is none.
+        """
+        edition = self._locked()[0]
+        step = edition.steps.unconfirmed().last()
+        if not step:
+            raise ValidationError(_("There is no approval to confirm."))
+        step.confirm(by)
+
+    @transaction.atomic
+    def unschedule(self, by: User) -> None:
+        """
+        Take a text that is approved and not public yet back to its draft.
+
+        Of a release that is not public either, all texts. Raises PermissionDenied,
+        StaleError, or ValidationError where it is public.
+        """
+        if not by.has_perm("releases.approve_edition"):
+            raise PermissionDenied
+        edition, release = self._locked()
+        if not edition.is_waiting:
+            raise ValidationError(_("This text is not waiting to go out."))
+        if release.is_scheduled:
+            release.unschedule(by)
+        else:
+            edition.back_to_draft(by)
+        self.refresh_from_db()
+
+    def back_to_draft(self, by: User) -> None:
+        """What `unschedule()` does to each text; the version it would have replaced stands on."""
+        before = self.versions().filter(live_until=self.live_from).first()
+        self.live_from = self.public_since = self.corrected_at = self.approved_by = None
+        self.become_draft()
+        if before:
+            before.live_until = None
+            before._write()
+        own = Address.objects.filter(scope=self.release.day.isoformat(), owner=self.release_id)
+        kept = Edition.objects.approved().filter(release=self.release_id)
+        own.exclude(slug__in=kept.values("slug")).delete()
+        self.steps.create(kind=Step.Kind.UNSCHEDULED, by=by)
+
+    def become_draft(self) -> None:
+        """Forget that it was submitted. Whoever calls it holds the release, and tells it."""
+        self.submitted_at = self.submitted_by = None
+        self._write()
+
+    def reopen(self) -> None:
+        """Make a draft again of a text in review, as one of its quotes has changed."""
+        if stored := Edition.objects.in_review().filter(pk=self.pk).first():
+            stored.become_draft()
+            stored._review_ended(stored.hold())
+            self.refresh_from_db(fields=["submitted_at", "submitted_by", "revision"])
+
+    def hold(self) -> PressRelease:
+        """
+        The release as stored, locked until the transaction ends: the texts of a release and
+        their quotes change one after the other.
+
+        Comes before any other lock on them, so that two never wait for each other.
+        """
+        return PressRelease.objects.select_for_update().get(pk=self.release_id)
+
+    def refuse_if_waiting(self) -> None:
+        """A text nobody has read needs no second version beside it: ValidationError."""
+        latest = self.versions().standing().first()
+        if latest and latest.is_waiting:
+            raise ValidationError(PressRelease.CANNOT_CHANGE)
+
+    def _write(self) -> None:
+        """Save a step, which changes no words, of a text whose release is held already."""
+        super().save()
+
+    def _begin(self) -> None:
         """One draft a language, whoever asks first: the others are refused."""
         if not self.is_approved:
-            self._refuse_if_waiting()
-            if self._versions().open().exists():
+            self.refuse_if_waiting()
+            if self.versions().open().exists():
                 raise ValidationError(
                     _("A draft in this language is open already: work on that one.")
                 )
-        self.version = 1 + (self._versions().aggregate(last=Max("version"))["last"] or 0)
+        self.version = 1 + (self.versions().aggregate(last=Max("version"))["last"] or 0)
 
-    def _copy(self, by, **values):
-        with transaction.atomic():
-            copied = {name: getattr(self, name) for name in ("title", "summary", "body")}
-            new = Edition.objects.create(release=self.release, written_by=by, **copied | values)
-            for quote in self.quotes.all():
-                if quote.language == "" and new.language != self.language:
-                    quote.language, quote.original_words = self.language, quote.words
-                if quote.language == new.language:
-                    quote.words = quote.original_words or quote.words
-                    quote.language = quote.original_words = ""
-                quote.official = quote.official and new.language == self.language
-                quote.pk, quote.edition, quote._state.adding = None, new, True
-                quote.save()
-        return new
-
-    def _versions(self):
-        return Edition.objects.filter(release=self.release_id, language=self.language)
-
-    def _was_public(self):
-        return Edition.objects.ever_public().filter(pk=self.pk).exists()
-
-    def _follow_changes(self):
+    def _follow_changes(self, stored: Mapping[str, Any]) -> bool:
         """
         An address made from the title follows it for as long as it has not been public, and
-        a text in review that changes is a draft again. True if that has happened. Two queries.
+        a text in review that changes is a draft again. True if that has happened.
         """
-        stored = Edition.objects.get(pk=self.pk)
-        made = self.slug == stored.slug == slug_from(stored.title, "release")
-        if made and not self._versions().approved().exists():
+        made = self.slug == stored["slug"] == slug_from(stored["title"], "release")
+        renamed = made and self.title != stored["title"]
+        if renamed and not self.versions().approved().exists():
             self.slug = slug_from(self.title, "release")
-        changed = any(
-            getattr(stored, name) != getattr(self, name) for name in self.IMMUTABLE_FIELDS
-        )
-        if not (stored.submitted_at and changed):
+        if not stored["submitted_at"]:
             return False
         self.submitted_at = self.submitted_by = None
         return True
 
-    def _refuse_if_waiting(self):
-        """A text nobody has read needs no second version beside it."""
-        latest = self._versions().standing().first()
-        if latest and latest.is_waiting:
-            raise ValidationError(PressRelease.CANNOT_CHANGE)
+    def _check_approval(
+        self, release: PressRelease, alone: bool, reason: str, at: datetime | None, now: datetime
+    ) -> None:
+        if self.is_approved:
+            raise ValidationError(_("This text has been approved already."))
+        if not self.is_in_review:
+            raise ValidationError(_("Submit the text before you approve it."))
+        if release.removal:
+            raise ValidationError(_("This release has been removed. Put it back first."))
+        if alone and not reason.strip():
+            raise ValidationError(
+                {"reason": _("You submitted this text: say why nobody else approves it.")}
+            )
+        if at and at < now:
+            raise ValidationError({"at": _("This time has passed. Leave it empty to publish now.")})
+        if at and release.goes_out_at_once:
+            message = _("It was first published elsewhere: it is public as soon as it is approved.")
+            raise ValidationError({"at": message})
+
+    def _take_over(self, at: datetime) -> None:
+        """Stand from `at` on, in place of the version that stands now, at an address of its own."""
+        standing = self.versions().standing().first()
+        self._stand(at, standing)
+        if standing:
+            standing.live_until = at
+            standing._write()
+        self._write()
+        self._claim_address()
+
+    def _stand(self, at: datetime, before: "Edition | None") -> None:
+        """The dates of a text that stands from `at` on; `before` is the version it replaces."""
+        self.live_from = at
+        self.public_since = self.release.first_published_at or max(at, self.release.publish_at)
+        if before:
+            self.public_since = before.public_since
+            self.corrected_at = before.corrected_at if self.minor else at
+
+    def _claim_address(self) -> None:
+        Address.objects.claim(self.release.day.isoformat(), self.slug, self.release_id)
+
+    def _address(self) -> dict[str, date | str]:
+        return {"day": self.release.day, "slug": self.slug}
+
+    def _locked(self) -> "tuple[Edition, PressRelease]":
+        """This edition and its release as stored, locked until the transaction ends."""
+        release = self.hold()
+        edition = self.locked()
+        edition.release = release
+        return edition, release
+
+    def _review_ended(self, release: PressRelease) -> None:
+        """Tell the release, which is held, that this text is in review no more."""
+        release.review_ended()
+        self.release = release

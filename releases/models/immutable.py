@@ -1,62 +1,68 @@
 """What has been approved does not change."""
 
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self, TypeVar
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import Promise
+
+_Row = TypeVar("_Row", bound="ImmutableModel", covariant=True)
 
 
-class ImmutableQuerySet(models.QuerySet):
-    """Refuses, with ValidationError, what `ImmutableModel` refuses of a single row."""
+class ImmutableQuerySet(models.QuerySet[_Row]):
+    """A queryset that refuses, with ValidationError, what its model refuses of a single row."""
 
-    def approved(self):
+    def approved(self) -> Self:
         """The rows that are fixed; each model says which."""
         raise NotImplementedError
 
-    def undeletable(self):
+    def undeletable(self) -> Self:
         """The rows that cannot be deleted."""
         return self.approved()
 
-    def update(self, **values):
+    def update(self, **values: Any) -> int:
         fields = {self.model._meta.get_field(name).attname for name in values}
         if self.model.IMMUTABLE_FIELDS & fields and self.approved().exists():
             raise ValidationError(self.model.CANNOT_CHANGE)
         return super().update(**values)
 
-    update.alters_data = True
+    update.alters_data = True  # type: ignore[attr-defined] # what Django asks for
 
-    def delete(self):
+    def delete(self) -> tuple[int, dict[str, int]]:
         if self.undeletable().exists():
             raise ValidationError(self.model.CANNOT_DELETE)
         return super().delete()
 
-    delete.alters_data = True
-    delete.queryset_only = True
+    delete.alters_data = True  # type: ignore[attr-defined] # what Django asks for
+    delete.queryset_only = True  # type: ignore[attr-defined] # what Django asks for
 
 
 class ImmutableModel(models.Model):
     """
-    A model whose approved rows are fixed. A save that changes one of IMMUTABLE_FIELDS of such a
-    row raises ValidationError with the sentence CANNOT_CHANGE; deleting one that is or was
-    approved raises it with CANNOT_DELETE.
+    A model whose approved rows are fixed. Its `save()` refuses, with ValidationError and the
+    sentence CANNOT_CHANGE, what changes one of IMMUTABLE_FIELDS of such a row; deleting one that
+    is or was approved raises it with CANNOT_DELETE.
 
-    Saving costs one query more. Fixtures load unchecked, as Django loads them raw.
+    Fixtures load unchecked, as Django loads them raw.
     """
 
-    CANNOT_CHANGE = ""
-    CANNOT_DELETE = ""
-    IMMUTABLE_FIELDS = frozenset()
+    CANNOT_CHANGE: ClassVar[str | Promise] = ""
+    CANNOT_DELETE: ClassVar[str | Promise] = ""
+    IMMUTABLE_FIELDS: ClassVar[frozenset[str]] = frozenset()
 
     class Meta:
         abstract = True
 
-    def save(self, *args, **kwargs):
-        stored = self.pk and type(self).objects.approved().filter(pk=self.pk).first()
-        if stored and any(
-            getattr(stored, name) != getattr(self, name) for name in self.IMMUTABLE_FIELDS
-        ):
-            raise ValidationError(self.CANNOT_CHANGE)
-        super().save(*args, **kwargs)
-
-    def delete(self, *args, **kwargs):
-        if self.pk and type(self).objects.undeletable().filter(pk=self.pk).exists():
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        if self.pk and type(self)._default_manager.undeletable().filter(pk=self.pk).exists():
             raise ValidationError(self.CANNOT_DELETE)
         return super().delete(*args, **kwargs)
+
+    def differing(self, stored: Mapping[str, Any]) -> set[str]:
+        """
+        Which of IMMUTABLE_FIELDS have another value in this copy than in `stored`, values by
+        column. What this copy was read without has not changed.
+        """
+        fixed = self.IMMUTABLE_FIELDS & set(self.__dict__)
+        return {name for name in fixed if stored[name] != self.__dict__[name]}

@@ -1,15 +1,19 @@
 """Of two who read the same record and save it, one wins."""
 
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar, Self
+
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.db.models import F
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 
 
 class StaleError(ValidationError):
     """Somebody saved the record after this copy of it was read."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         super().__init__(
             _("Somebody changed this in the meantime. Nothing was done: look at it as it is now."),
             code="stale",
@@ -19,45 +23,124 @@ class StaleError(ValidationError):
 class OptimisticLock(models.Model):
     """
     A model whose rows count their saves in `revision`. Saving a copy that is not the newest
-    raises StaleError: of two who read the same row and save it, one wins. One query more.
+    raises StaleError: of two who read the same row and save it, one wins.
 
-    What is edited with a row (see `LockedPart`) counts as a save of the row.
+    A copy remembers what it was read with. A save writes what has changed since and compares
+    the count, both in its UPDATE. What is edited with a row (see `LockedPart`) counts as a save
+    of the row.
     """
+
+    # The columns that decide what may be written. They too have to be as they were read, should
+    # an update of many rows have changed one without counting it.
+    STATE: ClassVar[tuple[str, ...]] = ()
+
+    _read: Mapping[str, Any] = {}
 
     revision = models.PositiveIntegerField(default=0, editable=False)
 
     class Meta:
         abstract = True
 
-    def save(self, *args, update_fields=None, **kwargs):
-        if self._state.adding:
-            return super().save(*args, update_fields=update_fields, **kwargs)
-        read = self.revision
-        try:
-            with transaction.atomic():
-                rows = type(self).objects.filter(pk=self.pk, revision=read)
-                if not rows.update(revision=F("revision") + 1):
-                    raise StaleError
-                self.revision = read + 1
-                if update_fields is not None:
-                    update_fields = {*update_fields, "revision"}
-                super().save(*args, update_fields=update_fields, **kwargs)
-        except Exception:
-            self.revision = read
-            raise
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises StaleError where somebody has saved the row since this copy was read."""
+        if not self._state.adding and kwargs.get("update_fields") is None:
+            kwargs["update_fields"] = {"revision", *self._changed()}
+        super().save(*args, **kwargs)
 
-    def touch(self):
+    @classmethod
+    def from_db(cls, db: str | None, field_names: Iterable[str], values: Any) -> Self:
+        """Remember what is read, the way Django's documentation shows."""
+        copy = super().from_db(db, field_names, values)  # type: ignore[arg-type] # any iterable
+        copy._remember(field_names)
+        return copy
+
+    def refresh_from_db(self, using: Any = None, fields: Any = None, **kwargs: Any) -> None:
+        super().refresh_from_db(using, fields, **kwargs)
+        self._remember(self._columns(fields))
+
+    def save_base(self, *args: Any, **kwargs: Any) -> None:
+        super().save_base(*args, **kwargs)
+        self._remember(self._columns(kwargs.get("update_fields")))
+
+    def as_read(self, names: Iterable[str]) -> Mapping[str, Any] | None:
+        """
+        The values of these columns as this copy was read; None of a row that is not there yet.
+
+        A copy that was made by hand, or read without some of them, asks for those now: one query.
+        """
+        if self.pk is None:
+            return None
+        known = self._known()
+        if missing := {"id", *names} - set(known):
+            row = type(self)._base_manager.filter(pk=self.pk).values(*missing).first()
+            if row is None:
+                return None
+            self._read = known = {**known, **row}
+        return known
+
+    def touch(self) -> None:
         """Count a save, as of a part of this row. One query; a stale copy stays stale."""
-        type(self).objects.filter(pk=self.pk).update(revision=F("revision") + 1)
+        type(self)._base_manager.filter(pk=self.pk).update(revision=F("revision") + 1)
         self.revision += 1
 
-    def locked(self):
+    def locked(self) -> Self:
         """
         This row as stored, locked until the transaction ends.
 
         Raises StaleError if it is not the one this copy was read from.
         """
-        stored = type(self).objects.select_for_update(of=("self",)).get(pk=self.pk)
+        stored = type(self)._base_manager.select_for_update(of=("self",)).get(pk=self.pk)
         if stored.revision != self.revision:
             raise StaleError
         return stored
+
+    def _do_update(self, base_qs: Any, using: Any, pk_val: Any, values: Any, *args: Any) -> Any:
+        # Django's own step, of which its documentation says nothing: there is no other place
+        # where an UPDATE can ask for more than the key, and a question before it can be overtaken.
+        if self._state.adding:
+            return super()._do_update(base_qs, using, pk_val, values, *args)
+        known = self._known()
+        as_read = {name: known[name] for name in self.STATE if name in known}
+        count = self._meta.get_field("revision")
+        counted = [value for value in values if value[0] is not count]
+        counted.append((count, None, self.revision + 1))
+        rows = base_qs.filter(revision=self.revision, **as_read)
+        updated = super()._do_update(rows, using, pk_val, counted, *args)
+        if not updated:
+            raise StaleError
+        self.revision += 1
+        return updated
+
+    def _changed(self) -> set[str]:
+        """The columns of this copy that differ from what was read, or were not read."""
+        known, now = self._known(), {name: self.__dict__[name] for name in self._columns()}
+        return {
+            name
+            for name, value in now.items()
+            # A file that has been chosen and not been stored yet may have the name of the old one.
+            if name not in known or known[name] != value or not getattr(value, "_committed", True)
+        } - {"id"}
+
+    def _known(self) -> Mapping[str, Any]:
+        """What was read, unless it was another row that was read into this copy."""
+        return self._read if self._read.get("id") == self.pk else {}
+
+    def _columns(self, fields: Iterable[str] | None = None) -> list[str]:
+        """The columns this copy has values of; of `fields` alone, where they are given."""
+        return [
+            field.attname
+            for field in self._meta.concrete_fields
+            if field.attname in self.__dict__
+            and (fields is None or field.name in fields or field.attname in fields)
+        ]
+
+    def _remember(self, columns: Iterable[str]) -> None:
+        # A new mapping: copies of a copy may share the old one.
+        self._read = {**self._read, **{name: _kept(self.__dict__[name]) for name in columns}}
+
+
+def _kept(value: Any) -> Any:
+    """A value that stays as it is when the record's own is changed in its place."""
+    if isinstance(value, FieldFile):
+        return value.name
+    return dict(value) if isinstance(value, dict) else value

@@ -9,6 +9,8 @@ be judged by what knows more than the models do.
 
 from dataclasses import dataclass, replace
 
+from django.core.exceptions import ValidationError
+
 CHECKS = []
 OF_THE_INSTANT = set()
 
@@ -63,3 +65,17 @@ def findings(edition, at, decided=True):
         for finding in function(edition, at)
     ]
     return sorted(found, key=lambda finding: not finding.blocks)
+
+
+def require_accepted(found, accepted):
+    """
+    The sentences of the warnings in `found` that a person accepts by their keys.
+
+    Raises ValidationError with the sentences of what has to be mended first, or, without any,
+    of the warnings that are not among `accepted`.
+    """
+    if errors := [finding.sentence for finding in found if finding.blocks]:
+        raise ValidationError([ValidationError(sentence, "blocked") for sentence in errors])
+    if left := [finding.sentence for finding in found if finding.key not in accepted]:
+        raise ValidationError([ValidationError(sentence, "unconfirmed") for sentence in left])
+    return [finding.sentence for finding in found]

@@ -8,9 +8,11 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from releases.reading.attribution import places
 from releases.text import html, verbatim
 from releases.text.fields import CharField, SlugField, TextField
 from releases.text.languages import languages
+from releases.text.verbatim import Passages
 
 from .edition import Edition
 from .immutable import ImmutableModel, ImmutableQuerySet
@@ -79,6 +81,19 @@ class QuoteQuerySet(ImmutableQuerySet):
         return self.select_related(
             "speaker", "appointment__organisation", "meeting", "edition__release"
         )
+
+    @transaction.atomic
+    def number_as_in(self, body):
+        """
+        Number the quotes of one text as they stand in its `body`; those that stand nowhere come
+        last. Two queries, and some for each that has changed its place.
+        """
+        quotes = list(self.select_related("speaker").order_by("pk"))
+        found = places(Passages(body), quotes)
+        quotes.sort(key=lambda quote: found.get(quote.key, [(len(body), 0)]))
+        for position, quote in enumerate(quotes, start=1):
+            if quote.position != position:
+                self.filter(pk=quote.pk).update(position=position)
 
     def newest_first(self):
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
@@ -201,17 +216,25 @@ class Quote(Part, ImmutableModel):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        """Raises ValidationError where the text is approved, whatever this copy of it says."""
+        """
+        Save what differs from the row, and make a draft again of a text in review.
+
+        Raises ValidationError where the text is approved, whatever this copy of it says. Holds
+        the release.
+        """
         self.edition.hold()
-        stored = Quote.objects.filter(pk=self.pk).first() if self.pk else None
-        if stored:
-            self.position = stored.position  # the text numbers its quotes, not a copy in hand
-        changed = not stored or self._differs_from(stored)
-        if changed and Edition.objects.approved().filter(pk=self.edition_id).exists():
+        texts, rows = {self.edition_id}, Quote.objects.filter(pk=self.pk)
+        if self.pk and (stored := rows.values(*self.IMMUTABLE_FIELDS).first()):
+            self.position = stored["position"]  # the text numbers its quotes, not a copy in hand
+            changed = self.differing(stored)
+            if not changed:
+                return
+            kwargs.setdefault("update_fields", changed)
+            texts.add(stored["edition_id"])
+        if Edition.objects.approved().filter(pk__in=texts).exists():
             raise ValidationError(self.CANNOT_CHANGE)
         super().save(*args, **kwargs)
-        if changed:
-            self.edition.reopen()
+        self.edition.reopen()
 
     @transaction.atomic
     def delete(self, *args, **kwargs):
@@ -292,9 +315,6 @@ class Quote(Part, ImmutableModel):
                     % {"appointment": self.appointment, "day": date_format(day)}
                 )
         return found
-
-    def _differs_from(self, stored):
-        return any(getattr(stored, name) != getattr(self, name) for name in self.IMMUTABLE_FIELDS)
 
 
 def _sentence(difference, parts):

@@ -8,12 +8,13 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField
-from releases.text.names import NamesField
+from releases.text.fields import CharField, URLField
+from releases.text.names import Names, NamesField
 
 from .freeze import Freeze
-from .immutable import ImmutableQuerySet
-from .removal import Removable
+from .immutable import ImmutableModel, ImmutableQuerySet
+from .optimistic_lock import OptimisticLock
+from .removal import problems_with_removal
 from .step import Step
 
 
@@ -105,7 +106,7 @@ class PressReleaseQuerySet(ImmutableQuerySet):
         return editions.objects.filter(release=models.OuterRef("pk"))
 
 
-class PressRelease(Removable):
+class PressRelease(OptimisticLock, ImmutableModel):
     """
     The announcement, whatever the language; its texts are `Edition`s.
 
@@ -114,7 +115,14 @@ class PressRelease(Removable):
     here is dated `first_published_at`; its texts are public here from their `live_from`.
     `reference` (2021/0001: year and running number) is given once it is public, in that order:
     the numbers of a year have no gaps, and none tells of what is to come.
+
+    What becomes of a public release that should not stay as it is has a kind, one of GOV.UK's
+    (`Removal`). Published in error: gone, with an explanation, or leading elsewhere.
+    Consolidated: leads to the page that holds it now. Withdrawn: the text stays under a dated
+    notice, and out of lists. Archived: gone, with a link to the copy in an archive.
     """
+
+    STATE = ("status",)
 
     class Kind(models.TextChoices):
         PRESS_RELEASE = "press_release", _("Press release")
@@ -126,6 +134,12 @@ class PressRelease(Removable):
         DRAFT = "draft", _("Draft")
         IN_REVIEW = "in_review", _("In review")
         APPROVED = "approved", _("Approved")
+
+    class Removal(models.TextChoices):
+        IN_ERROR = "in_error", _("Published in error")
+        CONSOLIDATED = "consolidated", _("Consolidated into another page")
+        WITHDRAWN = "withdrawn", _("Withdrawn")
+        ARCHIVED = "archived", _("Archived")
 
     CANNOT_CHANGE = _("This release is approved. Take it off the schedule before you change it.")
     CANNOT_DELETE = _(
@@ -187,6 +201,23 @@ class PressRelease(Removable):
         help_text=_("Whom journalists can call about this release."),
     )
 
+    removal = CharField(
+        _("removal"), max_length=20, choices=Removal.choices, blank=True, editable=False
+    )
+    removed_at = models.DateTimeField(_("removed at"), null=True, editable=False)
+    removal_note = NamesField(_("public explanation"), blank=True, editable=False)
+    moved_to = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+        verbose_name=_("leads to the release"),
+    )
+    moved_to_url = URLField(
+        _("leads to the page"), max_length=500, blank=True, default="", editable=False
+    )
+
     objects = PressReleaseQuerySet.as_manager()
 
     class Meta:
@@ -222,14 +253,24 @@ class PressRelease(Removable):
 
     @transaction.atomic
     def save(self, *args, **kwargs):
-        if self.pk and self.status != self.Status.APPROVED:
-            _refuse_to_hide(PressRelease.objects.filter(pk=self.pk))
-        stored = PressRelease.objects.filter(pk=self.pk).first() if self.pk else None
-        changed = stored and (stored.kind, stored.place) != (self.kind, self.place)
+        """
+        Keep the time on a whole minute, and make drafts again of texts in review whose dateline
+        changes.
+
+        Raises ValidationError for a change of what is approved, and StaleError for a copy that
+        is not the newest.
+        """
         if self.publish_at:
             self.publish_at = self.publish_at.replace(second=0, microsecond=0)
+        stored = self.as_read({*self.STATE, *self.IMMUTABLE_FIELDS})
+        changed = self.differing(stored) if stored else set()
+        if stored and stored["status"] == self.Status.APPROVED:
+            if changed:
+                raise ValidationError(self.CANNOT_CHANGE)
+            if self.status != self.Status.APPROVED:
+                _refuse_to_hide(PressRelease.objects.filter(pk=self.pk))
         super().save(*args, **kwargs)
-        if changed:
+        if changed & {"kind", "place"}:
             self.reopen()
 
     def get_absolute_url(self):
@@ -274,6 +315,21 @@ class PressRelease(Removable):
         """First published elsewhere and not approved yet: there is no time to wait for."""
         return bool(self.first_published_at) and self.status != self.Status.APPROVED
 
+    @property
+    def destination(self):
+        """
+        Where the address of a removed release leads: a release, an address elsewhere, or None.
+
+        Follows releases that lead on to others to the last one, so that a reader is led once.
+        """
+        last, seen = self, set()
+        while last.moved_to and last.pk not in seen:
+            seen.add(last.pk)
+            last = last.moved_to
+        if last.moved_to_url and last.removal != self.Removal.ARCHIVED:
+            return last.moved_to_url
+        return last if last is not self else None
+
     def be_numbered(self, at=None):
         """See that it has its reference if it is public at `at`. No query where it has one."""
         if not self.reference:
@@ -300,7 +356,8 @@ class PressRelease(Removable):
     def reopen(self):
         """Make drafts again of its texts in review, as what is said beside them has changed."""
         for edition in self.editions.in_review():
-            edition.reopen()
+            edition.become_draft()
+        self.review_ended()
 
     def review_ended(self):
         """Back to a draft, if none of its texts is in review any more."""
@@ -322,10 +379,60 @@ class PressRelease(Removable):
         if not stored.is_scheduled:
             raise ValidationError(_("This release is not waiting to go out."))
         stored.status = self.Status.IN_REVIEW
-        stored.save(update_fields=["status"])
+        stored.save()
         for edition in stored.editions.approved():
             edition.back_to_draft(by)
         stored.review_ended()
+        self.refresh_from_db()
+
+    @transaction.atomic
+    def remove(self, by, kind, note=None, moved_to=None, url=""):
+        """
+        Take a public release off the site, in all languages at once, saying why.
+
+        `kind` is one of `Removal`; `note` the public explanation as `Names`; `moved_to` (a
+        release) or `url` (an address elsewhere) where its address leads from now on. Raises
+        PermissionDenied, StaleError, or ValidationError saying what is missing. The kinds and
+        what each needs are those of GOV.UK.
+        """
+        if not by.has_perm("releases.remove_pressrelease"):
+            raise PermissionDenied
+        # In one order, so that two that lead to one another wait for each other.
+        both = [self.pk, *([moved_to.pk] if moved_to else [])]
+        rows = PressRelease.objects.select_for_update(of=("self",)).filter(pk__in=both)
+        found = {release.pk: release for release in rows.order_by("pk")}
+        stored, moved_to = self.locked(), moved_to and found[moved_to.pk]
+        if not stored.was_public:
+            raise ValidationError(
+                _("This release is not public. While it waits, take it off the schedule instead.")
+            )
+        if stored.removal:
+            raise ValidationError(_("It is removed already: put it back first."))
+        note = Names({code: text.strip() for code, text in (note or {}).items()})
+        url = url.strip()
+        if errors := problems_with_removal(stored, kind, note, moved_to, url):
+            raise ValidationError(errors)
+        stored.removal, stored.removal_note = kind, note
+        stored.moved_to, stored.moved_to_url = moved_to, url
+        stored.removed_at = timezone.now()
+        stored.save()
+        self.refresh_from_db()
+
+    @transaction.atomic
+    def restore(self, by):
+        """
+        Put a removed release back where it was.
+
+        Raises PermissionDenied, StaleError, or ValidationError if it has not been removed.
+        """
+        if not by.has_perm("releases.remove_pressrelease"):
+            raise PermissionDenied
+        stored = self.locked()
+        if not stored.removal:
+            raise ValidationError(_("This release has not been removed."))
+        stored.removal, stored.removed_at, stored.removal_note = "", None, Names()
+        stored.moved_to, stored.moved_to_url = None, ""
+        stored.save()
         self.refresh_from_db()
 
     def _next_reference(self):

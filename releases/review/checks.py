@@ -17,7 +17,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from releases.models import Freeze
+from releases.models import Address, Freeze, copies
 from releases.models.preflight import check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
 from releases.reading.findings import furniture
@@ -108,7 +108,8 @@ def keeps_its_address(edition, at):
 
 @check
 def address_is_free(edition, at):
-    if edition.address_is_taken(_day(edition, at).isoformat()):
+    day = _day(edition, at).isoformat()
+    if Address.objects.of(day, edition.slug).exclude(owner=edition.release_id).exists():
         sentence = _("Another release of that day has the address “%(slug)s”. Change the address.")
         yield error("slug", sentence % {"slug": edition.slug})
 
@@ -214,7 +215,7 @@ def languages_are_complete(edition, at):
 
 @check
 def renders_the_newest_source(edition, at):
-    newest = edition.newest_source
+    newest = copies.newest_source(edition)
     if newest and newest.version > edition.source.version:
         sentence = _("It renders version %(old)s of the %(language)s text, which is at %(new)s.")
         yield warning(
@@ -227,7 +228,7 @@ def renders_the_newest_source(edition, at):
             },
             newest.version,
         )
-    elif numbers := sorted(number + 1 for number in edition.paragraphs_behind):
+    elif numbers := sorted(number + 1 for number in copies.paragraphs_behind(edition)):
         sentence = _("The text it is translated from has changed since, in: paragraph %(numbers)s.")
         listed = ", ".join(str(number) for number in numbers)
         yield warning("body", sentence % {"numbers": listed}, listed)
@@ -237,7 +238,7 @@ def renders_the_newest_source(edition, at):
 def is_translated(edition, at):
     if edition.source and edition.title == edition.source.title:
         yield warning("title", _("The title is still that of the text it is translated from."))
-    if numbers := sorted(number + 1 for number in edition.untranslated):
+    if numbers := sorted(number + 1 for number in copies.untranslated(edition)):
         sentence = _("Still in the language of the source: paragraph %(numbers)s.")
         listed = ", ".join(str(number) for number in numbers)
         yield warning("body", sentence % {"numbers": listed}, listed)

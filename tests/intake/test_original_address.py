@@ -5,7 +5,7 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from releases.models import Edition
+from releases.models import Edition, copies
 from tests.builders import approve, correct, instant, make_edition, make_intake, make_staff
 from tests.intake.test_intake_archive import ADDRESS, text, write_csv
 
@@ -70,7 +70,7 @@ def test_an_address_is_known_however_it_is_written(client, path):
 
 def test_an_old_address_leads_to_the_language_it_had(client):
     french = approve(make_edition(draft=True, language="fr", title="Vieux titre"))
-    english = approve(french.translate(make_staff("Writer"), "en"))
+    english = approve(copies.translate(french, make_staff("Writer"), "en"))
     correct(english)
     make_intake(address="https://old.example/fr/vieux", release=french.release, language="fr")
 

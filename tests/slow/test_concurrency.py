@@ -13,6 +13,8 @@ from django.utils import timezone
 from releases.intake.draft import Draft
 from releases.intake.draft import make_release as make_draft
 from releases.models import Edition, Freeze, PressRelease, StaleError, Topic
+from releases.models.copies import next_version, translate
+from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     approve,
@@ -233,7 +235,7 @@ def test_a_language_begun_by_two_at_once_is_begun_by_one(editors):
         write = partial(Edition.objects.create, language="fr", title="Ici")
 
         one_of(
-            partial(edition.translate, editors[0], "fr"), partial(write, release=edition.release)
+            partial(translate, edition, editors[0], "fr"), partial(write, release=edition.release)
         )
 
         assert edition.release.editions.filter(language="fr").count() == 1
@@ -244,7 +246,7 @@ def test_the_next_version_begun_by_two_at_once_is_begun_by_one(editors):
         edition = make_edition()
         mine, yours = copies(edition)
 
-        one_of(partial(mine.next_version, editors[0]), partial(yours.next_version, editors[1]))
+        one_of(partial(next_version, mine, editors[0]), partial(next_version, yours, editors[1]))
 
         versions = edition.release.editions.order_by("version").values_list("version", flat=True)
         assert list(versions) == [1, 2]
@@ -330,8 +332,8 @@ def references():
 def test_everything_is_stopped_once_by_two_at_once(editors):
     for _ in range(ROUNDS):
         one_of(
-            partial(Freeze.stop, editors[0], "A mistake."),
-            partial(Freeze.stop, editors[1], "A mistake."),
+            partial(emergency_stop.stop, editors[0], "A mistake."),
+            partial(emergency_stop.stop, editors[1], "A mistake."),
         )
 
         stop = Freeze.objects.on().get()

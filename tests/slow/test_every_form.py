@@ -18,7 +18,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import timezone
 
-from releases.models import PressContact
+from releases.models import PressContact, copies
 from tests.builders import (
     BRUSSELS,
     approve,
@@ -73,7 +73,7 @@ def draft_text(user):
 
 def translated_text(user):
     source = make_edition(body=BODY)
-    return source.translate(make_staff("Translator", languages=["fr"]), "fr")
+    return copies.translate(source, make_staff("Translator", languages=["fr"]), "fr")
 
 
 def corrected_text(user):

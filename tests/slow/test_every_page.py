@@ -19,7 +19,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import get_resolver, reverse
 from django.utils import timezone
 
-from releases.models import Edition, EmbargoAccess, Freeze
+from releases.models import Edition, EmbargoAccess, Freeze, copies
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -326,7 +326,7 @@ def beginning_a_version(client, name):
 def catching_up(client, name):
     source = make_edition(body="<p>One.</p>")
     translator = signed_in(client, "Translator", languages=["fr"])
-    draft = source.translate(translator, "fr")
+    draft = copies.translate(source, translator, "fr")
     approve(begin_correction(source, body="<p>Two.</p>"))
     address = f"/admin/releases/edition/{draft.pk}/beside/"
 

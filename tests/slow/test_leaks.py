@@ -23,6 +23,7 @@ from releases.models import (
     PressRelease,
     Quote,
     Topic,
+    copies,
 )
 from releases.operation import disk, health
 from releases.public import pagination
@@ -98,7 +99,7 @@ def make_release(room, **given):
 
 def correct(room, text):
     """A draft of the next version with other words, in its quote as well."""
-    draft = text.next_version(room.writer)
+    draft = copies.next_version(text, room.writer)
     for quote in draft.quotes.all():
         quote.words = f"{room.word('Quote.words')} is what we meant."
         quote.title_as_printed = room.word("Quote.title_as_printed")

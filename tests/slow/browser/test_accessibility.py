@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
-from releases.models import Edition, Freeze, PressRelease
+from releases.models import Edition, Freeze, PressRelease, copies
 from tests.builders import (
     TOMORROW,
     YESTERDAY,
@@ -84,7 +84,9 @@ def test_the_forms_of_the_desk_are_accessible(first_release, page):
     make_editor()
     draft = make_edition(draft=True)
     submit(draft)
-    french = Edition.objects.get(pk=1).translate(make_staff("Translator", languages=["fr"]), "fr")
+    french = copies.translate(
+        Edition.objects.get(pk=1), make_staff("Translator", languages=["fr"]), "fr"
+    )
     sign_in(page)
     for address in (
         "/admin/",
