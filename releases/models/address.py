@@ -1,12 +1,15 @@
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import CharField, SlugField
 
 
-class AddressQuerySet(models.QuerySet):
-    def claim(self, scope, slug, owner):
+class AddressQuerySet(models.QuerySet["Address"]):
+    def claim(self, scope: str, slug: str, owner: int) -> None:
         """
         Give an address to the record `owner` (a key), for ever; costs a query or two.
 
@@ -18,7 +21,7 @@ class AddressQuerySet(models.QuerySet):
                 {"slug": _("The address “%(slug)s” belongs to another page.") % {"slug": slug}}
             )
 
-    def of(self, scope, slug):
+    def of(self, scope: str, slug: str) -> QuerySet[Any]:
         """The keys of the records that have or had an address, for a subquery."""
         return self.filter(scope=scope, slug=slug).values("owner")
 
@@ -43,5 +46,5 @@ class Address(models.Model):
         ]
         indexes = [models.Index(fields=["owner"], name="address_owner")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.scope}/{self.slug}"

@@ -33,5 +33,5 @@ class PressContact(OptimisticLock):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name

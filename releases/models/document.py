@@ -1,4 +1,6 @@
+from datetime import datetime
 from pathlib import PurePath
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
@@ -13,48 +15,51 @@ from releases.text.languages import languages
 from .edition import Edition
 from .meeting import Meeting
 from .optimistic_lock import OptimisticLock
+from .querysets import alters_data, queryset_only
 from .release import PressRelease
 from .subject import PUBLIC
 
 
 class DocumentQuerySet(models.QuerySet):
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """
         Documents a public release or meeting refers to at `at`, and their accessible
         versions; now if not given.
         """
         this = OuterRef("pk")
         texts, meetings = Edition.objects.reachable(at), Meeting.objects.public(at)
-        referred = Exists(texts.filter(release__documents=this))
-        referred |= Exists(meetings.filter(documents=this))
+        referred = Exists(texts.filter(release__documents=this)) | Exists(
+            meetings.filter(documents=this)
+        )
         alternative = Document.objects.filter(referred, alternative=this)
         return self.filter(referred | Exists(alternative))
 
-    def settled(self):
+    def settled(self) -> Self:
         """
         Documents that something approved or announced refers to, and their accessible
         versions: a change of them goes public without another review.
         """
         this = OuterRef("pk")
-        referred = Exists(Edition.objects.approved().filter(release__documents=this))
-        referred |= Exists(Meeting.objects.settled().filter(documents=this))
+        texts, meetings = Edition.objects.approved(), Meeting.objects.settled()
+        referred = Exists(texts.filter(release__documents=this)) | Exists(
+            meetings.filter(documents=this)
+        )
         alternative = Document.objects.filter(referred, alternative=this)
         return self.filter(referred | Exists(alternative))
 
-    def undeletable(self):
+    def undeletable(self) -> Self:
         """What a release that was public, or a public meeting, refers to."""
         return self.filter(
             Q(releases__in=PressRelease.objects.undeletable())
             | Q(pk__in=Document.objects.public().values("pk"))
         ).distinct()
 
-    def delete(self):
+    @alters_data
+    @queryset_only
+    def delete(self) -> tuple[int, dict[str, int]]:
         if self.undeletable().exists():
             raise ValidationError(PUBLIC)
         return super().delete()
-
-    delete.alters_data = True
-    delete.queryset_only = True
 
 
 class Document(OptimisticLock):
@@ -96,29 +101,29 @@ class Document(OptimisticLock):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         if self.url:
             return self.url
         return reverse("document-file", kwargs={"pk": self.pk, "name": self.filename})
 
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         if Document.objects.undeletable().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
         return super().delete(*args, **kwargs)
 
     @property
-    def desk_file_url(self):
+    def desk_file_url(self) -> str:
         """Where staff open it before it is public: the file at the desk, or the link."""
         return self.url or reverse("admin:releases_document_file", args=[self.pk])
 
     @property
-    def host(self):
+    def host(self) -> str:
         """The site a link leads to, such as example.org; empty for a file."""
         return urlsplit(self.url).netloc
 
     @property
-    def filename(self):
-        return PurePath(self.file.name).name
+    def filename(self) -> str:
+        return PurePath(self.file.name or "").name

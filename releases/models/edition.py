@@ -265,7 +265,7 @@ class Edition(OptimisticLock, ImmutableModel):
     @property
     def due(self) -> datetime:
         """The instant an approved text goes public, if no freeze holds it."""
-        return max(self.live_from, self.release.publish_at)
+        return max(at for at in (self.live_from, self.release.publish_at) if at)
 
     @property
     def language_name(self) -> str:
@@ -397,7 +397,7 @@ class Edition(OptimisticLock, ImmutableModel):
         edition._check_approval(release, alone, reason, at, now)
         at = max(at.replace(second=0, microsecond=0), now) if at else now
         first = release.status != PressRelease.Status.APPROVED
-        found = edition.findings(at if first else max(at, release.publish_at))
+        found = edition.findings(at if first else max(at, release.publish_at or at))
         kept = preflight.require_accepted(found, accepted)
         if first:
             release.publish_at = release.first_published_at or at
@@ -547,7 +547,9 @@ class Edition(OptimisticLock, ImmutableModel):
     def _stand(self, at: datetime, before: "Edition | None") -> None:
         """The dates of a text that stands from `at` on; `before` is the version it replaces."""
         self.live_from = at
-        self.public_since = self.release.first_published_at or max(at, self.release.publish_at)
+        self.public_since = self.release.first_published_at or max(
+            at, self.release.publish_at or at
+        )
         if before:
             self.public_since = before.public_since
             self.corrected_at = before.corrected_at if self.minor else at

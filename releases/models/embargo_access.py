@@ -1,10 +1,14 @@
 import hashlib
 import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
-from django.db.models import Count, F, Max, Q
+from django.db.models import Count, F, Max, Q, QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +27,7 @@ TWICE = _("This address has access already: send the link again.")
 
 
 class EmbargoAccessQuerySet(models.QuerySet):
-    def open(self, at=None):
+    def open(self, at: datetime | None = None) -> Self:
         """
         Accesses whose link leads somewhere at `at`, an aware datetime; now if not given.
 
@@ -37,26 +41,26 @@ class EmbargoAccessQuerySet(models.QuerySet):
             release__removed_at=None,
         )
 
-    def for_token(self, token):
+    def for_token(self, token: str) -> Self:
         """
         The access a link was made for, as a queryset. A fresh link works from the moment the
         mail server may have it, and the earlier one until the mail server does.
         """
         return self.filter(Q(digest=_digest(token)) | Q(next_digest=_digest(token)))
 
-    def with_openings(self):
+    def with_openings(self) -> Self:
         """With how often each was `opened`, and when last (`last_opened`)."""
         return self.annotate(opened=Count("openings"), last_opened=Max("openings__at"))
 
-    def opened(self):
+    def opened(self) -> Self:
         return self.filter(models.Exists(Opening.objects.filter(access=models.OuterRef("pk"))))
 
-    def failed(self):
+    def failed(self) -> Self:
         """Those whose mail could not be handed to the mail server, for now or for good."""
         failed = Mail.objects.filter(handed_over_at=None).exclude(error="")
         return self.filter(mail__in=failed, revoked_at=None)
 
-    def arrived(self, at):
+    def arrived(self, at: datetime) -> None:
         """The mail server has the fresh link: from now on it is the only one."""
         with_link = self.exclude(next_digest="")
         with_link.update(digest=F("next_digest"), next_digest="", accepted_at=None, mailed_at=at)
@@ -128,14 +132,14 @@ class EmbargoAccess(models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.name}, {self.outlet}"
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.digest = self.digest or _digest(secrets.token_urlsafe())
         super().save(*args, **kwargs)
 
-    def clean(self):
+    def clean(self) -> None:
         if self.expires_at and self.expires_at <= timezone.now() and not self.pk:
             raise ValidationError({"expires_at": _("This time has passed.")})
         self._refuse_to_outlive_the_embargo()
@@ -147,11 +151,11 @@ class EmbargoAccess(models.Model):
             raise ValidationError(TWICE)
 
     @property
-    def has_expired(self):
+    def has_expired(self) -> bool:
         return bool(self.expires_at and self.expires_at <= timezone.now())
 
     @transaction.atomic
-    def send(self, by, address_of):
+    def send(self, by: User, address_of: Callable[[str], str]) -> None:
         """
         Mail the journalist a fresh link; an earlier one works until the mail server has it.
 
@@ -178,7 +182,7 @@ class EmbargoAccess(models.Model):
         self.save(update_fields=["next_digest", "given_by", "mail"])
 
     @transaction.atomic
-    def revoke(self, by):
+    def revoke(self, by: User) -> None:
         """End it at once; what waits to be mailed goes no more. Raises PermissionDenied."""
         if not by.has_perm("releases.change_embargoaccess"):
             raise PermissionDenied
@@ -187,45 +191,47 @@ class EmbargoAccess(models.Model):
         self.revoked_at = timezone.now()
         self.save(update_fields=["revoked_at"])
 
-    def accept(self):
+    def accept(self) -> None:
         """Note that the journalist has accepted the terms; the first time counts."""
         EmbargoAccess.objects.filter(pk=self.pk, accepted_at=None).update(
             accepted_at=timezone.now()
         )
 
-    def texts(self):
+    def texts(self) -> QuerySet[Edition]:
         """The approved texts that go public when the embargo lifts; later ones stay out of it."""
         instant = models.F("release__publish_at")
         ends_later = Q(live_until=None) | Q(live_until__gt=instant)
         return self.release.editions.filter(ends_later, live_from__lte=instant).order_by("pk")
 
-    def text(self):
+    def text(self) -> Edition | None:
         """Of these the one in the journalist's language, else the first; None without any."""
         texts = list(self.texts())
         own = [edition for edition in texts if edition.language == self.language]
         return next(iter(own or texts), None)
 
-    def is_stopped(self, at):
+    def is_stopped(self, at: datetime) -> bool:
         """Whether an emergency stop is on at `at`: then the text is shown to nobody. One query."""
         return Freeze.objects.on(at).filter(emergency=True).exists()
 
-    def freeze(self):
+    def freeze(self) -> Freeze | None:
         """The freeze that holds the release now, or will at its instant; else None. One query."""
-        return Freeze.objects.filter(emergency=False).holding(self.release.publish_at)
+        due = self.release.publish_at or timezone.now()
+        return Freeze.objects.filter(emergency=False).holding(due)
 
-    def _refuse_to_outlive_the_embargo(self):
+    def _refuse_to_outlive_the_embargo(self) -> None:
         """An end after the release is public ends nothing; one given before it was moved stays."""
-        public = self.release_id and self.expires_at and self.release.publish_at
+        public = self.release.publish_at if self.release_id else None
         same = EmbargoAccess.objects.filter(pk=self.pk, expires_at=self.expires_at)
-        if public and self.expires_at > public and not same.exists():
+        outlives = public and self.expires_at and self.expires_at > public
+        if public and outlives and not same.exists():
             message = _("The release is public before that, on %(time)s: leave this empty.")
             time = in_newsroom_time(public)
             raise ValidationError({"expires_at": message % {"time": time}})
 
-    def _take_back_mail(self):
+    def _take_back_mail(self) -> None:
         Mail.objects.waiting().filter(accesses=self).delete()
 
-    def _write(self, link):
+    def _write(self, link: str) -> Mail:
         with override(self.language):
             context = {
                 "access": self,
@@ -256,9 +262,9 @@ class Opening(models.Model):
         verbose_name_plural = _("openings")
         ordering = ["-at"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.at)
 
 
-def _digest(token):
+def _digest(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()

@@ -1,4 +1,6 @@
-from datetime import timedelta
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -12,22 +14,23 @@ from releases.text.fields import TextField
 from releases.text.names import NamesField
 
 from .optimistic_lock import OptimisticLock
+from .querysets import alters_data, queryset_only
 
 BEGUN = _("This freeze has begun: end it instead of deleting it.")
 
 
-class FreezeQuerySet(models.QuerySet):
-    def on(self, at=None):
+class FreezeQuerySet(models.QuerySet["Freeze"]):
+    def on(self, at: datetime | None = None) -> Self:
         """Freezes and stops that are on at `at`, an aware datetime; now if not given."""
         at = at or timezone.now()
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=at), starts_at__lte=at)
 
-    def announced(self, at=None):
+    def announced(self, at: datetime | None = None) -> Self:
         """Of those that are on, what the public is told: of an emergency stop, nothing."""
         told = self.on(at).filter(emergency=False).exclude(public_reason={})
         return told.only("ends_at", "public_reason")
 
-    def holding(self, due):
+    def holding(self, due: datetime) -> "Freeze | None":
         """
         The freeze or stop that holds what is due at `due`, an aware datetime, now or once it is
         due; the last to end of several, and None if it goes out in time. One query.
@@ -35,15 +38,15 @@ class FreezeQuerySet(models.QuerySet):
         at = max(due, timezone.now())
         return self.on(at).order_by(F("ends_at").desc(nulls_first=True), "pk").first()
 
-    def ahead(self):
+    def ahead(self) -> Self:
         """Those that are not over: on now, or coming."""
         now = timezone.now()
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=now)).order_by("starts_at")
 
-    def coming(self):
+    def coming(self) -> Self:
         return self.filter(starts_at__gt=timezone.now()).order_by("starts_at")
 
-    def limit(self, at=None):
+    def limit(self, at: datetime | None = None) -> Coalesce:
         """
         The last instant whose releases are out at `at`, as an expression of the database.
 
@@ -54,19 +57,18 @@ class FreezeQuerySet(models.QuerySet):
         now = Value(at, output_field=models.DateTimeField())
         return Coalesce(models.Subquery(held), now)
 
-    def last_instant(self, at=None):
+    def last_instant(self, at: datetime | None = None) -> datetime:
         """What `limit()` stands for, as an aware datetime. One query."""
         at = at or timezone.now()
         held = self.on(at).order_by("holds_after").values_list("holds_after", flat=True)
         return held.first() or at
 
-    def delete(self):
+    @alters_data
+    @queryset_only
+    def delete(self) -> tuple[int, dict[str, int]]:
         if self.filter(starts_at__lte=timezone.now()).exists():
             raise ValidationError(BEGUN)
         return super().delete()
-
-    delete.alters_data = True
-    delete.queryset_only = True
 
 
 class Freeze(OptimisticLock):
@@ -124,11 +126,11 @@ class Freeze(OptimisticLock):
         ]
         indexes = [models.Index(fields=["ends_at", "starts_at"], name="freeze_on")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.public_reason) or str(_("Emergency stop"))
 
     @transaction.atomic
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError for what would hide what is public, or overlaps another freeze."""
         self.clean()
         self.holds_after = self._holds_after()
@@ -136,12 +138,12 @@ class Freeze(OptimisticLock):
         for other in Freeze.objects.coming().exclude(pk=self.pk):
             Freeze.objects.filter(pk=other.pk).update(holds_after=other._holds_after())
 
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         if Freeze.objects.filter(pk=self.pk, starts_at__lte=timezone.now()).exists():
             raise ValidationError(BEGUN)
         return super().delete(*args, **kwargs)
 
-    def clean(self):
+    def clean(self) -> None:
         if not self.starts_at or self.emergency:
             return
         if not self.ends_at:
@@ -163,32 +165,32 @@ class Freeze(OptimisticLock):
             raise ValidationError({"public_reason": _("Say to the public why, in one language.")})
 
     @property
-    def has_begun(self):
+    def has_begun(self) -> bool:
         return bool(self.pk) and self.starts_at <= timezone.now()
 
     @property
-    def is_on(self):
+    def is_on(self) -> bool:
         return bool(self.pk) and self.is_on_at(timezone.now())
 
-    def is_on_at(self, at):
+    def is_on_at(self, at: datetime) -> bool:
         """Whether it is on at `at`, an aware datetime. Says what `FreezeQuerySet.on()` asks."""
         return self.starts_at <= at and (self.ends_at is None or self.ends_at > at)
 
-    def _holds_after(self):
+    def _holds_after(self) -> datetime:
         own = self.starts_at if self.emergency else self.starts_at - timedelta(microseconds=1)
         earlier = Freeze.objects.on(self.starts_at).exclude(pk=self.pk)
         held = earlier.order_by("holds_after").values_list("holds_after", flat=True).first()
         return min(own, held) if held else own
 
-    def _refuse_to_rewrite(self):
+    def _refuse_to_rewrite(self) -> None:
         now = timezone.now()
         stored = Freeze.objects.filter(pk=self.pk).first() if self.pk else None
         if stored and stored.has_begun:
             if self.starts_at != stored.starts_at:
                 raise ValidationError({"starts_at": _("It has begun: its beginning is fixed.")})
             # The running minute is the end that somebody who ends it now can give.
-            over = stored.ends_at <= now or self.ends_at <= now - timedelta(minutes=1)
-            if self.ends_at != stored.ends_at and over:
+            given_late = self.ends_at and self.ends_at <= now - timedelta(minutes=1)
+            if self.ends_at != stored.ends_at and (given_late or not stored.is_on):
                 raise ValidationError({"ends_at": _("What is over stays as it was.")})
         elif self.starts_at <= now:
             raise ValidationError(
@@ -196,7 +198,7 @@ class Freeze(OptimisticLock):
             )
 
 
-def holding(freezes, due):
+def holding(freezes: Iterable[Freeze], due: datetime) -> Freeze | None:
     """What `FreezeQuerySet.holding()` asks, of a list that has been read already."""
     at = max(due, timezone.now())
     on = [freeze for freeze in freezes if freeze.is_on_at(at)]

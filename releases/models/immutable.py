@@ -5,7 +5,8 @@ from typing import Any, ClassVar, Self, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.functional import Promise
+
+from .querysets import alters_data, queryset_only
 
 _Row = TypeVar("_Row", bound="ImmutableModel", covariant=True)
 
@@ -21,21 +22,19 @@ class ImmutableQuerySet(models.QuerySet[_Row]):
         """The rows that cannot be deleted."""
         return self.approved()
 
+    @alters_data
     def update(self, **values: Any) -> int:
-        fields = {self.model._meta.get_field(name).attname for name in values}
+        fields = {getattr(self.model._meta.get_field(name), "attname", name) for name in values}
         if self.model.IMMUTABLE_FIELDS & fields and self.approved().exists():
             raise ValidationError(self.model.CANNOT_CHANGE)
         return super().update(**values)
 
-    update.alters_data = True  # type: ignore[attr-defined] # what Django asks for
-
+    @alters_data
+    @queryset_only
     def delete(self) -> tuple[int, dict[str, int]]:
         if self.undeletable().exists():
             raise ValidationError(self.model.CANNOT_DELETE)
         return super().delete()
-
-    delete.alters_data = True  # type: ignore[attr-defined] # what Django asks for
-    delete.queryset_only = True  # type: ignore[attr-defined] # what Django asks for
 
 
 class ImmutableModel(models.Model):
@@ -47,15 +46,18 @@ class ImmutableModel(models.Model):
     Fixtures load unchecked, as Django loads them raw.
     """
 
-    CANNOT_CHANGE: ClassVar[str | Promise] = ""
-    CANNOT_DELETE: ClassVar[str | Promise] = ""
+    # Sentences, in the language of whoever reads them.
+    CANNOT_CHANGE: ClassVar[Any] = ""
+    CANNOT_DELETE: ClassVar[Any] = ""
     IMMUTABLE_FIELDS: ClassVar[frozenset[str]] = frozenset()
+
+    objects: Any
 
     class Meta:
         abstract = True
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        if self.pk and type(self)._default_manager.undeletable().filter(pk=self.pk).exists():
+        if self.pk and type(self).objects.undeletable().filter(pk=self.pk).exists():
             raise ValidationError(self.CANNOT_DELETE)
         return super().delete(*args, **kwargs)
 

@@ -1,3 +1,5 @@
+from datetime import datetime
+from typing import Any, Self
 from urllib.parse import unquote, urlsplit
 
 from django.conf import settings
@@ -14,11 +16,11 @@ from .edition import Edition
 
 
 class IntakeQuerySet(models.QuerySet):
-    def open(self):
+    def open(self) -> Self:
         """Those no release has been made from yet."""
         return self.filter(release=None)
 
-    def moved_to(self, path, at=None):
+    def moved_to(self, path: str, at: datetime | None = None) -> Edition | None:
         """
         A text of the release that had the address `path` on the site it came from, if it has
         been public here by `at`, an aware datetime; now if not given: in the language it had
@@ -83,37 +85,37 @@ class Intake(models.Model):
             models.Index(fields=["path"], name="intake_path"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name or str(_("Pasted text"))
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.path = path_of(self.address)
         super().save(*args, **kwargs)
 
     @property
-    def embargo_is_unclear(self):
+    def embargo_is_unclear(self) -> bool:
         """Whether a line speaks of an embargo, and nobody has understood until which instant."""
         found = self.proposal.get("embargo")
         return bool(found) and "T" not in (found["value"] or "")
 
-    def tell_embargo(self, until):
+    def tell_embargo(self, until: datetime | None) -> None:
         """What a person says of it: its end, an aware datetime, or None for no embargo at all."""
         told = {"value": until.isoformat(), "sure": 1.0} if until else None
         self.proposal["embargo"] = told and self.proposal["embargo"] | told
 
     @transaction.atomic
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """With its file, which nothing else names."""
         deleted = super().delete(*args, **kwargs)
         transaction.on_commit(lambda: self.file.delete(save=False))
         return deleted
 
     @property
-    def desk_file_url(self):
+    def desk_file_url(self) -> str:
         return reverse("admin:releases_intake_original", args=[self.pk])
 
 
-def path_of(address):
+def path_of(address: str) -> str:
     """
     The path and query of an address, written as Django writes those it is asked for; empty
     for a home page. Raises ValueError for what is no address at all.

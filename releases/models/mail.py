@@ -1,5 +1,6 @@
 from datetime import timedelta
 from smtplib import SMTPDataError, SMTPRecipientsRefused
+from typing import Any, Self
 
 from django.core.mail import EmailMessage
 from django.db import models, transaction
@@ -19,17 +20,17 @@ NOT_AGAIN_WITHIN = timedelta(minutes=10)
 
 
 class MailQuerySet(models.QuerySet):
-    def waiting(self):
+    def waiting(self) -> Self:
         return self.filter(due_at__isnull=False)
 
-    def due(self):
+    def due(self) -> Self:
         return self.filter(due_at__lte=timezone.now()).order_by("due_at", "pk")
 
-    def over(self):
+    def over(self) -> Self:
         """What has been handed over, or given up, long enough ago to be forgotten."""
         return self.filter(due_at=None, created_at__lt=timezone.now() - KEPT_FOR)
 
-    def post_once(self, to, subject, body):
+    def post_once(self, to: str, subject: str, body: str) -> None:
         """Post it, unless the same address was told the same a few minutes ago, or waits to be."""
         with transaction.atomic():
             same = self.filter(to=to, subject=Mail.header(subject))
@@ -67,19 +68,19 @@ class Mail(models.Model):
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="mail_waiting"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.to}: {self.subject}"
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         self.subject = self.header(self.subject)
         super().save(*args, **kwargs)
 
     @staticmethod
-    def header(subject):
+    def header(subject: object) -> str:
         """One line, no longer than there is room for."""
         return " ".join(str(subject).split())[:200]
 
-    def claim(self):
+    def claim(self) -> bool:
         """Take it for one attempt. False where somebody else has."""
         until = timezone.now() + CLAIM
         mine = Mail.objects.filter(pk=self.pk, due_at=self.due_at)
@@ -88,7 +89,7 @@ class Mail(models.Model):
         self.due_at, self.attempts = until, self.attempts + 1
         return True
 
-    def hand_over(self):
+    def hand_over(self) -> bool:
         """
         Give it to the mail server, once it is claimed. False where there was none, or one that
         would take no other mail either. The link in it takes the place of the earlier one in
@@ -102,14 +103,14 @@ class Mail(models.Model):
         self._handed_over()
         return True
 
-    def _handed_over(self):
+    def _handed_over(self) -> None:
         self.handed_over_at, self.due_at, self.body, self.error = timezone.now(), None, "", ""
         with transaction.atomic():
             if self._store("handed_over_at", "due_at", "body", "error"):
                 self.accesses.arrived(self.handed_over_at)
         Mail.objects.over().delete()
 
-    def _failed(self, error):
+    def _failed(self, error: Exception) -> None:
         now = timezone.now()
         self.error = str(error) or type(error).__name__
         if _is_final(error) or now > self.created_at + GIVEN_UP_AFTER:
@@ -119,13 +120,13 @@ class Mail(models.Model):
             self.due_at = now + timedelta(minutes=pauses.get(self.attempts, 60))
         self._store("due_at", "body", "error")
 
-    def _store(self, *names):
+    def _store(self, *names: str) -> int:
         """False where it has been taken back, as the access it was for has been revoked."""
         values = {name: getattr(self, name) for name in names}
         return Mail.objects.filter(pk=self.pk).update(**values)
 
 
-def _is_final(error):
+def _is_final(error: Exception) -> bool:
     """Whether the server, or the address, will say the same of this mail for ever."""
     if isinstance(error, SMTPRecipientsRefused):
         return all(code >= 500 for code, said in error.recipients.values())

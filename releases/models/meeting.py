@@ -1,4 +1,5 @@
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
@@ -20,11 +21,11 @@ from .subject import Subject, SubjectQuerySet
 from .years import in_year, years_of
 
 
-def newsroom_zone():
+def newsroom_zone() -> str:
     return settings.TIME_ZONE
 
 
-def check_zone(name):
+def check_zone(name: str) -> None:
     if name not in available_timezones():
         raise ValidationError(
             _("“%(name)s” is no time zone. Write it like Europe/Brussels."), params={"name": name}
@@ -32,7 +33,7 @@ def check_zone(name):
 
 
 class MeetingQuerySet(SubjectQuerySet):
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """
         Meetings announced at `at`, an aware datetime, or named by a release or a quote
         public then; now if not given.
@@ -45,13 +46,13 @@ class MeetingQuerySet(SubjectQuerySet):
             | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
         )
 
-    def undeletable(self):
+    def undeletable(self) -> Self:
         known = Q(releases__in=PressRelease.objects.undeletable()) | Q(
             announced_at__lte=timezone.now()
         )
         return self.filter(known).distinct()
 
-    def settled(self):
+    def settled(self) -> Self:
         """
         Meetings that are announced, for whatever time, or that an approved text names: what
         is added to them goes public without another review.
@@ -63,18 +64,18 @@ class MeetingQuerySet(SubjectQuerySet):
             | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
         )
 
-    def years(self):
+    def years(self) -> list[int]:
         """The years in which they begin, from the latest to the first. Two queries."""
         return years_of(self, "begins_at")
 
-    def of_year(self, year):
+    def of_year(self, year: int) -> Self:
         return in_year(self, "begins_at", year)
 
-    def coming(self, at=None):
+    def coming(self, at: datetime | None = None) -> Self:
         """Meetings that are not over at `at`, the next one first; now if not given."""
         return self.filter(over_at__gt=at or timezone.now()).order_by("begins_at", "pk")
 
-    def past(self, at=None):
+    def past(self, at: datetime | None = None) -> Self:
         """Meetings that are over at `at`, the latest first; now if not given."""
         return self.filter(over_at__lte=at or timezone.now()).order_by("-begins_at", "-pk")
 
@@ -139,7 +140,7 @@ class Meeting(Subject):
         blank=True,
         help_text=_("Such as “32 States and international organisations”."),
     )
-    documents = models.ManyToManyField(
+    documents: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "Document", verbose_name=_("outcome documents"), related_name="outcome_of", blank=True
     )
     announced_at = models.DateTimeField(
@@ -174,10 +175,10 @@ class Meeting(Subject):
             models.Index(fields=["over_at", "begins_at"], name="meeting_coming"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.names)
 
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """
         Raises ValidationError for an announcement that a freeze or a stop forbids, and for one
         that is taken back. A query or two.
@@ -191,10 +192,10 @@ class Meeting(Subject):
             self.moved_from = next((day for day in before if day != self.starts_on), None)
         super().save(*args, **kwargs)
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("meeting-detail", kwargs={"slug": self.slug})
 
-    def clean(self):
+    def clean(self) -> None:
         super().clean()
         last = self.ends_on or self.starts_on
         same_day = self.starts_on and last == self.starts_on
@@ -211,7 +212,7 @@ class Meeting(Subject):
                     message = _("The clocks of %(zone)s skip this hour on that day.")
                     raise ValidationError({field: message % {"zone": self.time_zone}})
 
-    def status_at(self, at):
+    def status_at(self, at: datetime) -> "Status | None":
         """
         Its status at `at`, an aware datetime, where the clock and the record agree; else None.
 
@@ -226,22 +227,22 @@ class Meeting(Subject):
         return self.Status(self.status)
 
     @property
-    def last_day(self):
+    def last_day(self) -> date:
         return self.ends_on or self.starts_on
 
     @property
-    def local_start(self):
+    def local_start(self) -> datetime:
         """The instant it begins, an aware datetime in the zone of the place."""
         return self._instant(self.starts_on, self.starts_at or time.min)
 
     @property
-    def local_end(self):
+    def local_end(self) -> datetime:
         """The instant it ends, in the zone of the place; midnight after the last day if unknown."""
         if self.ends_at:
             return self._instant(self.last_day, self.ends_at)
         return self._instant(self.last_day + timedelta(days=1), time.min)
 
-    def _check_announcement(self):
+    def _check_announcement(self) -> None:
         before = Meeting.objects.filter(pk=self.pk).values_list("announced_at", flat=True).first()
         if self.announced_at == before:
             return
@@ -255,10 +256,10 @@ class Meeting(Subject):
             message = _("A freeze is on: give a time to come, or wait until it ends.")
             raise ValidationError({"announced_at": message})
 
-    def _instant(self, day, hour):
+    def _instant(self, day: date, hour: time) -> datetime:
         return datetime.combine(day, hour, ZoneInfo(self.time_zone))
 
-    def _exists(self, day, hour):
+    def _exists(self, day: date, hour: time) -> bool:
         """False for an hour that is skipped when the clocks go forward."""
         there = self._instant(day, hour)
         back = there.astimezone(ZoneInfo("UTC")).astimezone(there.tzinfo)
@@ -266,7 +267,7 @@ class Meeting(Subject):
 
 
 class ParticipationQuerySet(models.QuerySet):
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """Participations in meetings public at `at`, an aware datetime; now if not given."""
         return self.filter(Exists(Meeting.objects.public(at).filter(pk=OuterRef("meeting"))))
 
@@ -332,10 +333,10 @@ class Participation(LockedPart, models.Model):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.appointment or self.organisation}, {self.get_capacity_display()}"
 
-    def clean(self):
+    def clean(self) -> None:
         day = self.meeting.starts_on
         if self.appointment and day and not self.appointment.covers(day):
             raise ValidationError(

@@ -1,6 +1,6 @@
 """Of two who read the same record and save it, one wins."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
@@ -48,14 +48,22 @@ class OptimisticLock(models.Model):
         super().save(*args, **kwargs)
 
     @classmethod
-    def from_db(cls, db: str | None, field_names: Iterable[str], values: Any) -> Self:
+    def from_db(
+        cls, db: str | None, field_names: Collection[str], values: Collection[Any], **kwargs: Any
+    ) -> Self:
         """Remember what is read, the way Django's documentation shows."""
-        copy = super().from_db(db, field_names, values)  # type: ignore[arg-type] # any iterable
+        copy = super().from_db(db, field_names, values, **kwargs)
         copy._remember(field_names)
         return copy
 
-    def refresh_from_db(self, using: Any = None, fields: Any = None, **kwargs: Any) -> None:
-        super().refresh_from_db(using, fields, **kwargs)
+    def refresh_from_db(
+        self,
+        using: str | None = None,
+        fields: Iterable[str] | None = None,
+        from_queryset: models.QuerySet[Any] | None = None,
+    ) -> None:
+        fields = None if fields is None else list(fields)
+        super().refresh_from_db(using, fields, from_queryset)
         self._remember(self._columns(fields))
 
     def save_base(self, *args: Any, **kwargs: Any) -> None:

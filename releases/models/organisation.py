@@ -1,3 +1,6 @@
+from datetime import datetime
+from typing import Self
+
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,7 +14,7 @@ from .subject import Subject, SubjectQuerySet
 
 
 class OrganisationQuerySet(SubjectQuerySet):
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """Those a public meeting names or a public person serves, at `at`; now if not given."""
         this = OuterRef("pk")
         return self.filter(
@@ -40,8 +43,8 @@ class Organisation(Subject):
         verbose_name_plural = _("organisations")
         ordering = ["slug"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.names)
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("organisation-detail", kwargs={"slug": self.slug})

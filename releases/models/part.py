@@ -1,4 +1,6 @@
-from django.db import transaction
+from typing import Any
+
+from django.db import models, transaction
 
 
 class Part:
@@ -6,24 +8,27 @@ class Part:
 
     WHOLE = ""
 
-    def get_additional_data(self):
+    def get_additional_data(self) -> dict[str, int]:
         """What the log of changes (django-auditlog) keeps beside them."""
         return {self.WHOLE: getattr(self, f"{self.WHOLE}_id")}
 
 
-class LockedPart(Part):
+class LockedPart(Part, models.Model):
     """
     A part that is edited with its whole, a `OptimisticLock`: a change of it counts as a save of
     the whole, so that nobody writes over it from a form that was drawn before.
     """
 
+    class Meta:
+        abstract = True
+
     @transaction.atomic
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         super().save(*args, **kwargs)
         getattr(self, self.WHOLE).touch()
 
     @transaction.atomic
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         deleted = super().delete(*args, **kwargs)
         getattr(self, self.WHOLE).touch()
         return deleted

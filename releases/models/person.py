@@ -1,3 +1,6 @@
+from datetime import date, datetime
+from typing import Self
+
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -16,7 +19,7 @@ from .subject import Subject, SubjectQuerySet
 
 
 class PersonQuerySet(SubjectQuerySet):
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """People a public text quotes or a public meeting names, at `at`; now if not given."""
         quoted = Edition.objects.reachable(at).filter(quotes__speaker=OuterRef("pk"))
         took_part = Meeting.objects.public(at).filter(
@@ -41,19 +44,19 @@ class Person(Subject):
         verbose_name_plural = _("people")
         ordering = ["name"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("person-detail", kwargs={"slug": self.slug})
 
 
 class AppointmentQuerySet(models.QuerySet):
-    def on(self, day):
+    def on(self, day: date) -> Self:
         """Appointments held on `day`, a date; the first and the last day count."""
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """
         Appointments of public people that have begun at `at`; now if not given.
 
@@ -108,17 +111,17 @@ class Appointment(LockedPart, OptimisticLock):
             ),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.person}, {self.titles} ({self.period})"
 
     @property
-    def period(self):
+    def period(self) -> str:
         """Such as “1 October 2020 – 14 July 2022”, or “since 26 January 2021”."""
         if self.until is None:
             return _("since %(day)s") % {"day": date_format(self.since)}
         return f"{date_format(self.since)} – {date_format(self.until)}"
 
-    def known_on(self, day):
+    def known_on(self, day: date) -> Self | None:
         """
         This copy as the public knows it on `day`, a date; None if it begins later. Not to be saved.
 
@@ -130,6 +133,6 @@ class Appointment(LockedPart, OptimisticLock):
             self.until = None
         return self
 
-    def covers(self, day):
+    def covers(self, day: date) -> bool:
         """True if the office was held on `day`, a date. Says what `on()` asks."""
         return self.since <= day and (self.until is None or day <= self.until)

@@ -7,12 +7,15 @@ accept. The checks are in `releases.review.checks` and register here, so that a 
 be judged by what knows more than the models do.
 """
 
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
 
 from django.core.exceptions import ValidationError
 
-CHECKS = []
-OF_THE_INSTANT = set()
+CHECKS: list["Check"] = []
+OF_THE_INSTANT: set["Check"] = set()
 
 
 @dataclass(frozen=True)
@@ -32,27 +35,31 @@ class Finding:
     key: str = ""
 
 
-def error(field, sentence, about="", **values):
+# An edition and an instant, both as `findings()` has them.
+Check = Callable[[Any, datetime], Iterable[Finding]]
+
+
+def error(field: str, sentence: str, about: object = "", **values: Any) -> Finding:
     return Finding(str(sentence), field, True, str(about), **values)
 
 
-def warning(field, sentence, about="", **values):
+def warning(field: str, sentence: str, about: object = "", **values: Any) -> Finding:
     return Finding(str(sentence), field, False, str(about), **values)
 
 
-def check(function):
+def check(function: Check) -> Check:
     """Ask `function` of every text from now on."""
     CHECKS.append(function)
     return function
 
 
-def check_once_decided(function):
+def check_once_decided(function: Check) -> Check:
     """The same, but only once somebody has decided on the instant it goes public."""
     OF_THE_INSTANT.add(function)
     return check(function)
 
 
-def findings(edition, at, decided=True):
+def findings(edition: Any, at: datetime, decided: bool = True) -> list[Finding]:
     """
     All that the checks find in an edition going public at `at`: errors first.
 
@@ -67,7 +74,7 @@ def findings(edition, at, decided=True):
     return sorted(found, key=lambda finding: not finding.blocks)
 
 
-def require_accepted(found, accepted):
+def require_accepted(found: Collection[Finding], accepted: Collection[str]) -> list[str]:
     """
     The sentences of the warnings in `found` that a person accepts by their keys.
 

@@ -1,18 +1,22 @@
 from datetime import timedelta
+from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
 from django.utils import timezone
+
+from .edition import Edition
 
 GONE_AFTER = timedelta(seconds=90)  # three times the interval at which open pages report
 
 
 class PresenceQuerySet(models.QuerySet):
-    def seen(self, edition, user):
+    def seen(self, edition: Edition, user: User) -> None:
         """Note that `user` has the text open now."""
         self.update_or_create(edition=edition, user=user, defaults={"at": timezone.now()})
 
-    def others(self, edition, user):
+    def others(self, edition: Edition, user: User) -> Self:
         """Those beside `user` who have the text open."""
         lately = self.filter(edition=edition, at__gt=timezone.now() - GONE_AFTER)
         return lately.exclude(user=user).select_related("user").order_by("user__username")
@@ -32,5 +36,5 @@ class Presence(models.Model):
             models.UniqueConstraint(fields=["edition", "user"], name="presence_once"),
         ]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.user}: {self.edition}"

@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -22,20 +25,21 @@ class Profile(Part, models.Model):
         verbose_name = _("languages of a translator")
         verbose_name_plural = _("languages of a translator")
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.user)
 
 
-def may_write(user, language):
+def may_write(user: User, language: str) -> bool:
     """Whether somebody may write texts in a language: translators only in their own."""
     if not user.has_perm("releases.change_edition"):
         return False
     return user.has_perm("releases.write_any_language") or language in languages_of(user)
 
 
-def languages_of(user):
+def languages_of(user: User) -> list[str]:
     """The languages a translator writes, a list of codes. One query, remembered with the user."""
-    if not hasattr(user, "_languages"):
+    remembered: Any = user
+    if not hasattr(remembered, "_languages"):
         listed = Profile.objects.filter(user=user).values_list("languages", flat=True)
-        user._languages = listed.first() or []
-    return user._languages
+        remembered._languages = listed.first() or []
+    return remembered._languages

@@ -1,6 +1,10 @@
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any, Self
+
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
@@ -17,73 +21,71 @@ from releases.text.verbatim import Passages
 from .edition import Edition
 from .immutable import ImmutableModel, ImmutableQuerySet
 from .part import Part
+from .querysets import alters_data, queryset_only
 from .release import PressRelease
 
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
-def new_key():
+def new_key() -> str:
     """Ten letters and digits that are not mistaken for one another when read out."""
     return get_random_string(10, KEY_LETTERS)
 
 
-class QuoteQuerySet(ImmutableQuerySet):
-    def approved(self):
+class QuoteQuerySet(ImmutableQuerySet["Quote"]):
+    def approved(self) -> Self:
         return self._of(Edition.objects.approved())
 
+    @alters_data
     @transaction.atomic
-    def update(self, **values):
+    def update(self, **values: Any) -> int:
         in_review = self._texts_in_review()
         rows = super().update(**values)
         for edition in in_review:
             edition.reopen()
         return rows
 
-    update.alters_data = True
-
-    def bulk_create(self, objs, *args, **kwargs):
+    @alters_data
+    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
         objs = list(objs)
         if any(quote.edition.is_approved for quote in objs):
             raise ValidationError(Quote.CANNOT_CHANGE)
         return super().bulk_create(objs, *args, **kwargs)
 
-    bulk_create.alters_data = True
-
+    @alters_data
+    @queryset_only
     @transaction.atomic
-    def delete(self):
+    def delete(self) -> tuple[int, dict[str, int]]:
         in_review = self._texts_in_review()
         deleted = super().delete()
         for edition in in_review:
             edition.reopen()
         return deleted
 
-    delete.alters_data = True
-    delete.queryset_only = True
-
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """Quotes of editions live at `at`, an aware datetime; now if not given."""
         return self._of(Edition.objects.live(at))
 
-    def reachable(self, at=None):
+    def reachable(self, at: datetime | None = None) -> Self:
         """With those of withdrawn releases, whose texts stay under their notice."""
         return self._of(Edition.objects.reachable(at))
 
-    def readable(self, at=None):
+    def readable(self, at: datetime | None = None) -> Self:
         """With those of replaced versions too: for a quote's own address."""
         return self._of(Edition.objects.readable(at))
 
-    def for_readers(self, language, at=None):
+    def for_readers(self, language: str, at: datetime | None = None) -> Self:
         """Public quotes, once each: from the edition a reader of `language` is shown."""
         return self._of(Edition.objects.for_readers(language, at))
 
-    def with_sources(self):
+    def with_sources(self) -> Self:
         """With speaker, office, meeting and release, in the same query."""
         return self.select_related(
             "speaker", "appointment__organisation", "meeting", "edition__release"
         )
 
     @transaction.atomic
-    def number_as_in(self, body):
+    def number_as_in(self, body: str) -> None:
         """
         Number the quotes of one text as they stand in its `body`; those that stand nowhere come
         last. Two queries, and some for each that has changed its place.
@@ -95,14 +97,14 @@ class QuoteQuerySet(ImmutableQuerySet):
             if quote.position != position:
                 self.filter(pk=quote.pk).update(position=position)
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
 
-    def _of(self, editions):
+    def _of(self, editions: QuerySet[Any]) -> Self:
         """Asked quote by quote: a list of all that is public would be made for one of them."""
         return self.filter(Exists(editions.filter(pk=OuterRef("edition"))))
 
-    def _texts_in_review(self):
+    def _texts_in_review(self) -> list[Edition]:
         """Of the quotes' texts; all of them wait for this transaction, in one order."""
         editions = Edition.objects.filter(pk__in=self.order_by().values("edition"))
         releases = PressRelease.objects.filter(pk__in=editions.values("release"))
@@ -211,11 +213,11 @@ class Quote(Part, ImmutableModel):
         ]
         indexes = [models.Index(fields=["key"], name="quote_key")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.speaker}: {Truncator(self.in_one_line).words(8)}"
 
     @transaction.atomic
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """
         Save what differs from the row, and make a draft again of a text in review.
 
@@ -237,13 +239,13 @@ class Quote(Part, ImmutableModel):
         self.edition.reopen()
 
     @transaction.atomic
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         self.edition.hold()
         deleted = super().delete(*args, **kwargs)
         self.edition.reopen()
         return deleted
 
-    def clean(self):
+    def clean(self) -> None:
         """Fill in the office of the day, and refuse words that do not stand in the text."""
         # A browser ends lines with \r\n: words sent back as they were are not changed by that.
         self.words = self.words.replace("\r\n", "\n")
@@ -260,45 +262,45 @@ class Quote(Part, ImmutableModel):
         if problems := self.problems(self.edition.body, day):
             raise ValidationError(problems)
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("quote-detail", kwargs={"key": self.key})
 
     @property
-    def canonical_url(self):
+    def canonical_url(self) -> str:
         """The address in the language of the edition it stands in."""
         with override(self.edition.language):
             return self.get_absolute_url()
 
     @property
-    def parts(self):
+    def parts(self) -> list[str]:
         """The words, part by part: the text has something else between them."""
         return verbatim.parts(self.words)
 
     @property
-    def in_one_line(self):
+    def in_one_line(self) -> str:
         """The words where there is no room for paragraphs, with a mark between their parts."""
         return verbatim.in_one_line(self.words)
 
     @property
-    def original_parts(self):
+    def original_parts(self) -> list[str]:
         return verbatim.parts(self.original_words)
 
     @property
-    def original_in_one_line(self):
+    def original_in_one_line(self) -> str:
         return verbatim.in_one_line(self.original_words)
 
     @property
-    def office(self):
+    def office(self) -> str:
         """The office as the text prints it, else as it is on record; may be empty."""
         return self.title_as_printed or (str(self.appointment.titles) if self.appointment else "")
 
     @property
-    def is_translation(self):
+    def is_translation(self) -> bool:
         return bool(self.language) and self.language != self.edition.language
 
-    def problems(self, body, day):
+    def problems(self, body: str, day: date) -> list[str]:
         """Sentences for what is wrong with this quote in the text `body` of a release of `day`."""
-        found = []
+        found: list[str] = []
         if not self.words:
             return found
         if difference := verbatim.first_difference(html.plain(body), self.words):
@@ -317,7 +319,7 @@ class Quote(Part, ImmutableModel):
         return found
 
 
-def _sentence(difference, parts):
+def _sentence(difference: Any, parts: list[str]) -> str:
     """What an editor reads about a difference; it names the part if there are several."""
     if len(parts) < 2:
         return _sentence_of_part(difference)
@@ -347,9 +349,9 @@ def _sentence(difference, parts):
     return _("Part %(number)s, “%(part)s”: %(sentence)s") % about
 
 
-def _sentence_of_part(difference):
+def _sentence_of_part(difference: Any) -> str:
     if not difference.agreed and not difference.in_text:
-        return _("These words do not stand in the text. Copy the quote from the text.")
+        return str(_("These words do not stand in the text. Copy the quote from the text."))
     if not difference.in_text:
         return _(
             "These words do not stand in the text: it agrees up to “%(agreed)s” and ends there, "

@@ -1,6 +1,10 @@
 import uuid
+from collections.abc import Mapping
 from contextlib import suppress
+from datetime import date, datetime
+from typing import Any, Self
 
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import IntegrityError, InternalError, OperationalError, models, transaction
 from django.db.models.functions import Length
@@ -14,22 +18,22 @@ from releases.text.names import Names, NamesField
 from .freeze import Freeze
 from .immutable import ImmutableModel, ImmutableQuerySet
 from .optimistic_lock import OptimisticLock
+from .querysets import alters_data
 from .removal import problems_with_removal
 from .step import Step
 
 
-class PressReleaseQuerySet(ImmutableQuerySet):
-    def approved(self):
+class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
+    def approved(self) -> Self:
         return self.filter(status=PressRelease.Status.APPROVED)
 
-    def update(self, **values):
+    @alters_data
+    def update(self, **values: Any) -> int:
         if values.get("status", PressRelease.Status.APPROVED) != PressRelease.Status.APPROVED:
             _refuse_to_hide(self)
         return super().update(**values)
 
-    update.alters_data = True
-
-    def undeletable(self):
+    def undeletable(self) -> Self:
         """What is approved or was once: who approved it stays on record, and its reference."""
         approved = Step.objects.filter(
             edition__release=models.OuterRef("pk"), kind=Step.Kind.APPROVED
@@ -40,7 +44,7 @@ class PressReleaseQuerySet(ImmutableQuerySet):
             | models.Exists(approved)
         )
 
-    def unnumbered(self, at=None):
+    def unnumbered(self, at: datetime | None = None) -> Self:
         """Releases that have gone public by `at` and have no reference yet, in that order."""
         out = self._texts().ever_public(at)
         # Said of the release too, so that drafts, of which there may be many, are not asked about.
@@ -51,7 +55,7 @@ class PressReleaseQuerySet(ImmutableQuerySet):
         )
         return due.filter(models.Exists(out)).order_by("publish_at", "pk")
 
-    def number_those_out(self, at=None):
+    def number_those_out(self, at: datetime | None = None) -> None:
         """
         Give a reference to each release that has gone public by `at`; now if not given.
 
@@ -65,7 +69,7 @@ class PressReleaseQuerySet(ImmutableQuerySet):
             for release in self.unnumbered(at).select_for_update(of=("self",)):
                 release.take_number()
 
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """
         Releases whose text can be read at `at`, an aware datetime; now if not given.
 
@@ -73,36 +77,36 @@ class PressReleaseQuerySet(ImmutableQuerySet):
         """
         return self.filter(models.Exists(self._texts().reachable(at)))
 
-    def with_outcome(self):
+    def with_outcome(self) -> Self:
         """With `was_public` read in the same query, for lists."""
         return self.annotate(out=models.Exists(self._texts().ever_public()))
 
-    def with_title(self):
+    def with_title(self) -> Self:
         """With the title that names each (`named`) read in the same query, for lists."""
         titles = self._texts().naming_first().values("title")
         return self.annotate(named=models.Subquery(titles[:1]))
 
-    def withdrawn(self, texts, at=None):
+    def withdrawn(self, texts: models.QuerySet[Any], at: datetime | None = None) -> Self:
         """Those withdrawn by `at` to which one of `texts`, editions, belongs; the latest first."""
         at = at or timezone.now()
         withdrawn = self.filter(removal=PressRelease.Removal.WITHDRAWN, removed_at__lte=at)
         return withdrawn.filter(models.Exists(texts.filter(release=models.OuterRef("pk"))))
 
-    def scheduled(self):
+    def scheduled(self) -> Self:
         """Approved, and not public yet: their time is to come, or a freeze holds them."""
         return self.approved().filter(~models.Exists(self._texts().ever_public()))
 
-    def removed(self, at=None):
+    def removed(self, at: datetime | None = None) -> Self:
         """Releases that were public and whose text can be read no more."""
         out, readable = self._texts().ever_public(at), self._texts().reachable(at)
         return self.filter(models.Exists(out), ~models.Exists(readable))
 
-    def _texts(self):
+    def _texts(self) -> Any:
         """
         The texts of each release, for a subquery: reached by the relation, as editions know
         their releases and not the other way round.
         """
-        editions = self.model._meta.get_field("editions").related_model
+        editions: Any = self.model._meta.get_field("editions").related_model
         return editions.objects.filter(release=models.OuterRef("pk"))
 
 
@@ -180,20 +184,20 @@ class PressRelease(OptimisticLock, ImmutableModel):
         blank=True,
         help_text=_("The town of the dateline, as in “Brussels, 30 March 2021”."),
     )
-    topics = models.ManyToManyField(
+    topics: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "Topic", verbose_name=_("topics"), related_name="releases", blank=True
     )
-    meetings = models.ManyToManyField(
+    meetings: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "Meeting",
         verbose_name=_("meetings"),
         related_name="releases",
         blank=True,
         help_text=_("What the release reports on. A meeting is public once its release is."),
     )
-    documents = models.ManyToManyField(
+    documents: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "Document", verbose_name=_("documents"), related_name="releases", blank=True
     )
-    contacts = models.ManyToManyField(
+    contacts: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "PressContact",
         verbose_name=_("press contacts"),
         related_name="releases",
@@ -248,11 +252,11 @@ class PressRelease(OptimisticLock, ImmutableModel):
         ]
         permissions = [("remove_pressrelease", _("Can remove releases from the site"))]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.title or str(self.reference or _("Release without a text"))
 
     @transaction.atomic
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """
         Keep the time on a whole minute, and make drafts again of texts in review whose dateline
         changes.
@@ -273,7 +277,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         if changed & {"kind", "place"}:
             self.reopen()
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         """
         The permanent address, `/2021/0001`, which leads to the reader's language; empty while
         there is no reference.
@@ -284,39 +288,41 @@ class PressRelease(OptimisticLock, ImmutableModel):
         return reverse("reference", kwargs={"year": year, "number": number})
 
     @property
-    def title(self):
+    def title(self) -> str | None:
         """
         Of the text that names it at the desk (see `naming_first()`); None without a text. One
         query, or `with_title()`.
         """
         if hasattr(self, "named"):
             return self.named
-        return self.pk and self.editions.naming_first().values_list("title", flat=True).first()
+        if not self.pk:
+            return None
+        return self.editions.naming_first().values_list("title", flat=True).first()
 
     @property
-    def day(self):
+    def day(self) -> date:
         """The release's date in the newsroom's time zone; today while it has none."""
         return timezone.localdate(self.first_published_at or self.publish_at)
 
     @property
-    def was_public(self):
+    def was_public(self) -> bool:
         """Whether the public has seen it, whatever became of it. One query, or `with_outcome()`."""
         if not hasattr(self, "out"):
             return self.editions.ever_public().exists()
         return self.out
 
     @property
-    def is_scheduled(self):
+    def is_scheduled(self) -> bool:
         """What `scheduled()` asks of one: approved, and not public yet. A query or none."""
         return self.status == self.Status.APPROVED and not self.was_public
 
     @property
-    def goes_out_at_once(self):
+    def goes_out_at_once(self) -> bool:
         """First published elsewhere and not approved yet: there is no time to wait for."""
         return bool(self.first_published_at) and self.status != self.Status.APPROVED
 
     @property
-    def destination(self):
+    def destination(self) -> "PressRelease | str | None":
         """
         Where the address of a removed release leads: a release, an address elsewhere, or None.
 
@@ -330,13 +336,13 @@ class PressRelease(OptimisticLock, ImmutableModel):
             return last.moved_to_url
         return last if last is not self else None
 
-    def be_numbered(self, at=None):
+    def be_numbered(self, at: datetime | None = None) -> None:
         """See that it has its reference if it is public at `at`. No query where it has one."""
         if not self.reference:
             PressRelease.objects.number_those_out(at)
             self.refresh_from_db(fields=["reference"])
 
-    def take_number(self):
+    def take_number(self) -> None:
         """
         Take the next reference of its year. Two that ask at once for the same one: the
         database lets one have it.
@@ -353,20 +359,20 @@ class PressRelease(OptimisticLock, ImmutableModel):
             else:
                 self.reference = mine.values_list("reference", flat=True).get()
 
-    def reopen(self):
+    def reopen(self) -> None:
         """Make drafts again of its texts in review, as what is said beside them has changed."""
         for edition in self.editions.in_review():
             edition.become_draft()
         self.review_ended()
 
-    def review_ended(self):
+    def review_ended(self) -> None:
         """Back to a draft, if none of its texts is in review any more."""
         if self.status == self.Status.IN_REVIEW and not self.editions.in_review().exists():
             self.status = self.Status.DRAFT
             self.save(update_fields=["status"])
 
     @transaction.atomic
-    def unschedule(self, by):
+    def unschedule(self, by: User) -> None:
         """
         Take an approved release that is not public yet back to its draft.
 
@@ -386,7 +392,14 @@ class PressRelease(OptimisticLock, ImmutableModel):
         self.refresh_from_db()
 
     @transaction.atomic
-    def remove(self, by, kind, note=None, moved_to=None, url=""):
+    def remove(
+        self,
+        by: User,
+        kind: str,
+        note: Mapping[str, str] | None = None,
+        moved_to: "PressRelease | None" = None,
+        url: str = "",
+    ) -> None:
         """
         Take a public release off the site, in all languages at once, saying why.
 
@@ -419,7 +432,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         self.refresh_from_db()
 
     @transaction.atomic
-    def restore(self, by):
+    def restore(self, by: User) -> None:
         """
         Put a removed release back where it was.
 
@@ -435,14 +448,15 @@ class PressRelease(OptimisticLock, ImmutableModel):
         stored.save()
         self.refresh_from_db()
 
-    def _next_reference(self):
+    def _next_reference(self) -> str:
         given = PressRelease.objects.filter(reference__startswith=f"{self.day.year}/")
-        last = given.order_by(Length("reference").desc(), "-reference").first()
-        number = int(last.reference.partition("/")[2]) + 1 if last else 1
+        ordered = given.order_by(Length("reference").desc(), "-reference")
+        last = ordered.values_list("reference", flat=True).first() or "/0"
+        number = int(last.partition("/")[2]) + 1
         return f"{self.day.year}/{number:04}"
 
 
-def _refuse_to_hide(releases):
+def _refuse_to_hide(releases: PressReleaseQuerySet) -> None:
     """What is public leaves the site by `remove()`, which says why. One query."""
     if releases.filter(models.Exists(releases._texts().ever_public())).exists():
         raise ValidationError(_("This release is public: remove it, and say why."))

@@ -1,17 +1,21 @@
 """What a removal of a public release needs, kind by kind; the rules are those of GOV.UK."""
 
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.http.request import validate_host
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from releases.text.hosts import is_public
+from releases.text.names import Names
 
 
-def problems_with_removal(release, kind, note, moved_to, url):
+def problems_with_removal(
+    release: Any, kind: str, note: Names, moved_to: Any, url: str
+) -> dict[str, str]:
     """
     What is wrong with a removal, as sentences by the name of the field they are about: its
     `kind`, one of `PressRelease.Removal`; the public `note`; the release (`moved_to`) or the
@@ -38,7 +42,7 @@ def problems_with_removal(release, kind, note, moved_to, url):
     return errors
 
 
-def _problem_with_release(release, moved_to):
+def _problem_with_release(release: Any, moved_to: Any) -> str | None:
     """What is wrong with another release it shall lead to, or None. A query for each step."""
     follow, seen = moved_to, set()
     while follow and follow.pk not in seen:
@@ -51,7 +55,7 @@ def _problem_with_release(release, moved_to):
     return None
 
 
-def _problem_with(url):
+def _problem_with(url: str) -> str | None:
     """What is wrong with an address a removed release shall lead to, or None."""
     try:
         URLValidator(schemes=["https", "http"])(url)

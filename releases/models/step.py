@@ -1,4 +1,7 @@
+from typing import Self
+
 from django.conf import settings
+from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models
 from django.utils import timezone
@@ -10,7 +13,7 @@ from .part import Part
 
 
 class StepQuerySet(models.QuerySet):
-    def unconfirmed(self):
+    def unconfirmed(self) -> Self:
         """
         Approvals by the person who had submitted the text, which nobody else has confirmed.
 
@@ -60,10 +63,10 @@ class Step(Part, models.Model):
         ordering = ["at", "pk"]
         indexes = [models.Index(fields=["alone", "confirmed_at"], name="step_unconfirmed")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.by}"
 
-    def confirm(self, by):
+    def confirm(self, by: User) -> None:
         """
         Stand by an approval that somebody gave alone.
 

@@ -1,3 +1,6 @@
+from datetime import datetime
+from typing import Any, ClassVar, Self
+
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy as _
@@ -7,25 +10,28 @@ from releases.text.slugs import slug_from
 
 from .address import Address
 from .optimistic_lock import OptimisticLock
+from .querysets import alters_data, queryset_only
 
 PUBLIC = _("This is or was public: it cannot be deleted.")
 
 
-class SubjectQuerySet(models.QuerySet):
-    def public(self, at=None):
+class SubjectQuerySet(models.QuerySet[Any]):
+    def public(self, at: datetime | None = None) -> Self:
         """What the public may see at `at`, an aware datetime; each model says what that is."""
         raise NotImplementedError
 
-    def undeletable(self):
+    def undeletable(self) -> Self:
         """What has been public, and so cannot be deleted; a model that can tell says more."""
         return self.public()
 
-    def addressed(self, slug):
+    def addressed(self, slug: str) -> Self:
         """The record that has or had an address: each is in the table of addresses."""
-        return self.filter(pk__in=Address.objects.of(self.model._meta.model_name, slug))
+        return self.filter(pk__in=Address.objects.of(str(self.model._meta.model_name), slug))
 
+    @alters_data
+    @queryset_only
     @transaction.atomic
-    def delete(self):
+    def delete(self) -> tuple[int, dict[str, int]]:
         # This way round: nested once more, the question is too deep for SQLite.
         if self.model.objects.undeletable().filter(pk__in=self.order_by().values("pk")).exists():
             raise ValidationError(PUBLIC)
@@ -33,9 +39,6 @@ class SubjectQuerySet(models.QuerySet):
         deleted = super().delete()
         Address.objects.filter(scope=self.model._meta.model_name, owner__in=keys).delete()
         return deleted
-
-    delete.alters_data = True
-    delete.queryset_only = True
 
 
 class Subject(OptimisticLock):
@@ -45,7 +48,9 @@ class Subject(OptimisticLock):
     are the ways that lead from a text to the records it names.
     """
 
-    NAMED_BY = ()
+    NAMED_BY: ClassVar[tuple[str, ...]] = ()
+
+    objects: Any
 
     slug = SlugField(
         _("address"),
@@ -62,7 +67,7 @@ class Subject(OptimisticLock):
         abstract = True
 
     @transaction.atomic
-    def save(self, *args, **kwargs):
+    def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError if the address belongs, or belonged, to another record."""
         given = self.slug
         while True:
@@ -77,28 +82,28 @@ class Subject(OptimisticLock):
                     raise
                 if given:
                     raise self._taken() from None
-        Address.objects.claim(self._meta.model_name, self.slug, self.pk)
+        Address.objects.claim(str(self._meta.model_name), self.slug, self.pk)
 
     @transaction.atomic
-    def delete(self, *args, **kwargs):
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         if type(self).objects.undeletable().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
         Address.objects.filter(scope=self._meta.model_name, owner=self.pk).delete()
         return super().delete(*args, **kwargs)
 
-    def clean(self):
+    def clean(self) -> None:
         others = type(self).objects.addressed(self.slug).exclude(pk=self.pk)
         if self.slug and others.exists():
             raise self._taken()
 
-    def _taken(self):
+    def _taken(self) -> ValidationError:
         return ValidationError(
             {"slug": _("The address “%(slug)s” belongs to another page.") % vars(self)}
         )
 
-    def _free_slug(self):
+    def _free_slug(self) -> str:
         """Made from the name, numbered if another record has or had it. One query a try."""
-        start = slug = slug_from(str(self), self._meta.model_name)
+        start = slug = slug_from(str(self), str(self._meta.model_name))
         number = 1
         while type(self).objects.addressed(slug).exclude(pk=self.pk).exists():
             number += 1

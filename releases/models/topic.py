@@ -1,3 +1,6 @@
+from datetime import datetime
+from typing import Self
+
 from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,13 +13,13 @@ from .subject import Subject, SubjectQuerySet
 
 
 class TopicQuerySet(SubjectQuerySet):
-    def public(self, at=None):
+    def public(self, at: datetime | None = None) -> Self:
         """Topics of releases public at `at`, an aware datetime; now if not given."""
         return self.filter(
             Exists(Edition.objects.reachable(at).filter(release__topics=OuterRef("pk")))
         )
 
-    def undeletable(self):
+    def undeletable(self) -> Self:
         return self.filter(releases__in=PressRelease.objects.undeletable()).distinct()
 
 
@@ -34,8 +37,8 @@ class Topic(Subject):
         verbose_name_plural = _("topics")
         ordering = ["slug"]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return str(self.names)
 
-    def get_absolute_url(self):
+    def get_absolute_url(self) -> str:
         return reverse("topic-detail", kwargs={"slug": self.slug})

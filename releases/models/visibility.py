@@ -1,7 +1,10 @@
 """What the public may see at an instant: the one definition, and what is asked of it."""
 
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
 from functools import reduce
 from operator import or_
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Case, Exists, OuterRef, Q, Subquery, When
@@ -15,10 +18,10 @@ from .release import PressRelease
 from .years import years_of
 
 
-class VisibleEditions(ImmutableQuerySet):
+class VisibleEditions(ImmutableQuerySet[Any]):
     """Editions by what the public may see of them, at an instant."""
 
-    def live(self, at=None):
+    def live(self, at: datetime | None = None) -> Self:
         """
         Editions the public may read at `at`, an aware datetime; now if not given.
 
@@ -30,13 +33,13 @@ class VisibleEditions(ImmutableQuerySet):
             Q(release__removed_at=None) | Q(release__removed_at__gt=at)
         )
 
-    def reachable(self, at=None):
+    def reachable(self, at: datetime | None = None) -> Self:
         """The live ones, and those of withdrawn releases: for what has an address of its own."""
         at = at or timezone.now()
         limit = Freeze.objects.limit(at)
         return self.readable(at).filter(Q(live_until=None) | Q(live_until__gt=limit))
 
-    def readable(self, at=None):
+    def readable(self, at: datetime | None = None) -> Self:
         """The reachable ones, and the versions before them: for old versions."""
         at = at or timezone.now()
         return self.ever_public(at).filter(
@@ -45,7 +48,7 @@ class VisibleEditions(ImmutableQuerySet):
             | Q(release__removal=PressRelease.Removal.WITHDRAWN)
         )
 
-    def ever_public(self, at=None):
+    def ever_public(self, at: datetime | None = None) -> Self:
         """
         All that has gone public by `at`, whatever became of it: for redirects and notices.
 
@@ -58,7 +61,7 @@ class VisibleEditions(ImmutableQuerySet):
             live_from__lte=limit,
         )
 
-    def for_readers(self, language, at=None):
+    def for_readers(self, language: str, at: datetime | None = None) -> Self:
         """
         One live edition of each public release: the one in `language`; where there is
         none, the one in the first of the newsroom's other languages that has one.
@@ -68,7 +71,7 @@ class VisibleEditions(ImmutableQuerySet):
         better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
         return self.live(at).alias(rank=rank).filter(~Exists(better))
 
-    def releases_naming(self, subjects):
+    def releases_naming(self, subjects: models.QuerySet[Any]) -> set[int]:
         """The keys of the releases that name one of `subjects`, a queryset. A query a way."""
         keys = set()
         for way in subjects.model.NAMED_BY:
@@ -76,22 +79,28 @@ class VisibleEditions(ImmutableQuerySet):
             keys |= {*named.values_list("release", flat=True)}
         return keys
 
-    def dated(self, day):
+    def dated(self, day: date) -> Self:
         """Editions of releases dated `day`, a date in the newsroom's time zone."""
         return self.between(day, day)
 
-    def between(self, first, last):
+    def between(self, first: date | None, last: date | None) -> Self:
         """Editions of releases dated `first` to `last`, either of them None for no limit."""
         editions = self
         if first:
             editions = editions.filter(release__publish_at__gte=_midnight(first))
         if last and last < last.max:
-            editions = editions.filter(
-                release__publish_at__lt=_midnight(last + timezone.timedelta(days=1))
-            )
+            editions = editions.filter(release__publish_at__lt=_midnight(last + timedelta(days=1)))
         return editions
 
-    def about(self, topic=None, person=None, meeting=None, kind=None, first=None, last=None):
+    def about(
+        self,
+        topic: Any = None,
+        person: Any = None,
+        meeting: Any = None,
+        kind: str | None = None,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> Self:
         """Editions of releases that match all that is given; dates as for `between()`."""
         editions = self.naming(person) if person else self
         if topic:
@@ -102,24 +111,24 @@ class VisibleEditions(ImmutableQuerySet):
             editions = editions.filter(release__kind=kind)
         return editions.between(first, last)
 
-    def kinds(self):
+    def kinds(self) -> list[tuple[str, Any]]:
         """The kinds of the releases, as pairs of value and label, in their order. One query."""
         first = [self._releases().filter(kind=kind).values("pk")[:1] for kind in PressRelease.Kind]
         found = PressRelease.objects.filter(_any(Q(pk=Subquery(one)) for one in first))
         values = set(found.order_by().values_list("kind", flat=True))
         return [(value, label) for value, label in PressRelease.Kind.choices if value in values]
 
-    def years(self):
+    def years(self) -> list[int]:
         """The years in which the releases are dated, from the latest to the first. Two queries."""
         return years_of(self._releases(), "publish_at")
 
-    def _releases(self):
+    def _releases(self) -> models.QuerySet[PressRelease]:
         """The releases of these editions, asked one by one: the first few cost little."""
         return PressRelease.objects.filter(Exists(self.filter(release=OuterRef("pk")))).order_by(
             "-publish_at"
         )
 
-    def naming(self, person):
+    def naming(self, person: Any) -> Self:
         """Editions that quote a person, or whose release's meetings the person took part in."""
         quotes = person.quotes.filter(edition=OuterRef("pk"))
         meetings = PressRelease.meetings.through.objects.filter(
@@ -128,7 +137,7 @@ class VisibleEditions(ImmutableQuerySet):
         )
         return self.filter(Exists(quotes) | Exists(meetings))
 
-    def standing_with(self, edition, at):
+    def standing_with(self, edition: Any, at: datetime) -> Self:
         """
         `edition`, whatever its state, and the approved texts of its release in other languages
         that stand at `at`: what readers choose from if it goes public then.
@@ -137,12 +146,12 @@ class VisibleEditions(ImmutableQuerySet):
         others &= ~Q(language=edition.language)
         return self.filter(Q(pk=edition.pk) | others, release=edition.release_id)
 
-    def newest_first(self):
+    def newest_first(self) -> Self:
         """In the order in which the texts became public in their language."""
         return self.order_by("-public_since", "-pk")
 
 
-def rank_of_languages(language):
+def rank_of_languages(language: str | None) -> Case:
     """0 for `language`, then the newsroom's other languages in their order."""
     order = [language, *(code for code, name in languages() if code != language)]
     return Case(
@@ -152,9 +161,9 @@ def rank_of_languages(language):
     )
 
 
-def _any(conditions):
+def _any(conditions: Iterable[Q]) -> Q:
     return reduce(or_, conditions)
 
 
-def _midnight(day):
-    return timezone.make_aware(timezone.datetime.combine(day, timezone.datetime.min.time()))
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, datetime.min.time()))

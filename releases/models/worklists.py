@@ -1,5 +1,8 @@
 """Where the texts stand at the desk: the states they pass through, and who moves them on."""
 
+from typing import Self
+
+from django.contrib.auth.models import User
 from django.db.models import Case, Exists, F, OuterRef, Q, When
 from django.db.models.functions import Greatest
 from django.utils import timezone
@@ -16,39 +19,39 @@ from .visibility import VisibleEditions, rank_of_languages
 class EditionQuerySet(VisibleEditions):
     """Editions by what the public sees of them (`VisibleEditions`), and by what is to be done."""
 
-    def open(self):
+    def open(self) -> Self:
         """Drafts and texts in review."""
         return self.filter(OPEN)
 
-    def drafts(self):
+    def drafts(self) -> Self:
         """Texts that nobody has submitted, or that were made drafts again since."""
         return self.filter(DRAFT)
 
-    def in_review(self):
+    def in_review(self) -> Self:
         """Texts that are submitted and wait for an editor."""
         return self.filter(IN_REVIEW)
 
-    def approved(self):
+    def approved(self) -> Self:
         """Texts that change no more, whether they are public yet or not."""
         return self.filter(APPROVED)
 
-    def standing(self):
+    def standing(self) -> Self:
         """The approved texts that no later version replaces, now or at an instant to come."""
         return self.filter(STANDING)
 
-    def waiting(self):
+    def waiting(self) -> Self:
         """Approved texts that are not public yet, in the order in which they are due."""
         limit = Freeze.objects.limit()
         later = PressRelease.objects.filter(publish_at__gt=limit)
         waiting = self.standing().filter(Q(live_from__gt=limit) | Q(release__in=later))
         return waiting.order_by(Greatest("release__publish_at", "live_from"), "pk")
 
-    def undeletable(self):
+    def undeletable(self) -> Self:
         """What is approved, or was once: who approved it stays on record."""
         approved = Step.objects.filter(edition=OuterRef("pk"), kind=Step.Kind.APPROVED)
         return self.filter(APPROVED | Exists(approved))
 
-    def behind(self):
+    def behind(self) -> Self:
         """Standing texts and drafts whose source has been corrected since they were written."""
         newer = self.model.objects.approved().filter(
             release=OuterRef("release"),
@@ -58,7 +61,7 @@ class EditionQuerySet(VisibleEditions):
         changed = Exists(newer) | ~Q(source__body=F("source_body"))
         return self.filter(changed, source__isnull=False, live_until=None)
 
-    def waiting_for(self, user):
+    def waiting_for(self, user: User) -> Self:
         """
         What `user` can move on: texts to approve or to confirm, own drafts, and for a
         translator the drafts and the texts behind their source in the own languages.
@@ -73,7 +76,7 @@ class EditionQuerySet(VisibleEditions):
             mine |= Q(pk__in=self.behind().filter(language__in=own).values("pk"))
         return self.filter(mine)
 
-    def naming_first(self):
+    def naming_first(self) -> Self:
         """
         In the order in which a text names its release at the desk: the title that stands now,
         else one that is approved, else that of a draft; in the active language, else in the

@@ -1,12 +1,15 @@
 from datetime import datetime
 from functools import reduce
 from operator import or_
+from typing import Any, TypeVar
 
-from django.db.models import Q, Subquery
+from django.db.models import Q, QuerySet, Subquery
 from django.utils import timezone
 
+_Records = TypeVar("_Records", bound=QuerySet[Any])
 
-def years_of(records, field):
+
+def years_of(records: QuerySet[Any], field: str) -> list[int]:
     """
     The years in which `records`, a queryset, have an instant in `field`, the latest first.
 
@@ -30,7 +33,7 @@ def years_of(records, field):
     return sorted(found, reverse=True)
 
 
-def in_year(records, field, year):
+def in_year(records: _Records, field: str, year: int) -> _Records:
     """Those of `records`, a queryset, whose instant in `field` is of a year."""
     begin, end = (timezone.make_aware(datetime(y, 1, 1)) for y in (year, year + 1))  # noqa: DTZ001 (made aware)
     return records.filter(**{f"{field}__gte": begin, f"{field}__lt": end})

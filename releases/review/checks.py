@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -17,8 +18,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from releases.models import Address, Freeze, copies
-from releases.models.preflight import check, check_once_decided, error, warning
+from releases.models import Address, Edition, Freeze, copies
+from releases.models.preflight import Finding, check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
 from releases.reading.findings import furniture
 from releases.text import changes, html, verbatim
@@ -36,7 +37,7 @@ TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"
 
 
 @check_once_decided
-def waits_for_its_embargoes(edition, at):
+def waits_for_its_embargoes(edition: Edition, at: datetime) -> Iterator[Finding]:
     """Asked before a release is approved: after that its own time is the embargo."""
     if edition.release.status == edition.release.Status.APPROVED:
         return
@@ -49,19 +50,19 @@ def waits_for_its_embargoes(edition, at):
 
 
 @check
-def has_text(edition, at):
+def has_text(edition: Edition, at: datetime) -> Iterator[Finding]:
     if not html.plain(edition.body):
         yield error("body", _("The text is empty."))
 
 
 @check
-def has_summary(edition, at):
+def has_summary(edition: Edition, at: datetime) -> Iterator[Finding]:
     if not edition.summary:
         yield warning("summary", _("There is no summary: lists and feeds show the first words."))
 
 
 @check
-def holds_no_embargo_line(edition, at):
+def holds_no_embargo_line(edition: Edition, at: datetime) -> Iterator[Finding]:
     for field, line, end in embargoes.lines_in(edition):
         sentence = _("“%(line)s” is meant for the media and would be public: take the line out.")
         # A title may be news of an embargo: "Embargo: how Europe lifts one".
@@ -70,7 +71,7 @@ def holds_no_embargo_line(edition, at):
 
 
 @check
-def begins_with_no_note_to_editors(edition, at):
+def begins_with_no_note_to_editors(edition: Edition, at: datetime) -> Iterator[Finding]:
     """A speech and a statement may begin with "Dear colleagues"."""
     kind = edition.release.kind
     greets = kind not in (edition.release.Kind.SPEECH, edition.release.Kind.STATEMENT)
@@ -81,7 +82,7 @@ def begins_with_no_note_to_editors(edition, at):
 
 
 @check
-def says_what_was_corrected(edition, at):
+def says_what_was_corrected(edition: Edition, at: datetime) -> Iterator[Finding]:
     before = edition.previous()
     if not before:
         return
@@ -99,7 +100,7 @@ def says_what_was_corrected(edition, at):
 
 
 @check
-def keeps_its_address(edition, at):
+def keeps_its_address(edition: Edition, at: datetime) -> Iterator[Finding]:
     before = edition.previous()
     if before and before.title != edition.title and before.slug == edition.slug:
         sentence = _("The title has changed and the address still says “%(slug)s”. Keep it?")
@@ -107,7 +108,7 @@ def keeps_its_address(edition, at):
 
 
 @check
-def address_is_free(edition, at):
+def address_is_free(edition: Edition, at: datetime) -> Iterator[Finding]:
     day = _day(edition, at).isoformat()
     if Address.objects.of(day, edition.slug).exclude(owner=edition.release_id).exists():
         sentence = _("Another release of that day has the address “%(slug)s”. Change the address.")
@@ -115,7 +116,7 @@ def address_is_free(edition, at):
 
 
 @check
-def quotes_are_true(edition, at):
+def quotes_are_true(edition: Edition, at: datetime) -> Iterator[Finding]:
     day = _day(edition, at)
     for number, quote in enumerate(edition.quotes.select_related("speaker", "appointment")):
         for sentence in quote.problems(edition.body, day):
@@ -131,7 +132,7 @@ def quotes_are_true(edition, at):
 
 
 @check
-def quotes_stand_in_marks(edition, at):
+def quotes_stand_in_marks(edition: Edition, at: datetime) -> Iterator[Finding]:
     quotes = list(edition.quotes.select_related("speaker"))
     apart = unplaced(edition.body, quotes)
     for number, quote in enumerate(quotes):
@@ -146,11 +147,11 @@ def quotes_stand_in_marks(edition, at):
 
 
 @check
-def names_are_spelt_as_on_record(edition, at):
+def names_are_spelt_as_on_record(edition: Edition, at: datetime) -> Iterator[Finding]:
     written = set(
         re.findall(r"\w+", f"{edition.title} {edition.summary} {html.plain(edition.body)}")
     )
-    by_fold = {}
+    by_fold: dict[str, set[str]] = {}
     for word in written:
         by_fold.setdefault(_without_accents(word), set()).add(word)
     for quote in edition.quotes.select_related("speaker"):
@@ -163,7 +164,7 @@ def names_are_spelt_as_on_record(edition, at):
 
 
 @check
-def weekdays_match_dates(edition, at):
+def weekdays_match_dates(edition: Edition, at: datetime) -> Iterator[Finding]:
     for written in _dates(edition, _day(edition, at)):
         if written.weekday not in (None, written.day.weekday()):
             sentence = _("The text has “%(written)s”, but that day is a %(weekday)s.")
@@ -172,7 +173,7 @@ def weekdays_match_dates(edition, at):
 
 
 @check
-def today_is_the_day(edition, at):
+def today_is_the_day(edition: Edition, at: datetime) -> Iterator[Finding]:
     pattern = TODAY.get(edition.language)
     day = _day(edition, at)
     if not pattern or not re.search(rf"(?i)\b{pattern}\b", _text(edition)):
@@ -189,7 +190,7 @@ def today_is_the_day(edition, at):
 
 
 @check
-def is_free_of_freezes(edition, at):
+def is_free_of_freezes(edition: Edition, at: datetime) -> Iterator[Finding]:
     for freeze in Freeze.objects.on(at):
         if freeze.ends_at:
             sentence = _("A freeze is on then (%(freeze)s): the release will wait until %(end)s.")
@@ -201,7 +202,7 @@ def is_free_of_freezes(edition, at):
 
 
 @check
-def languages_are_complete(edition, at):
+def languages_are_complete(edition: Edition, at: datetime) -> Iterator[Finding]:
     texts = edition.release.editions.exclude(pk__in=edition.release.editions.drafts())
     ready = set(texts.values_list("language", flat=True).order_by())
     for code, __ in languages():
@@ -214,17 +215,17 @@ def languages_are_complete(edition, at):
 
 
 @check
-def renders_the_newest_source(edition, at):
-    newest = copies.newest_source(edition)
-    if newest and newest.version > edition.source.version:
+def renders_the_newest_source(edition: Edition, at: datetime) -> Iterator[Finding]:
+    source, newest = edition.source, copies.newest_source(edition)
+    if source and newest and newest.version > source.version:
         sentence = _("It renders version %(old)s of the %(language)s text, which is at %(new)s.")
         yield warning(
             "body",
             sentence
             % {
-                "old": edition.source.version,
+                "old": source.version,
                 "new": newest.version,
-                "language": edition.source.language_name,
+                "language": source.language_name,
             },
             newest.version,
         )
@@ -235,7 +236,7 @@ def renders_the_newest_source(edition, at):
 
 
 @check
-def is_translated(edition, at):
+def is_translated(edition: Edition, at: datetime) -> Iterator[Finding]:
     if edition.source and edition.title == edition.source.title:
         yield warning("title", _("The title is still that of the text it is translated from."))
     if numbers := sorted(number + 1 for number in copies.untranslated(edition)):
@@ -245,7 +246,7 @@ def is_translated(edition, at):
 
 
 @check
-def documents_are_accessible(edition, at):
+def documents_are_accessible(edition: Edition, at: datetime) -> Iterator[Finding]:
     for document in edition.release.documents.filter(alternative=None).exclude(file=""):
         sentence = _("“%(document)s” has no accessible version.")
         sentence %= {"document": document}
@@ -253,13 +254,13 @@ def documents_are_accessible(edition, at):
 
 
 @check
-def somebody_can_be_called(edition, at):
+def somebody_can_be_called(edition: Edition, at: datetime) -> Iterator[Finding]:
     if not edition.release.contacts.exists():
         yield warning("contacts", _("There is no press contact."), of_release=True)
 
 
 @check
-def links_can_be_followed(edition, at):
+def links_can_be_followed(edition: Edition, at: datetime) -> Iterator[Finding]:
     for address in dict.fromkeys(re.findall(r'href="([^"]*)"', edition.body)):
         parts = urlsplit(address)
         if parts.scheme in ("mailto", "tel"):
@@ -275,14 +276,14 @@ def links_can_be_followed(edition, at):
             yield error("body", sentence % {"address": address}, address)
 
 
-def _day(edition, at):
+def _day(edition: Edition, at: datetime) -> date:
     """The day a text is dated: its release's, also for what is added to the release later."""
     release = edition.release
     fixed = release.first_published_at or release.status == release.Status.APPROVED
     return release.day if fixed else timezone.localdate(at)
 
 
-def _leads_somewhere(path):
+def _leads_somewhere(path: str) -> bool:
     """Whether an address of this site has the form of one; desk and files of staff do not count."""
     for code, __ in languages():
         with override(code):  # or only the addresses of the interface's language are known
@@ -293,7 +294,7 @@ def _leads_somewhere(path):
     return False
 
 
-def _text(edition):
+def _text(edition: Edition) -> str:
     """Title, summary and text as a reader sees them, with spaces that are all alike."""
     text = f"{edition.title}\n{edition.summary}\n{html.plain(edition.body)}"
     return re.sub(r"[^\S\n]", " ", unicodedata.normalize("NFC", text))
@@ -309,7 +310,7 @@ class Written:
     day: date
 
 
-def _dates(edition, near):
+def _dates(edition: Edition, near: date) -> Iterator[Written]:
     """The dates written out in a text; without a year, the one nearest to the day `near`."""
     with override(edition.language):
         months = {str(name).casefold(): number for number, name in MONTHS.items()}
@@ -329,7 +330,7 @@ def _dates(edition, near):
             yield Written(found[0], text[: found.start()], named, day)
 
 
-def _nearest(year, month, number, near):
+def _nearest(year: str | None, month: int, number: int, near: date) -> date | None:
     """The date in `year`, else in the year that brings it nearest to `near`, or None."""
     days = []
     for one in [int(year)] if year else range(near.year - 1, near.year + 2):
@@ -338,6 +339,6 @@ def _nearest(year, month, number, near):
     return min(days, key=lambda day: abs(day - near), default=None)
 
 
-def _without_accents(word):
+def _without_accents(word: str) -> str:
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in parts if not unicodedata.combining(letter))

@@ -1,5 +1,6 @@
 """What says of a release that it is not to be public yet: its plan, its file and its texts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -7,6 +8,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from releases.models import Edition, PressRelease
 from releases.reading.document import Document, Span, text_at
 from releases.reading.findings.embargo import embargo_lines
 from releases.text import html
@@ -22,12 +24,12 @@ class Embargo:
     sentence: str
     until: datetime | None = None
 
-    def is_over(self, at):
+    def is_over(self, at: datetime) -> bool:
         """Whether it has ended by `at`, an aware datetime; one without a known end never has."""
         return self.until is not None and self.until <= at
 
 
-def of_release(release, at=None):
+def of_release(release: PressRelease, at: datetime | None = None) -> list[Embargo]:
     """
     What speaks against a release being public at `at`, an aware datetime; now if not given.
 
@@ -42,19 +44,19 @@ def of_release(release, at=None):
     return [embargo for embargo in found if not embargo.is_over(at)]
 
 
-def _planned(release):
+def _planned(release: PressRelease) -> Iterator[Embargo]:
     if release.publish_at and not release.first_published_at:
         hour = date_format(timezone.localtime(release.publish_at), "DATETIME_FORMAT")
         sentence = _("The release is planned for %(time)s.") % {"time": hour}
         yield Embargo(sentence, release.publish_at)
 
 
-def _promised(release):
+def _promised(release: PressRelease) -> Iterator[Embargo]:
     if release.publish_at is None and release.accesses.filter(revoked_at=None).exists():
         yield Embargo(_("Journalists read it under embargo, and its planned time was taken away."))
 
 
-def _on_intakes(release):
+def _on_intakes(release: PressRelease) -> Iterator[Embargo]:
     says = _("The file it was made from says: “%(line)s”.")
     unread = _("Nobody could look for an embargo in the file it was made from.")
     for intake in release.intakes.all():
@@ -68,7 +70,7 @@ def _on_intakes(release):
             yield Embargo(sentence, _end(value))
 
 
-def _in_texts(release):
+def _in_texts(release: PressRelease) -> Iterator[Embargo]:
     sentence = _("The text (%(language)s) says: “%(line)s”.")
     for edition in release.editions.open():
         for _field, line, value in lines_in(edition):
@@ -76,7 +78,7 @@ def _in_texts(release):
             yield Embargo(sentence % values, _end(value))
 
 
-def lines_in(edition):
+def lines_in(edition: Edition) -> list[tuple[str, str, datetime | date | None]]:
     """
     The embargo lines of a text, each with the name of its field and its end: an aware datetime,
     a date, or None where that is not understood. No query, if its release is known.
@@ -90,12 +92,12 @@ def lines_in(edition):
     ]
 
 
-def _end(value):
+def _end(value: datetime | date | None) -> datetime | None:
     """A day without its hour is over when it has passed, by the newsroom's clocks."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return timezone.make_aware(datetime.combine(value + timedelta(days=1), time.min))
     return value
 
 
-def _in_one_line(line):
+def _in_one_line(line: str) -> str:
     return " ".join(line.split())
