@@ -22,13 +22,13 @@ class AddressQuerySet(models.QuerySet["Address"]):
             )
 
     def of(self, scope: str, slug: str) -> QuerySet[Any]:
-        """The keys of the records that have or had an address, for a subquery."""
+        """Return the keys of the records that have or had an address, for a subquery."""
         return self.filter(scope=scope, slug=slug).values("owner")
 
 
 class Address(models.Model):
     """
-    The last part of a page's address and the record it was given to, once and for ever.
+    An address says which record the last part of a page's address was given to, for ever.
 
     `scope` is the model's name; for releases the day, as in 2021-03-30. A record that gets
     another address keeps those it had: they lead to the new one.
@@ -36,6 +36,7 @@ class Address(models.Model):
 
     scope = CharField(max_length=20)
     slug = SlugField(max_length=90)
+    # A key of several models, by `scope`: no foreign key can point to them all.
     owner = models.PositiveBigIntegerField()
 
     objects = AddressQuerySet.as_manager()

@@ -9,7 +9,7 @@ from .optimistic_lock import OptimisticLock
 
 
 class PressContact(OptimisticLock):
-    """Whom journalists can write to or call. Shown with the releases that name it, nowhere else."""
+    """Journalists can write to a press contact, or call it; only releases that name it show it."""
 
     name = CharField(_("name"), max_length=200)
     roles = NamesField(_("role"), blank=True, help_text=_("Such as “Spokesperson”."))

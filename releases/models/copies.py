@@ -1,5 +1,5 @@
 """
-Texts that begin as a copy of another: a translation, and the next version of a text.
+A translation and the next version of a text begin as copies of it.
 
 A translation remembers which version of its source it renders, and what that said; so it can
 be told when, and where, it is behind.
@@ -51,14 +51,14 @@ def next_version(edition: Edition, by: User) -> Edition:
 
 
 def newest_source(edition: Edition) -> Edition | None:
-    """The latest approved version in the language this was translated from. A query or none."""
+    """Return the latest approved version of the text this was translated from. A query or none."""
     if edition.source is None:
         return None
     return edition.source.versions().approved().order_by("version").last() or edition.source
 
 
 def paragraphs_behind(edition: Edition) -> set[int]:
-    """Numbers, from 0, of the source's paragraphs that have changed since. Two queries."""
+    """Return the numbers, from 0, of the source's paragraphs that changed since. Two queries."""
     newest = newest_source(edition)
     if newest is None:
         return set()
@@ -67,7 +67,7 @@ def paragraphs_behind(edition: Edition) -> set[int]:
 
 
 def untranslated(edition: Edition) -> set[int]:
-    """Numbers, from 0, of the paragraphs that still stand in the source's words."""
+    """Return the numbers, from 0, of the paragraphs that still stand in the source's words."""
     if edition.source_id is None:
         return set()
     originals = set(changes.paragraphs(edition.source_body))
@@ -101,6 +101,7 @@ def _copy(edition: Edition, by: User, **values: Any) -> Edition:
             quote.words = quote.original_words or quote.words
             quote.language = quote.original_words = ""
         quote.official = quote.official and new.language == edition.language
+        # Django's way to copy a row: without a key it is saved as a new one.
         quote.pk, quote.edition, quote._state.adding = None, new, True
         quote.save()
     return new

@@ -23,8 +23,8 @@ from .subject import PUBLIC
 class DocumentQuerySet(models.QuerySet):
     def public(self, at: datetime | None = None) -> Self:
         """
-        Documents a public release or meeting refers to at `at`, and their accessible
-        versions; now if not given.
+        Return the documents a public release or meeting refers to at `at`, an aware datetime,
+        and their accessible versions; now if not given.
         """
         this = OuterRef("pk")
         texts, meetings = Edition.objects.reachable(at), Meeting.objects.public(at)
@@ -36,8 +36,8 @@ class DocumentQuerySet(models.QuerySet):
 
     def settled(self) -> Self:
         """
-        Documents that something approved or announced refers to, and their accessible
-        versions: a change of them goes public without another review.
+        Return the documents that something approved or announced refers to, and their
+        accessible versions: a change of them goes public without another review.
         """
         this = OuterRef("pk")
         texts, meetings = Edition.objects.approved(), Meeting.objects.settled()
@@ -48,7 +48,7 @@ class DocumentQuerySet(models.QuerySet):
         return self.filter(referred | Exists(alternative))
 
     def undeletable(self) -> Self:
-        """What a release that was public, or a public meeting, refers to."""
+        """Return what a release that was public, or a public meeting, refers to."""
         return self.filter(
             Q(releases__in=PressRelease.objects.undeletable())
             | Q(pk__in=Document.objects.public().values("pk"))
@@ -63,7 +63,7 @@ class DocumentQuerySet(models.QuerySet):
 
 
 class Document(OptimisticLock):
-    """A link or a file. A file is private until something public refers to it."""
+    """A document is a link or a file. A file is private until something public refers to it."""
 
     class Kind(models.TextChoices):
         COMMUNIQUE = "communique", _("Communiqué")
@@ -116,12 +116,12 @@ class Document(OptimisticLock):
 
     @property
     def desk_file_url(self) -> str:
-        """Where staff open it before it is public: the file at the desk, or the link."""
+        """Staff open it here before it is public: the file at the desk, or the link."""
         return self.url or reverse("admin:releases_document_file", args=[self.pk])
 
     @property
     def host(self) -> str:
-        """The site a link leads to, such as example.org; empty for a file."""
+        """A link leads to this site, such as example.org; empty for a file."""
         return urlsplit(self.url).netloc
 
     @property

@@ -31,7 +31,7 @@ from .worklists import EditionQuerySet
 
 class Edition(OptimisticLock, ImmutableModel):
     """
-    The text of a release in one language at one version.
+    An edition is the text of a release in one language at one version.
 
     Approved editions never change: a correction is the next version, which takes over
     at its own `live_from`, and the version before it ends there (`live_until`). A draft
@@ -196,13 +196,13 @@ class Edition(OptimisticLock, ImmutableModel):
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """
-        Number a new text. Of one that is there, let the address of a draft follow its title, and
-        make a draft again of a text in review that changes: nobody approves what they have not
-        read.
+        Number a new text, let the address of a draft follow its title, and make a draft again
+        of a text in review that changes: nobody approves what they have not read.
 
         Raises ValidationError for a change of an approved text, and where a draft in the language
         is open; StaleError for a copy that is not the newest. Holds the release.
         """
+        # Before anything is looked at: of two at once, the second sees what the first did.
         release = self.hold()
         if self._state.adding:
             self._begin()
@@ -234,17 +234,17 @@ class Edition(OptimisticLock, ImmutableModel):
             self.refuse_if_waiting()
 
     def get_absolute_url(self) -> str:
-        """The address in the active language, whatever the language of the text."""
+        """Return the address in the active language, whatever the language of the text."""
         return reverse("release-detail", kwargs=self._address())
 
     def get_version_url(self) -> str:
-        """The address of this version, which stays when the next one takes over."""
+        """Return the address of this version, which stays when the next one takes over."""
         kwargs = {**self._address(), "version": self.version}
         return reverse("release-version", kwargs=kwargs)
 
     @property
     def canonical_url(self) -> str:
-        """The address in the text's own language."""
+        """This is the address in the text's own language."""
         with override(self.language):
             return self.get_absolute_url()
 
@@ -258,38 +258,38 @@ class Edition(OptimisticLock, ImmutableModel):
 
     @property
     def is_waiting(self) -> bool:
-        """Approved and not public yet. A query or none."""
+        """Whether it is approved and not public yet. A query or none."""
         public = Edition.objects.ever_public().filter(pk=self.pk)
         return self.is_approved and not public.exists()
 
     @property
     def due(self) -> datetime:
-        """The instant an approved text goes public, if no freeze holds it."""
+        """An approved text goes public at this instant, if no freeze holds it."""
         return max(at for at in (self.live_from, self.release.publish_at) if at)
 
     @property
     def language_name(self) -> str:
-        """The language's name in the active language, as it stands in a sentence."""
+        """The language is called this in the active language, inside a sentence."""
         return name_of_language(self.language)
 
     @property
     def lead(self) -> str:
-        """The summary; where there is none, the first sentences of the text (45 words at most)."""
+        """Lists show the summary, or the first sentences of the text (45 words at most)."""
         return self.summary or opening(html.plain(self.body).partition("\n")[0], 45)
 
     def versions(self) -> EditionQuerySet:
-        """All versions of this text: of its release, in its language."""
+        """Return all versions of this text: those of its release, in its language."""
         return Edition.objects.filter(release=self.release_id, language=self.language)
 
     def previous(self) -> "Edition | None":
-        """The version before this one, or None."""
+        """Return the version before this one, or None. One query."""
         return self.versions().filter(version__lt=self.version).order_by("version").last()
 
     def findings(self, at: datetime | None = None) -> list[preflight.Finding]:
         """
-        What preflight finds (see `releases.models.preflight`) for a release going public at `at`,
-        an aware datetime; if not given, at its planned time, or now while it has none. Some
-        twenty queries.
+        Return what preflight finds (see `releases.models.preflight`) if the release goes public
+        at `at`, an aware datetime; if not given, at its planned time, or now while it has none.
+        Some twenty queries.
         """
         foreseen = self.foreseen_at()
         decided = at is not None or foreseen > timezone.now()
@@ -297,8 +297,8 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def foreseen_at(self) -> datetime:
         """
-        When it goes public if nobody changes that: its instant, or now where that is over. Of a
-        draft, the planned time of its release.
+        Return when it goes public if nobody changes that: at its instant, a draft at the planned
+        time of its release, and now where that is over.
         """
         now = timezone.now()
         planned = self.due if self.is_approved else self.release.publish_at
@@ -314,7 +314,7 @@ class Edition(OptimisticLock, ImmutableModel):
         self._stand(at, self.previous())
 
     def steps_for(self, user: User) -> list[str]:
-        """The steps, by the names of their methods, that `user` may take now. Two queries."""
+        """Name the steps, by their methods, that `user` may take now. Two queries."""
         steps = []
         submits = user.has_perm("releases.submit_edition") and may_write(user, self.language)
         if not user.has_perm("releases.approve_edition"):
@@ -395,6 +395,7 @@ class Edition(OptimisticLock, ImmutableModel):
         now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
         alone = by == edition.submitted_by
         edition._check_approval(release, alone, reason, at, now)
+        # The minute that is running may be chosen, and has begun.
         at = max(at.replace(second=0, microsecond=0), now) if at else now
         first = release.status != PressRelease.Status.APPROVED
         found = edition.findings(at if first else max(at, release.publish_at or at))
@@ -448,13 +449,14 @@ class Edition(OptimisticLock, ImmutableModel):
         self.refresh_from_db()
 
     def back_to_draft(self, by: User) -> None:
-        """What `unschedule()` does to each text; the version it would have replaced stands on."""
+        """Take it off the schedule alone; the version it would have replaced stands on."""
         before = self.versions().filter(live_until=self.live_from).first()
         self.live_from = self.public_since = self.corrected_at = self.approved_by = None
         self.become_draft()
         if before:
             before.live_until = None
             before._write()
+        # Nobody has read it there: the address is free for another release of the day.
         own = Address.objects.filter(scope=self.release.day.isoformat(), owner=self.release_id)
         kept = Edition.objects.approved().filter(release=self.release_id)
         own.exclude(slug__in=kept.values("slug")).delete()
@@ -474,15 +476,15 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def hold(self) -> PressRelease:
         """
-        The release as stored, locked until the transaction ends: the texts of a release and
-        their quotes change one after the other.
+        Lock the release until the transaction ends, and return it as stored: the texts of a
+        release and their quotes change one after the other.
 
         Comes before any other lock on them, so that two never wait for each other.
         """
         return PressRelease.objects.select_for_update().get(pk=self.release_id)
 
     def refuse_if_waiting(self) -> None:
-        """A text nobody has read needs no second version beside it: ValidationError."""
+        """Raise ValidationError beside a version that waits: nobody needs to correct it yet."""
         latest = self.versions().standing().first()
         if latest and latest.is_waiting:
             raise ValidationError(PressRelease.CANNOT_CHANGE)
@@ -492,7 +494,7 @@ class Edition(OptimisticLock, ImmutableModel):
         super().save()
 
     def _begin(self) -> None:
-        """One draft a language, whoever asks first: the others are refused."""
+        """Number it. Whoever asks first begins the one draft of a language; others are refused."""
         if not self.is_approved:
             self.refuse_if_waiting()
             if self.versions().open().exists():
@@ -503,8 +505,8 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def _follow_changes(self, stored: Mapping[str, Any]) -> bool:
         """
-        An address made from the title follows it for as long as it has not been public, and
-        a text in review that changes is a draft again. True if that has happened.
+        Let an address that was made from the title follow it while no version is approved, and
+        make a draft again of a text in review. True if the latter has happened.
         """
         made = self.slug == stored["slug"] == slug_from(stored["title"], "release")
         renamed = made and self.title != stored["title"]
@@ -539,13 +541,14 @@ class Edition(OptimisticLock, ImmutableModel):
         standing = self.versions().standing().first()
         self._stand(at, standing)
         if standing:
+            # First, as the database lets no two versions stand in one language.
             standing.live_until = at
             standing._write()
         self._write()
         self._claim_address()
 
     def _stand(self, at: datetime, before: "Edition | None") -> None:
-        """The dates of a text that stands from `at` on; `before` is the version it replaces."""
+        """Set the dates of a text that stands from `at` on; `before` is what it replaces."""
         self.live_from = at
         self.public_since = self.release.first_published_at or max(
             at, self.release.publish_at or at
@@ -561,7 +564,7 @@ class Edition(OptimisticLock, ImmutableModel):
         return {"day": self.release.day, "slug": self.slug}
 
     def _locked(self) -> "tuple[Edition, PressRelease]":
-        """This edition and its release as stored, locked until the transaction ends."""
+        """Lock the release and this text, and return both as stored."""
         release = self.hold()
         edition = self.locked()
         edition.release = release

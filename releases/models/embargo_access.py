@@ -29,7 +29,7 @@ TWICE = _("This address has access already: send the link again.")
 class EmbargoAccessQuerySet(models.QuerySet):
     def open(self, at: datetime | None = None) -> Self:
         """
-        Accesses whose link leads somewhere at `at`, an aware datetime; now if not given.
+        Return those whose link leads somewhere at `at`, an aware datetime; now if not given.
 
         Neither revoked nor expired, to a release that is approved and not removed.
         """
@@ -43,32 +43,32 @@ class EmbargoAccessQuerySet(models.QuerySet):
 
     def for_token(self, token: str) -> Self:
         """
-        The access a link was made for, as a queryset. A fresh link works from the moment the
+        Return the access a link was made for, as a queryset. A fresh link works as soon as the
         mail server may have it, and the earlier one until the mail server does.
         """
         return self.filter(Q(digest=_digest(token)) | Q(next_digest=_digest(token)))
 
     def with_openings(self) -> Self:
-        """With how often each was `opened`, and when last (`last_opened`)."""
+        """Read with each how often it was `opened`, and when last (`last_opened`)."""
         return self.annotate(opened=Count("openings"), last_opened=Max("openings__at"))
 
     def opened(self) -> Self:
         return self.filter(models.Exists(Opening.objects.filter(access=models.OuterRef("pk"))))
 
     def failed(self) -> Self:
-        """Those whose mail could not be handed to the mail server, for now or for good."""
+        """Return those whose mail the mail server has not taken, for now or for good."""
         failed = Mail.objects.filter(handed_over_at=None).exclude(error="")
         return self.filter(mail__in=failed, revoked_at=None)
 
     def arrived(self, at: datetime) -> None:
-        """The mail server has the fresh link: from now on it is the only one."""
+        """Note that the mail server has the fresh link: from now on it is the only one."""
         with_link = self.exclude(next_digest="")
         with_link.update(digest=F("next_digest"), next_digest="", accepted_at=None, mailed_at=at)
 
 
 class EmbargoAccess(models.Model):
     """
-    A journalist who may read a release before its instant, by a link of their own.
+    An access lets a journalist read a release before its instant, by a link of their own.
 
     Only a digest of the link is kept, and until the mail server has it the mail that holds it.
     It shows the text once the terms are accepted, until
@@ -198,13 +198,13 @@ class EmbargoAccess(models.Model):
         )
 
     def texts(self) -> QuerySet[Edition]:
-        """The approved texts that go public when the embargo lifts; later ones stay out of it."""
+        """Return the approved texts that go public when the embargo lifts, and no later ones."""
         instant = models.F("release__publish_at")
         ends_later = Q(live_until=None) | Q(live_until__gt=instant)
         return self.release.editions.filter(ends_later, live_from__lte=instant).order_by("pk")
 
     def text(self) -> Edition | None:
-        """Of these the one in the journalist's language, else the first; None without any."""
+        """Return the one in the journalist's language, else the first; None without any."""
         texts = list(self.texts())
         own = [edition for edition in texts if edition.language == self.language]
         return next(iter(own or texts), None)
@@ -214,12 +214,12 @@ class EmbargoAccess(models.Model):
         return Freeze.objects.on(at).filter(emergency=True).exists()
 
     def freeze(self) -> Freeze | None:
-        """The freeze that holds the release now, or will at its instant; else None. One query."""
+        """Return the freeze that holds the release now, or will when it is due. One query."""
         due = self.release.publish_at or timezone.now()
         return Freeze.objects.filter(emergency=False).holding(due)
 
     def _refuse_to_outlive_the_embargo(self) -> None:
-        """An end after the release is public ends nothing; one given before it was moved stays."""
+        """Refuse an end after the release is public; one given before it was moved stays."""
         public = self.release.publish_at if self.release_id else None
         same = EmbargoAccess.objects.filter(pk=self.pk, expires_at=self.expires_at)
         outlives = public and self.expires_at and self.expires_at > public
@@ -248,7 +248,7 @@ class EmbargoAccess(models.Model):
 
 
 class Opening(models.Model):
-    """One opening of an embargoed text by the journalist it was given to."""
+    """A journalist has opened a text under embargo, or asked for its address, once."""
 
     access = models.ForeignKey(EmbargoAccess, models.CASCADE, related_name="openings")
     at = models.DateTimeField(_("opened at"), default=timezone.now)

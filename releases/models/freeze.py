@@ -21,25 +21,25 @@ BEGUN = _("This freeze has begun: end it instead of deleting it.")
 
 class FreezeQuerySet(models.QuerySet["Freeze"]):
     def on(self, at: datetime | None = None) -> Self:
-        """Freezes and stops that are on at `at`, an aware datetime; now if not given."""
+        """Return those that are on at `at`, an aware datetime; now if not given."""
         at = at or timezone.now()
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=at), starts_at__lte=at)
 
     def announced(self, at: datetime | None = None) -> Self:
-        """Of those that are on, what the public is told: of an emergency stop, nothing."""
+        """Return those that are on and told to the public: an emergency stop is not."""
         told = self.on(at).filter(emergency=False).exclude(public_reason={})
         return told.only("ends_at", "public_reason")
 
     def holding(self, due: datetime) -> "Freeze | None":
         """
-        The freeze or stop that holds what is due at `due`, an aware datetime, now or once it is
-        due; the last to end of several, and None if it goes out in time. One query.
+        Return the freeze or stop that holds what is due at `due`, an aware datetime, now or once
+        it is due: the last of them to end, and None if it goes out in time. One query.
         """
         at = max(due, timezone.now())
         return self.on(at).order_by(F("ends_at").desc(nulls_first=True), "pk").first()
 
     def ahead(self) -> Self:
-        """Those that are not over: on now, or coming."""
+        """Return those that are on now, and those to come."""
         now = timezone.now()
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=now)).order_by("starts_at")
 
@@ -48,7 +48,7 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
 
     def limit(self, at: datetime | None = None) -> Coalesce:
         """
-        The last instant whose releases are out at `at`, as an expression of the database.
+        Return the last instant whose releases are out at `at`, as an expression of the database.
 
         `at` itself, unless a freeze is on: what came due since it began waits.
         """
@@ -58,7 +58,7 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
         return Coalesce(models.Subquery(held), now)
 
     def last_instant(self, at: datetime | None = None) -> datetime:
-        """What `limit()` stands for, as an aware datetime. One query."""
+        """Return what `limit()` stands for, as an aware datetime. One query."""
         at = at or timezone.now()
         held = self.on(at).order_by("holds_after").values_list("holds_after", flat=True)
         return held.first() or at
@@ -73,7 +73,7 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
 
 class Freeze(OptimisticLock):
     """
-    A time in which nothing goes public: mourning, an election, or an emergency.
+    Nothing goes public during a freeze: in mourning, before an election, in an emergency.
 
     What comes due between `starts_at` and `ends_at` waits until it ends. An emergency stop
     begins at once, holds all that is not public yet, and ends when somebody lifts it.
@@ -199,7 +199,7 @@ class Freeze(OptimisticLock):
 
 
 def holding(freezes: Iterable[Freeze], due: datetime) -> Freeze | None:
-    """What `FreezeQuerySet.holding()` asks, of a list that has been read already."""
+    """Return what `FreezeQuerySet.holding()` would, from freezes that have been read already."""
     at = max(due, timezone.now())
     on = [freeze for freeze in freezes if freeze.is_on_at(at)]
     return max(on, key=lambda freeze: (freeze.ends_at is None, freeze.ends_at), default=None)

@@ -1,4 +1,4 @@
-"""What has been approved does not change."""
+"""Approved rows do not change."""
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self, TypeVar
@@ -12,14 +12,14 @@ _Row = TypeVar("_Row", bound="ImmutableModel", covariant=True)
 
 
 class ImmutableQuerySet(models.QuerySet[_Row]):
-    """A queryset that refuses, with ValidationError, what its model refuses of a single row."""
+    """It refuses, with ValidationError, what its model refuses of a single row."""
 
     def approved(self) -> Self:
-        """The rows that are fixed; each model says which."""
+        """Return the rows that are fixed; each model says which."""
         raise NotImplementedError
 
     def undeletable(self) -> Self:
-        """The rows that cannot be deleted."""
+        """Return the rows that cannot be deleted."""
         return self.approved()
 
     @alters_data
@@ -39,7 +39,7 @@ class ImmutableQuerySet(models.QuerySet[_Row]):
 
 class ImmutableModel(models.Model):
     """
-    A model whose approved rows are fixed. Its `save()` refuses, with ValidationError and the
+    The approved rows of such a model are fixed. Its `save()` refuses, with ValidationError and the
     sentence CANNOT_CHANGE, what changes one of IMMUTABLE_FIELDS of such a row; deleting one that
     is or was approved raises it with CANNOT_DELETE.
 
@@ -63,8 +63,8 @@ class ImmutableModel(models.Model):
 
     def differing(self, stored: Mapping[str, Any]) -> set[str]:
         """
-        Which of IMMUTABLE_FIELDS have another value in this copy than in `stored`, values by
-        column. What this copy was read without has not changed.
+        Name the IMMUTABLE_FIELDS that have another value in this copy than in `stored`, values
+        by column. What this copy was read without has not changed.
         """
         fixed = self.IMMUTABLE_FIELDS & set(self.__dict__)
         return {name for name in fixed if stored[name] != self.__dict__[name]}

@@ -17,12 +17,12 @@ from .edition import Edition
 
 class IntakeQuerySet(models.QuerySet):
     def open(self) -> Self:
-        """Those no release has been made from yet."""
+        """Return those no release has been made from yet."""
         return self.filter(release=None)
 
     def moved_to(self, path: str, at: datetime | None = None) -> Edition | None:
         """
-        A text of the release that had the address `path` on the site it came from, if it has
+        Return a text of the release that had the address `path` where it came from, if it has
         been public here by `at`, an aware datetime; now if not given: in the language it had
         there, if there is one. None else. One query.
         """
@@ -33,7 +33,7 @@ class IntakeQuerySet(models.QuerySet):
 
 class Intake(models.Model):
     """
-    What a release is made from: a file or a pasted text, as it came in.
+    An intake is what a release is made from: a file or a pasted text, as it came in.
 
     `document` is what was read in it (see `releases.reading.document`), `proposal` what was
     found and matched, `answers` what somebody has chosen so far, as the form sends it. Once
@@ -99,13 +99,13 @@ class Intake(models.Model):
         return bool(found) and "T" not in (found["value"] or "")
 
     def tell_embargo(self, until: datetime | None) -> None:
-        """What a person says of it: its end, an aware datetime, or None for no embargo at all."""
+        """Keep what a person says of it: its end, an aware datetime, or None for no embargo."""
         told = {"value": until.isoformat(), "sure": 1.0} if until else None
         self.proposal["embargo"] = told and self.proposal["embargo"] | told
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """With its file, which nothing else names."""
+        """Delete its file too, which nothing else names."""
         deleted = super().delete(*args, **kwargs)
         transaction.on_commit(lambda: self.file.delete(save=False))
         return deleted
@@ -117,7 +117,7 @@ class Intake(models.Model):
 
 def path_of(address: str) -> str:
     """
-    The path and query of an address, written as Django writes those it is asked for; empty
+    Return the path and query of an address, as Django writes those it is asked for; empty
     for a home page. Raises ValueError for what is no address at all.
     """
     parts = urlsplit(address)

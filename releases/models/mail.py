@@ -27,7 +27,7 @@ class MailQuerySet(models.QuerySet):
         return self.filter(due_at__lte=timezone.now()).order_by("due_at", "pk")
 
     def over(self) -> Self:
-        """What has been handed over, or given up, long enough ago to be forgotten."""
+        """Return what was handed over, or given up, long enough ago to be forgotten."""
         return self.filter(due_at=None, created_at__lt=timezone.now() - KEPT_FOR)
 
     def post_once(self, to: str, subject: str, body: str) -> None:
@@ -41,7 +41,7 @@ class MailQuerySet(models.QuerySet):
 
 class Mail(models.Model):
     """
-    A mail on its way to one address. It is saved in the transaction of what causes it, and
+    A mail is on its way to one address. It is saved in the transaction of what causes it, and
     handed over to the mail server by `releases.delivery.outbox`.
 
     `due_at` is the instant of the next attempt: null once it was handed over, or given up.
@@ -77,11 +77,11 @@ class Mail(models.Model):
 
     @staticmethod
     def header(subject: object) -> str:
-        """One line, no longer than there is room for."""
+        """Make one line of a subject, no longer than there is room for."""
         return " ".join(str(subject).split())[:200]
 
     def claim(self) -> bool:
-        """Take it for one attempt. False where somebody else has."""
+        """Take it for one attempt. Returns False where somebody else has. One query."""
         until = timezone.now() + CLAIM
         mine = Mail.objects.filter(pk=self.pk, due_at=self.due_at)
         if not mine.update(due_at=until, attempts=F("attempts") + 1):
@@ -91,7 +91,7 @@ class Mail(models.Model):
 
     def hand_over(self) -> bool:
         """
-        Give it to the mail server, once it is claimed. False where there was none, or one that
+        Give it to the mail server, once it is claimed. Returns False without one, or where it
         would take no other mail either. The link in it takes the place of the earlier one in
         the transaction that says so.
         """
@@ -121,7 +121,7 @@ class Mail(models.Model):
         self._store("due_at", "body", "error")
 
     def _store(self, *names: str) -> int:
-        """False where it has been taken back, as the access it was for has been revoked."""
+        """Save these. Returns 0 where the mail was taken back, as its access has been revoked."""
         values = {name: getattr(self, name) for name in names}
         return Mail.objects.filter(pk=self.pk).update(**values)
 

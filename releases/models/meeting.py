@@ -35,7 +35,7 @@ def check_zone(name: str) -> None:
 class MeetingQuerySet(SubjectQuerySet):
     def public(self, at: datetime | None = None) -> Self:
         """
-        Meetings announced at `at`, an aware datetime, or named by a release or a quote
+        Return those announced at `at`, an aware datetime, or named by a release or a quote
         public then; now if not given.
         """
         at = at or timezone.now()
@@ -54,7 +54,7 @@ class MeetingQuerySet(SubjectQuerySet):
 
     def settled(self) -> Self:
         """
-        Meetings that are announced, for whatever time, or that an approved text names: what
+        Return those that are announced, for whatever time, or that an approved text names: what
         is added to them goes public without another review.
         """
         texts = Edition.objects.approved()
@@ -65,24 +65,24 @@ class MeetingQuerySet(SubjectQuerySet):
         )
 
     def years(self) -> list[int]:
-        """The years in which they begin, from the latest to the first. Two queries."""
+        """Return the years in which they begin, from the latest to the first. Two queries."""
         return years_of(self, "begins_at")
 
     def of_year(self, year: int) -> Self:
         return in_year(self, "begins_at", year)
 
     def coming(self, at: datetime | None = None) -> Self:
-        """Meetings that are not over at `at`, the next one first; now if not given."""
+        """Return those that are not over at `at`, the next one first; now if not given."""
         return self.filter(over_at__gt=at or timezone.now()).order_by("begins_at", "pk")
 
     def past(self, at: datetime | None = None) -> Self:
-        """Meetings that are over at `at`, the latest first; now if not given."""
+        """Return those that are over at `at`, the latest first; now if not given."""
         return self.filter(over_at__lte=at or timezone.now()).order_by("-begins_at", "-pk")
 
 
 class Meeting(Subject):
     """
-    A meeting releases report on or announce.
+    Releases report on a meeting, or announce it.
 
     Days and hours are those of the place's clocks, in `time_zone`; without hours the
     meeting takes whole days. `begins_at` and `over_at` are the instants that follow
@@ -187,6 +187,7 @@ class Meeting(Subject):
         if self.announced_at:
             self.announced_at = self.announced_at.replace(second=0, microsecond=0)
         self._check_announcement()
+        # Once it is public, people have the first day in their diaries.
         if self.pk and not self.moved_from:
             before = Meeting.objects.public().filter(pk=self.pk).values_list("starts_on", flat=True)
             self.moved_from = next((day for day in before if day != self.starts_on), None)
@@ -214,7 +215,7 @@ class Meeting(Subject):
 
     def status_at(self, at: datetime) -> "Status | None":
         """
-        Its status at `at`, an aware datetime, where the clock and the record agree; else None.
+        Return its status at `at`, an aware datetime; None where clock and record disagree.
 
         What is neither postponed nor cancelled is held once it is over, and not before.
         """
@@ -232,12 +233,12 @@ class Meeting(Subject):
 
     @property
     def local_start(self) -> datetime:
-        """The instant it begins, an aware datetime in the zone of the place."""
+        """It begins at this instant, an aware datetime in the zone of the place."""
         return self._instant(self.starts_on, self.starts_at or time.min)
 
     @property
     def local_end(self) -> datetime:
-        """The instant it ends, in the zone of the place; midnight after the last day if unknown."""
+        """It ends at this instant, there; at midnight after its last day if that is unknown."""
         if self.ends_at:
             return self._instant(self.last_day, self.ends_at)
         return self._instant(self.last_day + timedelta(days=1), time.min)
@@ -260,7 +261,7 @@ class Meeting(Subject):
         return datetime.combine(day, hour, ZoneInfo(self.time_zone))
 
     def _exists(self, day: date, hour: time) -> bool:
-        """False for an hour that is skipped when the clocks go forward."""
+        """Whether there is such an hour: one is skipped when the clocks go forward."""
         there = self._instant(day, hour)
         back = there.astimezone(ZoneInfo("UTC")).astimezone(there.tzinfo)
         return back.replace(tzinfo=None) == there.replace(tzinfo=None)
@@ -268,12 +269,12 @@ class Meeting(Subject):
 
 class ParticipationQuerySet(models.QuerySet):
     def public(self, at: datetime | None = None) -> Self:
-        """Participations in meetings public at `at`, an aware datetime; now if not given."""
+        """Return those in meetings public at `at`, an aware datetime; now if not given."""
         return self.filter(Exists(Meeting.objects.public(at).filter(pk=OuterRef("meeting"))))
 
 
 class Participation(LockedPart, models.Model):
-    """A person under an appointment, or an organisation, and in what capacity at a meeting."""
+    """A person, under an appointment, or an organisation takes part in a meeting."""
 
     WHOLE = "meeting"
 

@@ -1,4 +1,4 @@
-"""Of two who read the same record and save it, one wins."""
+"""Two people read the same record and save it: one of them wins."""
 
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any, ClassVar, Self
@@ -22,8 +22,8 @@ class StaleError(ValidationError):
 
 class OptimisticLock(models.Model):
     """
-    A model whose rows count their saves in `revision`. Saving a copy that is not the newest
-    raises StaleError: of two who read the same row and save it, one wins.
+    The rows of such a model count their saves in `revision`. Saving a copy that is not the
+    newest raises StaleError: of two who read the same row and save it, one wins.
 
     A copy remembers what it was read with. A save writes what has changed since and compares
     the count, both in its UPDATE. What is edited with a row (see `LockedPart`) counts as a save
@@ -72,7 +72,7 @@ class OptimisticLock(models.Model):
 
     def as_read(self, names: Iterable[str]) -> Mapping[str, Any] | None:
         """
-        The values of these columns as this copy was read; None of a row that is not there yet.
+        Return the values of these columns as this copy was read; None if there is no such row.
 
         A copy that was made by hand, or read without some of them, asks for those now: one query.
         """
@@ -93,7 +93,7 @@ class OptimisticLock(models.Model):
 
     def locked(self) -> Self:
         """
-        This row as stored, locked until the transaction ends.
+        Lock this row until the transaction ends, and return it as stored.
 
         Raises StaleError if it is not the one this copy was read from.
         """
@@ -120,7 +120,7 @@ class OptimisticLock(models.Model):
         return updated
 
     def _changed(self) -> set[str]:
-        """The columns of this copy that differ from what was read, or were not read."""
+        """Name the columns of this copy that differ from what was read, or were not read."""
         known, now = self._known(), {name: self.__dict__[name] for name in self._columns()}
         return {
             name
@@ -130,11 +130,11 @@ class OptimisticLock(models.Model):
         } - {"id"}
 
     def _known(self) -> Mapping[str, Any]:
-        """What was read, unless it was another row that was read into this copy."""
+        """Return what was read, unless this copy was given the key of another row since."""
         return self._read if self._read.get("id") == self.pk else {}
 
     def _columns(self, fields: Iterable[str] | None = None) -> list[str]:
-        """The columns this copy has values of; of `fields` alone, where they are given."""
+        """Name the columns this copy has values of; of `fields` alone, where they are given."""
         return [
             field.attname
             for field in self._meta.concrete_fields
@@ -148,7 +148,7 @@ class OptimisticLock(models.Model):
 
 
 def _kept(value: Any) -> Any:
-    """A value that stays as it is when the record's own is changed in its place."""
+    """Return a value that stays as it is when the record's own is changed in its place."""
     if isinstance(value, FieldFile):
         return value.name
     return dict(value) if isinstance(value, dict) else value

@@ -15,7 +15,7 @@ from .subject import Subject, SubjectQuerySet
 
 class OrganisationQuerySet(SubjectQuerySet):
     def public(self, at: datetime | None = None) -> Self:
-        """Those a public meeting names or a public person serves, at `at`; now if not given."""
+        """Return those a public meeting names or a public person serves at `at`, or now."""
         this = OuterRef("pk")
         return self.filter(
             Exists(Meeting.objects.public(at).filter(organiser=this))
@@ -25,7 +25,7 @@ class OrganisationQuerySet(SubjectQuerySet):
 
 
 class Organisation(Subject):
-    """A State, ministry, coalition or international organisation."""
+    """An organisation is a State, a ministry, a coalition or an international one."""
 
     NAMED_BY = (
         "release__meetings__organiser",

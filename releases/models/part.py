@@ -4,19 +4,19 @@ from django.db import models, transaction
 
 
 class Part:
-    """A record kept with the one it is a part of, named by WHOLE: their history is one."""
+    """A part is kept with the record it belongs to, named by WHOLE: their history is one."""
 
     WHOLE = ""
 
     def get_additional_data(self) -> dict[str, int]:
-        """What the log of changes (django-auditlog) keeps beside them."""
+        """Return what the log of changes (django-auditlog) keeps beside them."""
         return {self.WHOLE: getattr(self, f"{self.WHOLE}_id")}
 
 
 class LockedPart(Part, models.Model):
     """
-    A part that is edited with its whole, a `OptimisticLock`: a change of it counts as a save of
-    the whole, so that nobody writes over it from a form that was drawn before.
+    It is edited with its whole, an `OptimisticLock`: a change of it counts as a save of the
+    whole, so that nobody writes over it from a form that was drawn before.
     """
 
     class Meta:

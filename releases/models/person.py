@@ -20,7 +20,7 @@ from .subject import Subject, SubjectQuerySet
 
 class PersonQuerySet(SubjectQuerySet):
     def public(self, at: datetime | None = None) -> Self:
-        """People a public text quotes or a public meeting names, at `at`; now if not given."""
+        """Return those a public text quotes or a public meeting names at `at`, or now."""
         quoted = Edition.objects.reachable(at).filter(quotes__speaker=OuterRef("pk"))
         took_part = Meeting.objects.public(at).filter(
             participations__appointment__person=OuterRef("pk")
@@ -29,7 +29,7 @@ class PersonQuerySet(SubjectQuerySet):
 
 
 class Person(Subject):
-    """Somebody who speaks or takes part in meetings; the offices are `Appointment`s."""
+    """A person speaks, or takes part in meetings, in an office (`Appointment`)."""
 
     NAMED_BY = ("quotes__speaker", "release__meetings__participations__appointment__person")
 
@@ -53,12 +53,12 @@ class Person(Subject):
 
 class AppointmentQuerySet(models.QuerySet):
     def on(self, day: date) -> Self:
-        """Appointments held on `day`, a date; the first and the last day count."""
+        """Return those held on `day`, a date; the first and the last day count."""
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 
     def public(self, at: datetime | None = None) -> Self:
         """
-        Appointments of public people that have begun at `at`; now if not given.
+        Return those of public people that have begun at `at`; now if not given.
 
         A coming one is not public: a reshuffle is news before its day.
         """
@@ -69,7 +69,7 @@ class AppointmentQuerySet(models.QuerySet):
 
 class Appointment(LockedPart, OptimisticLock):
     """
-    An office a person holds from `since` to `until`, both days included.
+    A person holds an office from `since` to `until`, both days included.
 
     A new title or a new term is a new appointment: what was printed under the old one
     stays true. One that a quote or a meeting uses cannot be deleted.
@@ -116,14 +116,15 @@ class Appointment(LockedPart, OptimisticLock):
 
     @property
     def period(self) -> str:
-        """Such as “1 October 2020 – 14 July 2022”, or “since 26 January 2021”."""
+        """It reads “1 October 2020 – 14 July 2022”, or “since 26 January 2021”."""
         if self.until is None:
             return _("since %(day)s") % {"day": date_format(self.since)}
         return f"{date_format(self.since)} – {date_format(self.until)}"
 
     def known_on(self, day: date) -> Self | None:
         """
-        This copy as the public knows it on `day`, a date; None if it begins later. Not to be saved.
+        Make this copy what the public knows on `day`, a date; None if it begins later. It is not
+        to be saved.
 
         An end after that day is left out: a coming change is news, also that of an end.
         """

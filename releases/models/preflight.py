@@ -1,5 +1,5 @@
 """
-What is looked at before a text is submitted and before it is approved.
+Preflight looks at a text before it is submitted, and before it is approved.
 
 A check is a function that takes an edition and the instant it goes public and yields
 findings: `error()` for what has to be mended first, `warning()` for what a person may
@@ -21,7 +21,7 @@ OF_THE_INSTANT: set["Check"] = set()
 @dataclass(frozen=True)
 class Finding:
     """
-    A sentence about a text, and the field of its form that can mend it.
+    A finding is a sentence about a text, and names the field that can mend it.
 
     Of the release's own form where `of_release`. `key` names it in the confirmation of
     a warning: the same finding keeps its key in every language.
@@ -54,14 +54,14 @@ def check(function: Check) -> Check:
 
 
 def check_once_decided(function: Check) -> Check:
-    """The same, but only once somebody has decided on the instant it goes public."""
+    """Ask it only once somebody has decided on the instant a text goes public."""
     OF_THE_INSTANT.add(function)
     return check(function)
 
 
 def findings(edition: Any, at: datetime, decided: bool = True) -> list[Finding]:
     """
-    All that the checks find in an edition going public at `at`: errors first.
+    Return all that the checks find in an edition going public at `at`: errors first.
 
     Where nobody has `decided` on `at` yet, what speaks against that instant is left out.
     """
@@ -76,7 +76,7 @@ def findings(edition: Any, at: datetime, decided: bool = True) -> list[Finding]:
 
 def require_accepted(found: Collection[Finding], accepted: Collection[str]) -> list[str]:
     """
-    The sentences of the warnings in `found` that a person accepts by their keys.
+    Return the sentences of the warnings in `found`, all of which a person accepts by their keys.
 
     Raises ValidationError with the sentences of what has to be mended first, or, without any,
     of the warnings that are not among `accepted`.

@@ -17,13 +17,13 @@ class PresenceQuerySet(models.QuerySet):
         self.update_or_create(edition=edition, user=user, defaults={"at": timezone.now()})
 
     def others(self, edition: Edition, user: User) -> Self:
-        """Those beside `user` who have the text open."""
+        """Return those beside `user` who have the text open."""
         lately = self.filter(edition=edition, at__gt=timezone.now() - GONE_AFTER)
         return lately.exclude(user=user).select_related("user").order_by("user__username")
 
 
 class Presence(models.Model):
-    """Who has a text open at the desk, and when the page last said so."""
+    """Somebody has a text open at the desk; `at` is when the page last said so."""
 
     edition = models.ForeignKey("Edition", models.CASCADE, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")

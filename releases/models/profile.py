@@ -9,7 +9,7 @@ from .part import Part
 
 
 class Profile(Part, models.Model):
-    """What the newsroom knows of a member of staff beside the account."""
+    """A profile is what the newsroom knows of a member of staff beside the account."""
 
     WHOLE = "user"
 
@@ -30,14 +30,15 @@ class Profile(Part, models.Model):
 
 
 def may_write(user: User, language: str) -> bool:
-    """Whether somebody may write texts in a language: translators only in their own."""
+    """Whether `user` may write texts in a language: translators only in their own."""
     if not user.has_perm("releases.change_edition"):
         return False
     return user.has_perm("releases.write_any_language") or language in languages_of(user)
 
 
 def languages_of(user: User) -> list[str]:
-    """The languages a translator writes, a list of codes. One query, remembered with the user."""
+    """Return the codes of the languages a translator writes. One query for each user read."""
+    # Asked several times for each page of the desk, of a user who is read anew for each.
     remembered: Any = user
     if not hasattr(remembered, "_languages"):
         listed = Profile.objects.filter(user=user).values_list("languages", flat=True)

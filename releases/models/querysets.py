@@ -1,4 +1,4 @@
-"""What Django asks to be said of the methods of a queryset that write."""
+"""Django wants to be told which methods of a queryset write."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -28,7 +28,7 @@ KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
 def new_key() -> str:
-    """Ten letters and digits that are not mistaken for one another when read out."""
+    """Return ten letters and digits that nobody mistakes for one another when read out."""
     return get_random_string(10, KEY_LETTERS)
 
 
@@ -63,23 +63,23 @@ class QuoteQuerySet(ImmutableQuerySet["Quote"]):
         return deleted
 
     def public(self, at: datetime | None = None) -> Self:
-        """Quotes of editions live at `at`, an aware datetime; now if not given."""
+        """Return those of editions live at `at`, an aware datetime; now if not given."""
         return self._of(Edition.objects.live(at))
 
     def reachable(self, at: datetime | None = None) -> Self:
-        """With those of withdrawn releases, whose texts stay under their notice."""
+        """Return those of withdrawn releases too, whose texts stay under their notice."""
         return self._of(Edition.objects.reachable(at))
 
     def readable(self, at: datetime | None = None) -> Self:
-        """With those of replaced versions too: for a quote's own address."""
+        """Return those of replaced versions too: for a quote's own address."""
         return self._of(Edition.objects.readable(at))
 
     def for_readers(self, language: str, at: datetime | None = None) -> Self:
-        """Public quotes, once each: from the edition a reader of `language` is shown."""
+        """Return public quotes, once each: from the edition a reader of `language` is shown."""
         return self._of(Edition.objects.for_readers(language, at))
 
     def with_sources(self) -> Self:
-        """With speaker, office, meeting and release, in the same query."""
+        """Read speaker, office, meeting and release in the same query."""
         return self.select_related(
             "speaker", "appointment__organisation", "meeting", "edition__release"
         )
@@ -101,11 +101,11 @@ class QuoteQuerySet(ImmutableQuerySet["Quote"]):
         return self.order_by("-edition__public_since", "-edition", "position", "pk")
 
     def _of(self, editions: QuerySet[Any]) -> Self:
-        """Asked quote by quote: a list of all that is public would be made for one of them."""
+        """Return those of `editions`; asked quote by quote, as a list of all would be long."""
         return self.filter(Exists(editions.filter(pk=OuterRef("edition"))))
 
     def _texts_in_review(self) -> list[Edition]:
-        """Of the quotes' texts; all of them wait for this transaction, in one order."""
+        """Return the quotes' texts in review; all their releases are locked, in one order."""
         editions = Edition.objects.filter(pk__in=self.order_by().values("edition"))
         releases = PressRelease.objects.filter(pk__in=editions.values("release"))
         list(releases.select_for_update().order_by("pk"))
@@ -114,7 +114,7 @@ class QuoteQuerySet(ImmutableQuerySet["Quote"]):
 
 class Quote(Part, ImmutableModel):
     """
-    What somebody said, as evidence: the words, and the office they were said in.
+    A quote is what somebody said, as evidence: the words, and the office they were said in.
 
     The words stand verbatim in the edition's text (see `releases.text.verbatim` for what
     is folded in the comparison); where the text breaks them off, such as for “she said”, an
@@ -230,7 +230,7 @@ class Quote(Part, ImmutableModel):
             self.position = stored["position"]  # the text numbers its quotes, not a copy in hand
             changed = self.differing(stored)
             if not changed:
-                return
+                return  # a text in review is not opened again by a form sent back as it was
             kwargs.setdefault("update_fields", changed)
             texts.add(stored["edition_id"])
         if Edition.objects.approved().filter(pk__in=texts).exists():
@@ -267,18 +267,18 @@ class Quote(Part, ImmutableModel):
 
     @property
     def canonical_url(self) -> str:
-        """The address in the language of the edition it stands in."""
+        """This is the address in the language of the edition it stands in."""
         with override(self.edition.language):
             return self.get_absolute_url()
 
     @property
     def parts(self) -> list[str]:
-        """The words, part by part: the text has something else between them."""
+        """The words stand in the text in these parts, with something else between them."""
         return verbatim.parts(self.words)
 
     @property
     def in_one_line(self) -> str:
-        """The words where there is no room for paragraphs, with a mark between their parts."""
+        """The words stand in one line, with a mark between their parts."""
         return verbatim.in_one_line(self.words)
 
     @property
@@ -291,7 +291,7 @@ class Quote(Part, ImmutableModel):
 
     @property
     def office(self) -> str:
-        """The office as the text prints it, else as it is on record; may be empty."""
+        """The office is named as the text prints it, else as it is on record; or empty."""
         return self.title_as_printed or (str(self.appointment.titles) if self.appointment else "")
 
     @property
@@ -299,7 +299,7 @@ class Quote(Part, ImmutableModel):
         return bool(self.language) and self.language != self.edition.language
 
     def problems(self, body: str, day: date) -> list[str]:
-        """Sentences for what is wrong with this quote in the text `body` of a release of `day`."""
+        """Say what is wrong with this quote in the text `body` of a release of `day`."""
         found: list[str] = []
         if not self.words:
             return found
@@ -320,7 +320,7 @@ class Quote(Part, ImmutableModel):
 
 
 def _sentence(difference: Any, parts: list[str]) -> str:
-    """What an editor reads about a difference; it names the part if there are several."""
+    """Return what an editor reads about a difference, with the part if there are several."""
     if len(parts) < 2:
         return _sentence_of_part(difference)
     number = difference.part

@@ -34,7 +34,7 @@ class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
         return super().update(**values)
 
     def undeletable(self) -> Self:
-        """What is approved or was once: who approved it stays on record, and its reference."""
+        """Return what is or was approved: who approved it stays on record, and its reference."""
         approved = Step.objects.filter(
             edition__release=models.OuterRef("pk"), kind=Step.Kind.APPROVED
         )
@@ -45,7 +45,7 @@ class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
         )
 
     def unnumbered(self, at: datetime | None = None) -> Self:
-        """Releases that have gone public by `at` and have no reference yet, in that order."""
+        """Return those that have gone public by `at` and have no reference, in that order."""
         out = self._texts().ever_public(at)
         # Said of the release too, so that drafts, of which there may be many, are not asked about.
         due = self.filter(
@@ -71,40 +71,40 @@ class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
 
     def public(self, at: datetime | None = None) -> Self:
         """
-        Releases whose text can be read at `at`, an aware datetime; now if not given.
+        Return those whose text can be read at `at`, an aware datetime; now if not given.
 
         Those withdrawn count: the text stays under its notice, and what it names with it.
         """
         return self.filter(models.Exists(self._texts().reachable(at)))
 
     def with_outcome(self) -> Self:
-        """With `was_public` read in the same query, for lists."""
+        """Read `was_public` in the same query, for lists."""
         return self.annotate(out=models.Exists(self._texts().ever_public()))
 
     def with_title(self) -> Self:
-        """With the title that names each (`named`) read in the same query, for lists."""
+        """Read the title that names each (`named`) in the same query, for lists."""
         titles = self._texts().naming_first().values("title")
         return self.annotate(named=models.Subquery(titles[:1]))
 
     def withdrawn(self, texts: models.QuerySet[Any], at: datetime | None = None) -> Self:
-        """Those withdrawn by `at` to which one of `texts`, editions, belongs; the latest first."""
+        """Return those withdrawn by `at` that have one of `texts`, a queryset of editions."""
         at = at or timezone.now()
         withdrawn = self.filter(removal=PressRelease.Removal.WITHDRAWN, removed_at__lte=at)
         return withdrawn.filter(models.Exists(texts.filter(release=models.OuterRef("pk"))))
 
     def scheduled(self) -> Self:
-        """Approved, and not public yet: their time is to come, or a freeze holds them."""
+        """Return those approved and not public yet: their time is to come, or a freeze is on."""
         return self.approved().filter(~models.Exists(self._texts().ever_public()))
 
     def removed(self, at: datetime | None = None) -> Self:
-        """Releases that were public and whose text can be read no more."""
+        """Return those that were public and whose text can be read no more."""
         out, readable = self._texts().ever_public(at), self._texts().reachable(at)
         return self.filter(models.Exists(out), ~models.Exists(readable))
 
     def _texts(self) -> Any:
         """
-        The texts of each release, for a subquery: reached by the relation, as editions know
-        their releases and not the other way round.
+        Return the texts of each release, for a subquery. They are reached by the relation, as
+        editions know their releases and not the other way round.
         """
         editions: Any = self.model._meta.get_field("editions").related_model
         return editions.objects.filter(release=models.OuterRef("pk"))
@@ -112,7 +112,7 @@ class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
 
 class PressRelease(OptimisticLock, ImmutableModel):
     """
-    The announcement, whatever the language; its texts are `Edition`s.
+    A release is the announcement, whatever the language; its texts are `Edition`s.
 
     `publish_at` is the instant the embargo lifts, for all languages and on a whole
     minute. It lives here and nowhere else. A release that was public elsewhere before it came
@@ -274,13 +274,14 @@ class PressRelease(OptimisticLock, ImmutableModel):
             if self.status != self.Status.APPROVED:
                 _refuse_to_hide(PressRelease.objects.filter(pk=self.pk))
         super().save(*args, **kwargs)
+        # What stands beside a text is read with it, and approved with it.
         if changed & {"kind", "place"}:
             self.reopen()
 
     def get_absolute_url(self) -> str:
         """
-        The permanent address, `/2021/0001`, which leads to the reader's language; empty while
-        there is no reference.
+        Return the permanent address, `/2021/0001`, which leads to the reader's language; empty
+        while there is no reference.
         """
         if not self.reference:
             return ""
@@ -290,8 +291,8 @@ class PressRelease(OptimisticLock, ImmutableModel):
     @property
     def title(self) -> str | None:
         """
-        Of the text that names it at the desk (see `naming_first()`); None without a text. One
-        query, or `with_title()`.
+        The desk calls it by the title of one of its texts (see `naming_first()`); None without
+        a text. One query, or `with_title()`.
         """
         if hasattr(self, "named"):
             return self.named
@@ -301,7 +302,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
 
     @property
     def day(self) -> date:
-        """The release's date in the newsroom's time zone; today while it has none."""
+        """It is dated this day, in the newsroom's time zone; today while it has no time."""
         return timezone.localdate(self.first_published_at or self.publish_at)
 
     @property
@@ -313,20 +314,20 @@ class PressRelease(OptimisticLock, ImmutableModel):
 
     @property
     def is_scheduled(self) -> bool:
-        """What `scheduled()` asks of one: approved, and not public yet. A query or none."""
+        """Whether it is approved and not public yet, as `scheduled()` asks. A query or none."""
         return self.status == self.Status.APPROVED and not self.was_public
 
     @property
     def goes_out_at_once(self) -> bool:
-        """First published elsewhere and not approved yet: there is no time to wait for."""
+        """Whether it is public once approved, as it was first published elsewhere."""
         return bool(self.first_published_at) and self.status != self.Status.APPROVED
 
     @property
     def destination(self) -> "PressRelease | str | None":
         """
-        Where the address of a removed release leads: a release, an address elsewhere, or None.
+        The address of a removed release leads to a release, to an address elsewhere, or nowhere.
 
-        Follows releases that lead on to others to the last one, so that a reader is led once.
+        It follows releases that lead on to others to the last one, so that a reader is led once.
         """
         last, seen = self, set()
         while last.moved_to and last.pk not in seen:
@@ -357,7 +358,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
                 if not PressRelease.objects.filter(reference=number).exists():
                     raise
             else:
-                self.reference = mine.values_list("reference", flat=True).get()
+                self.refresh_from_db(fields=["reference"])
 
     def reopen(self) -> None:
         """Make drafts again of its texts in review, as what is said beside them has changed."""
@@ -366,7 +367,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         self.review_ended()
 
     def review_ended(self) -> None:
-        """Back to a draft, if none of its texts is in review any more."""
+        """Go back to a draft, if none of its texts is in review any more."""
         if self.status == self.Status.IN_REVIEW and not self.editions.in_review().exists():
             self.status = self.Status.DRAFT
             self.save(update_fields=["status"])
@@ -457,6 +458,6 @@ class PressRelease(OptimisticLock, ImmutableModel):
 
 
 def _refuse_to_hide(releases: PressReleaseQuerySet) -> None:
-    """What is public leaves the site by `remove()`, which says why. One query."""
+    """Refuse what would hide a public release: `remove()` says why. One query."""
     if releases.filter(models.Exists(releases._texts().ever_public())).exists():
         raise ValidationError(_("This release is public: remove it, and say why."))

@@ -1,4 +1,4 @@
-"""What a removal of a public release needs, kind by kind; the rules are those of GOV.UK."""
+"""Each kind of removal of a public release has its needs; the rules are those of GOV.UK."""
 
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ def problems_with_removal(
     release: Any, kind: str, note: Names, moved_to: Any, url: str
 ) -> dict[str, str]:
     """
-    What is wrong with a removal, as sentences by the name of the field they are about: its
+    Say what is wrong with a removal, in sentences by the name of the field they are about: its
     `kind`, one of `PressRelease.Removal`; the public `note`; the release (`moved_to`) or the
     page (`url`) that the address shall lead to.
     """
@@ -43,7 +43,8 @@ def problems_with_removal(
 
 
 def _problem_with_release(release: Any, moved_to: Any) -> str | None:
-    """What is wrong with another release it shall lead to, or None. A query for each step."""
+    """Say what is wrong with a release it shall lead to, or None. A query for each step."""
+    # Two releases removed long ago may lead to one another already.
     follow, seen = moved_to, set()
     while follow and follow.pk not in seen:
         if follow.pk == release.pk:
@@ -56,7 +57,7 @@ def _problem_with_release(release: Any, moved_to: Any) -> str | None:
 
 
 def _problem_with(url: str) -> str | None:
-    """What is wrong with an address a removed release shall lead to, or None."""
+    """Say what is wrong with an address a removed release shall lead to, or None."""
     try:
         URLValidator(schemes=["https", "http"])(url)
     except ValidationError:

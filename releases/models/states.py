@@ -1,4 +1,4 @@
-"""The states a text passes through, as conditions on an `Edition`: each has one definition."""
+"""Each state of a text is defined here once, as a condition on an `Edition`."""
 
 from django.db.models import Q
 

@@ -15,7 +15,7 @@ from .part import Part
 class StepQuerySet(models.QuerySet):
     def unconfirmed(self) -> Self:
         """
-        Approvals by the person who had submitted the text, which nobody else has confirmed.
+        Return approvals by the person who submitted the text, which nobody else has confirmed.
 
         One that was taken back since needs no confirmation.
         """
@@ -29,7 +29,7 @@ class StepQuerySet(models.QuerySet):
 
 class Step(Part, models.Model):
     """
-    A step in the life of a text: who took it, when, why, and which warnings were accepted.
+    A step tells of the life of a text: who took it, when, why, and which warnings were accepted.
 
     `alone` marks an approval by the person who had submitted the text; it stays so until
     a second person confirms it.

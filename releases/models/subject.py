@@ -17,15 +17,15 @@ PUBLIC = _("This is or was public: it cannot be deleted.")
 
 class SubjectQuerySet(models.QuerySet[Any]):
     def public(self, at: datetime | None = None) -> Self:
-        """What the public may see at `at`, an aware datetime; each model says what that is."""
+        """Return what the public may see at `at`, an aware datetime; each model says which."""
         raise NotImplementedError
 
     def undeletable(self) -> Self:
-        """What has been public, and so cannot be deleted; a model that can tell says more."""
+        """Return what has been public and cannot be deleted; a model that can tell says more."""
         return self.public()
 
     def addressed(self, slug: str) -> Self:
-        """The record that has or had an address: each is in the table of addresses."""
+        """Return the record that has or had an address: each is in the table of addresses."""
         return self.filter(pk__in=Address.objects.of(str(self.model._meta.model_name), slug))
 
     @alters_data
@@ -43,8 +43,8 @@ class SubjectQuerySet(models.QuerySet[Any]):
 
 class Subject(OptimisticLock):
     """
-    What releases are about, with a page of its own: its address is given once, and one it
-    had before leads to the one it has. What has been public cannot be deleted. `NAMED_BY`
+    Releases are about a subject, which has a page: its address is given once, and one it had
+    before leads to the one it has. What has been public cannot be deleted. `NAMED_BY`
     are the ways that lead from a text to the records it names.
     """
 
@@ -88,6 +88,7 @@ class Subject(OptimisticLock):
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         if type(self).objects.undeletable().filter(pk=self.pk).exists():
             raise ValidationError(PUBLIC)
+        # Nobody has seen it: its address is free again.
         Address.objects.filter(scope=self._meta.model_name, owner=self.pk).delete()
         return super().delete(*args, **kwargs)
 
@@ -102,7 +103,7 @@ class Subject(OptimisticLock):
         )
 
     def _free_slug(self) -> str:
-        """Made from the name, numbered if another record has or had it. One query a try."""
+        """Make one from the name, numbered if another record has or had it. One query a try."""
         start = slug = slug_from(str(self), str(self._meta.model_name))
         number = 1
         while type(self).objects.addressed(slug).exclude(pk=self.pk).exists():

@@ -14,7 +14,7 @@ from .subject import Subject, SubjectQuerySet
 
 class TopicQuerySet(SubjectQuerySet):
     def public(self, at: datetime | None = None) -> Self:
-        """Topics of releases public at `at`, an aware datetime; now if not given."""
+        """Return those of releases public at `at`, an aware datetime; now if not given."""
         return self.filter(
             Exists(Edition.objects.reachable(at).filter(release__topics=OuterRef("pk")))
         )
@@ -24,7 +24,7 @@ class TopicQuerySet(SubjectQuerySet):
 
 
 class Topic(Subject):
-    """What releases are about."""
+    """Releases are grouped by what they are about."""
 
     NAMED_BY = ("release__topics",)
 

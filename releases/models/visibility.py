@@ -1,4 +1,4 @@
-"""What the public may see at an instant: the one definition, and what is asked of it."""
+"""What the public may see at an instant is defined here, and nowhere else."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
@@ -19,11 +19,11 @@ from .years import years_of
 
 
 class VisibleEditions(ImmutableQuerySet[Any]):
-    """Editions by what the public may see of them, at an instant."""
+    """They are asked what the public may see of them at an instant."""
 
     def live(self, at: datetime | None = None) -> Self:
         """
-        Editions the public may read at `at`, an aware datetime; now if not given.
+        Return those the public may read at `at`, an aware datetime; now if not given.
 
         The only definition of "public": every page, list, feed, sitemap and file starts
         here, or from one of the three steps it is made of.
@@ -34,13 +34,13 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         )
 
     def reachable(self, at: datetime | None = None) -> Self:
-        """The live ones, and those of withdrawn releases: for what has an address of its own."""
+        """Return those of withdrawn releases too: for what has an address of its own."""
         at = at or timezone.now()
         limit = Freeze.objects.limit(at)
         return self.readable(at).filter(Q(live_until=None) | Q(live_until__gt=limit))
 
     def readable(self, at: datetime | None = None) -> Self:
-        """The reachable ones, and the versions before them: for old versions."""
+        """Return the versions before the reachable ones too: for old versions."""
         at = at or timezone.now()
         return self.ever_public(at).filter(
             Q(release__removed_at=None)
@@ -50,7 +50,7 @@ class VisibleEditions(ImmutableQuerySet[Any]):
 
     def ever_public(self, at: datetime | None = None) -> Self:
         """
-        All that has gone public by `at`, whatever became of it: for redirects and notices.
+        Return all that went public by `at`, whatever became of it: for redirects and notices.
 
         Where a freeze is on at `at`, what came due since it began has not.
         """
@@ -63,7 +63,7 @@ class VisibleEditions(ImmutableQuerySet[Any]):
 
     def for_readers(self, language: str, at: datetime | None = None) -> Self:
         """
-        One live edition of each public release: the one in `language`; where there is
+        Return one live edition of each public release: the one in `language`; where there is
         none, the one in the first of the newsroom's other languages that has one.
         """
         rank = rank_of_languages(language)
@@ -72,7 +72,7 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         return self.live(at).alias(rank=rank).filter(~Exists(better))
 
     def releases_naming(self, subjects: models.QuerySet[Any]) -> set[int]:
-        """The keys of the releases that name one of `subjects`, a queryset. A query a way."""
+        """Return the keys of the releases that name one of `subjects`. A query for each way."""
         keys = set()
         for way in subjects.model.NAMED_BY:
             named = self.filter(**{f"{way}__in": subjects.values("pk")})
@@ -80,14 +80,15 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         return keys
 
     def dated(self, day: date) -> Self:
-        """Editions of releases dated `day`, a date in the newsroom's time zone."""
+        """Return those of releases dated `day`, a date in the newsroom's time zone."""
         return self.between(day, day)
 
     def between(self, first: date | None, last: date | None) -> Self:
-        """Editions of releases dated `first` to `last`, either of them None for no limit."""
+        """Return those of releases dated `first` to `last`, either of them None for no limit."""
         editions = self
         if first:
             editions = editions.filter(release__publish_at__gte=_midnight(first))
+        # The day after the last that Python knows is none.
         if last and last < last.max:
             editions = editions.filter(release__publish_at__lt=_midnight(last + timedelta(days=1)))
         return editions
@@ -101,7 +102,7 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         first: date | None = None,
         last: date | None = None,
     ) -> Self:
-        """Editions of releases that match all that is given; dates as for `between()`."""
+        """Return those of releases that match all that is given; dates as for `between()`."""
         editions = self.naming(person) if person else self
         if topic:
             editions = editions.filter(release__topics=topic)
@@ -112,24 +113,24 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         return editions.between(first, last)
 
     def kinds(self) -> list[tuple[str, Any]]:
-        """The kinds of the releases, as pairs of value and label, in their order. One query."""
+        """Return the kinds of the releases, pairs of value and label, in their order. One query."""
         first = [self._releases().filter(kind=kind).values("pk")[:1] for kind in PressRelease.Kind]
         found = PressRelease.objects.filter(_any(Q(pk=Subquery(one)) for one in first))
         values = set(found.order_by().values_list("kind", flat=True))
         return [(value, label) for value, label in PressRelease.Kind.choices if value in values]
 
     def years(self) -> list[int]:
-        """The years in which the releases are dated, from the latest to the first. Two queries."""
+        """Return the years of the releases, from the latest to the first. Two queries."""
         return years_of(self._releases(), "publish_at")
 
     def _releases(self) -> models.QuerySet[PressRelease]:
-        """The releases of these editions, asked one by one: the first few cost little."""
+        """Return the releases of these editions, asked one by one: the first few cost little."""
         return PressRelease.objects.filter(Exists(self.filter(release=OuterRef("pk")))).order_by(
             "-publish_at"
         )
 
     def naming(self, person: Any) -> Self:
-        """Editions that quote a person, or whose release's meetings the person took part in."""
+        """Return those that quote a person, or that report on a meeting with that person."""
         quotes = person.quotes.filter(edition=OuterRef("pk"))
         meetings = PressRelease.meetings.through.objects.filter(
             pressrelease=OuterRef("release"),
@@ -139,20 +140,20 @@ class VisibleEditions(ImmutableQuerySet[Any]):
 
     def standing_with(self, edition: Any, at: datetime) -> Self:
         """
-        `edition`, whatever its state, and the approved texts of its release in other languages
-        that stand at `at`: what readers choose from if it goes public then.
+        Return `edition`, whatever its state, and the approved texts of its release in other
+        languages that stand at `at`: what readers choose from if it goes public then.
         """
         others = Q(live_from__lte=at) & (Q(live_until=None) | Q(live_until__gt=at))
         others &= ~Q(language=edition.language)
         return self.filter(Q(pk=edition.pk) | others, release=edition.release_id)
 
     def newest_first(self) -> Self:
-        """In the order in which the texts became public in their language."""
+        """Put first what became public last in its language."""
         return self.order_by("-public_since", "-pk")
 
 
 def rank_of_languages(language: str | None) -> Case:
-    """0 for `language`, then the newsroom's other languages in their order."""
+    """Rank `language` as 0, then the newsroom's other languages in their order."""
     order = [language, *(code for code, name in languages() if code != language)]
     return Case(
         *(When(language=code, then=place) for place, code in enumerate(order)),

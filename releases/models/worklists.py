@@ -1,4 +1,4 @@
-"""Where the texts stand at the desk: the states they pass through, and who moves them on."""
+"""The desk asks in which state its texts are, and whose turn it is."""
 
 from typing import Self
 
@@ -17,42 +17,43 @@ from .visibility import VisibleEditions, rank_of_languages
 
 
 class EditionQuerySet(VisibleEditions):
-    """Editions by what the public sees of them (`VisibleEditions`), and by what is to be done."""
+    """They are asked for their state, for what is to be done, and what the public sees."""
 
     def open(self) -> Self:
-        """Drafts and texts in review."""
+        """Return drafts and texts in review."""
         return self.filter(OPEN)
 
     def drafts(self) -> Self:
-        """Texts that nobody has submitted, or that were made drafts again since."""
+        """Return those that nobody has submitted, or that were made drafts again since."""
         return self.filter(DRAFT)
 
     def in_review(self) -> Self:
-        """Texts that are submitted and wait for an editor."""
+        """Return those that are submitted and wait for an editor."""
         return self.filter(IN_REVIEW)
 
     def approved(self) -> Self:
-        """Texts that change no more, whether they are public yet or not."""
+        """Return those that change no more, whether they are public yet or not."""
         return self.filter(APPROVED)
 
     def standing(self) -> Self:
-        """The approved texts that no later version replaces, now or at an instant to come."""
+        """Return the approved ones that no later version replaces, now or later."""
         return self.filter(STANDING)
 
     def waiting(self) -> Self:
-        """Approved texts that are not public yet, in the order in which they are due."""
+        """Return approved ones that are not public yet, in the order in which they are due."""
         limit = Freeze.objects.limit()
+        # Few releases are to come: the index of their times finds them.
         later = PressRelease.objects.filter(publish_at__gt=limit)
         waiting = self.standing().filter(Q(live_from__gt=limit) | Q(release__in=later))
         return waiting.order_by(Greatest("release__publish_at", "live_from"), "pk")
 
     def undeletable(self) -> Self:
-        """What is approved, or was once: who approved it stays on record."""
+        """Return what is or was approved: who approved it stays on record."""
         approved = Step.objects.filter(edition=OuterRef("pk"), kind=Step.Kind.APPROVED)
         return self.filter(APPROVED | Exists(approved))
 
     def behind(self) -> Self:
-        """Standing texts and drafts whose source has been corrected since they were written."""
+        """Return standing ones and drafts whose source was corrected since they were written."""
         newer = self.model.objects.approved().filter(
             release=OuterRef("release"),
             language=OuterRef("source__language"),
@@ -63,7 +64,7 @@ class EditionQuerySet(VisibleEditions):
 
     def waiting_for(self, user: User) -> Self:
         """
-        What `user` can move on: texts to approve or to confirm, own drafts, and for a
+        Return what `user` can move on: texts to approve or to confirm, own drafts, and for a
         translator the drafts and the texts behind their source in the own languages.
         """
         mine = DRAFT & Q(written_by=user)
@@ -78,7 +79,7 @@ class EditionQuerySet(VisibleEditions):
 
     def naming_first(self) -> Self:
         """
-        In the order in which a text names its release at the desk: the title that stands now,
+        Put first the text that names its release at the desk: the one that stands now,
         else one that is approved, else that of a draft; in the active language, else in the
         first of the newsroom's; of the newest version.
         """

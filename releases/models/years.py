@@ -11,7 +11,7 @@ _Records = TypeVar("_Records", bound=QuerySet[Any])
 
 def years_of(records: QuerySet[Any], field: str) -> list[int]:
     """
-    The years in which `records`, a queryset, have an instant in `field`, the latest first.
+    Return the years in which `records` have an instant in `field`, the latest first.
 
     By the newsroom's clocks. Asks for one record a year, by the index of `field`: two queries;
     one where all are of one year or of two that follow each other.
@@ -34,6 +34,6 @@ def years_of(records: QuerySet[Any], field: str) -> list[int]:
 
 
 def in_year(records: _Records, field: str, year: int) -> _Records:
-    """Those of `records`, a queryset, whose instant in `field` is of a year."""
+    """Return those of `records` whose instant in `field` is of a year."""
     begin, end = (timezone.make_aware(datetime(y, 1, 1)) for y in (year, year + 1))  # noqa: DTZ001 (made aware)
     return records.filter(**{f"{field}__gte": begin, f"{field}__lt": end})

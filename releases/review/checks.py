@@ -1,4 +1,4 @@
-"""What preflight looks at before a text goes on. Adding a check is writing it here."""
+"""Preflight asks these checks before a text goes on. Adding one is writing it here."""
 
 import re
 import unicodedata
@@ -38,7 +38,7 @@ TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"
 
 @check_once_decided
 def waits_for_its_embargoes(edition: Edition, at: datetime) -> Iterator[Finding]:
-    """Asked before a release is approved: after that its own time is the embargo."""
+    """It is asked before a release is approved: then its own time is the embargo."""
     if edition.release.status == edition.release.Status.APPROVED:
         return
     for number, embargo in enumerate(embargoes.of_release(edition.release, at)):
@@ -277,7 +277,7 @@ def links_can_be_followed(edition: Edition, at: datetime) -> Iterator[Finding]:
 
 
 def _day(edition: Edition, at: datetime) -> date:
-    """The day a text is dated: its release's, also for what is added to the release later."""
+    """Return the day a text is dated: its release's, also for what is added to it later."""
     release = edition.release
     fixed = release.first_published_at or release.status == release.Status.APPROVED
     return release.day if fixed else timezone.localdate(at)
@@ -295,14 +295,14 @@ def _leads_somewhere(path: str) -> bool:
 
 
 def _text(edition: Edition) -> str:
-    """Title, summary and text as a reader sees them, with spaces that are all alike."""
+    """Return title, summary and text as a reader sees them, with spaces that are all alike."""
     text = f"{edition.title}\n{edition.summary}\n{html.plain(edition.body)}"
     return re.sub(r"[^\S\n]", " ", unicodedata.normalize("NFC", text))
 
 
 @dataclass(frozen=True)
 class Written:
-    """A date written out: its words, the text before, the weekday given (0 is Monday) or None."""
+    """A date is written out, after `before`; `weekday` is the one given (0 is Monday) or None."""
 
     words: str
     before: str
@@ -311,7 +311,7 @@ class Written:
 
 
 def _dates(edition: Edition, near: date) -> Iterator[Written]:
-    """The dates written out in a text; without a year, the one nearest to the day `near`."""
+    """Find the dates written out in a text; without a year, the one nearest to `near`."""
     with override(edition.language):
         months = {str(name).casefold(): number for number, name in MONTHS.items()}
         weekdays = {str(name).casefold(): number for number, name in WEEKDAYS.items()}
@@ -331,7 +331,7 @@ def _dates(edition: Edition, near: date) -> Iterator[Written]:
 
 
 def _nearest(year: str | None, month: int, number: int, near: date) -> date | None:
-    """The date in `year`, else in the year that brings it nearest to `near`, or None."""
+    """Return the date in `year`, else in the year that brings it nearest to `near`, or None."""
     days = []
     for one in [int(year)] if year else range(near.year - 1, near.year + 2):
         with suppress(ValueError):

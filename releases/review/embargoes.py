@@ -1,4 +1,4 @@
-"""What says of a release that it is not to be public yet: its plan, its file and its texts."""
+"""A release's plan, its file and its texts may say that it is not to be public yet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from releases.text import html
 @dataclass(frozen=True)
 class Embargo:
     """
-    A sentence that tells a person of an embargo, and its end: `until`, an aware datetime; None
+    An embargo has a sentence for a person, and an end: `until`, an aware datetime; None
     where a line speaks of an embargo and nobody has understood until when.
     """
 
@@ -31,7 +31,7 @@ class Embargo:
 
 def of_release(release: PressRelease, at: datetime | None = None) -> list[Embargo]:
     """
-    What speaks against a release being public at `at`, an aware datetime; now if not given.
+    Return what speaks against a release being public at `at`, an aware datetime, or now.
 
     A list of `Embargo`s: its planned time, or what journalists were promised when there was
     one; the embargo line of the file it was made from; and such lines in its drafts. Whoever
@@ -60,6 +60,7 @@ def _on_intakes(release: PressRelease) -> Iterator[Embargo]:
     says = _("The file it was made from says: “%(line)s”.")
     unread = _("Nobody could look for an embargo in the file it was made from.")
     for intake in release.intakes.all():
+        # The line as it stood in the file: the draft may have lost it since.
         if found := intake.proposal.get("embargo"):
             blocks = Document.from_json(intake.document).blocks
             line = text_at(blocks, [Span(*span) for span in found["spans"][:1]])
@@ -80,7 +81,7 @@ def _in_texts(release: PressRelease) -> Iterator[Embargo]:
 
 def lines_in(edition: Edition) -> list[tuple[str, str, datetime | date | None]]:
     """
-    The embargo lines of a text, each with the name of its field and its end: an aware datetime,
+    Find the embargo lines of a text, each with its field's name and its end: an aware datetime,
     a date, or None where that is not understood. No query, if its release is known.
     """
     body = html.plain(edition.body).splitlines()
@@ -93,7 +94,7 @@ def lines_in(edition: Edition) -> list[tuple[str, str, datetime | date | None]]:
 
 
 def _end(value: datetime | date | None) -> datetime | None:
-    """A day without its hour is over when it has passed, by the newsroom's clocks."""
+    """Return when it is over: a day without its hour, when it has passed in the newsroom."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return timezone.make_aware(datetime.combine(value + timedelta(days=1), time.min))
     return value

@@ -1,5 +1,5 @@
 """
-The emergency stop: from one moment on nothing more goes public, until somebody lifts it.
+During an emergency stop nothing more goes public, until somebody lifts it.
 
 It is a `Freeze` without an end. Whoever lifts it decides on each text that waits.
 """
@@ -17,12 +17,12 @@ from releases.models import Edition, Freeze, StaleError
 
 
 def current() -> Freeze | None:
-    """The stop that nobody has lifted yet. One query."""
+    """Return the stop that nobody has lifted yet. One query."""
     return Freeze.objects.filter(emergency=True, ends_at=None).first()
 
 
 def waiting() -> QuerySet[Edition]:
-    """The approved texts that are not public yet, with their releases, as they are due."""
+    """Return the approved texts that are not public yet, with their releases, as they are due."""
     return Edition.objects.waiting().select_related("release")
 
 
