@@ -42,8 +42,12 @@ class LockingForm(forms.ModelForm):
         return values
 
     def _refuse_if_stale(self):
-        rows = type(self.instance)._default_manager.select_for_update()
-        stored = rows.get(pk=self.instance.pk)
+        if isinstance(self.instance, OptimisticLock):
+            # A text has its release locked first: whoever approves it does so in that order.
+            stored = self.instance.lock()
+        else:
+            rows = type(self.instance)._default_manager.select_for_update()
+            stored = rows.get(pk=self.instance.pk)
         now = drawn_from(stored)
         if (self.cleaned_data.get("drawn_from") or 0) == now:
             return

@@ -338,13 +338,14 @@ class Edition(OptimisticLock, ImmutableModel):
         """
         if not (by.has_perm("releases.submit_edition") and may_write(by, self.language)):
             raise PermissionDenied
-        edition, release = self._locked()
+        edition = self.locked()
         if edition.is_approved or edition.is_in_review:
             raise ValidationError(_("This text has been submitted already."))
         kept = preflight.require_accepted(edition.findings(), accepted)
         edition.quotes.number_as_in(edition.body)
         edition.submitted_at, edition.submitted_by = timezone.now(), by
         edition._write()
+        release = edition.release
         if release.status == PressRelease.Status.DRAFT:
             release.status = PressRelease.Status.IN_REVIEW
             release.save()
@@ -360,13 +361,13 @@ class Edition(OptimisticLock, ImmutableModel):
         """
         if not by.has_perm("releases.approve_edition"):
             raise PermissionDenied
-        edition, release = self._locked()
+        edition = self.locked()
         if not edition.is_in_review:
             raise ValidationError(_("This text is not in review."))
         if not reason.strip():
             raise ValidationError({"reason": _("Say what has to change.")})
         edition.become_draft()
-        release.review_ended()
+        edition.release.review_ended()
         edition.steps.create(kind=Step.Kind.SENT_BACK, by=by, reason=reason.strip())
         self.refresh_from_db()
 
@@ -391,12 +392,13 @@ class Edition(OptimisticLock, ImmutableModel):
         """
         if not by.has_perm("releases.approve_edition"):
             raise PermissionDenied
-        edition, release = self._locked()
+        edition = self.locked()
         now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
         alone = by == edition.submitted_by
-        edition._check_approval(release, alone, reason, at, now)
-        # The minute that is running may be chosen, and has begun.
+        edition._check_approval(alone, reason, at, now)
+        # Cut to the minute it may lie before now.
         at = max(at.replace(second=0, microsecond=0), now) if at else now
+        release = edition.release
         first = release.status != PressRelease.Status.APPROVED
         found = edition.findings(at if first else max(at, release.publish_at or at))
         kept = preflight.require_accepted(found, accepted)
@@ -423,7 +425,7 @@ class Edition(OptimisticLock, ImmutableModel):
 
         Raises PermissionDenied to that person, and ValidationError where there is none.
         """
-        edition = self._locked()[0]
+        edition = self.locked()
         step = edition.steps.unconfirmed().last()
         if not step:
             raise ValidationError(_("There is no approval to confirm."))
@@ -439,11 +441,11 @@ class Edition(OptimisticLock, ImmutableModel):
         """
         if not by.has_perm("releases.approve_edition"):
             raise PermissionDenied
-        edition, release = self._locked()
+        edition = self.locked()
         if not edition.is_waiting:
             raise ValidationError(_("This text is not waiting to go out."))
-        if release.is_scheduled:
-            release.unschedule(by)
+        if edition.release.is_scheduled:
+            edition.release.unschedule(by)
         else:
             edition.back_to_draft(by)
         self.refresh_from_db()
@@ -483,6 +485,13 @@ class Edition(OptimisticLock, ImmutableModel):
         """
         return PressRelease.objects.select_for_update().get(pk=self.release_id)
 
+    def lock(self) -> "Edition":
+        """Lock the release, then this text, and return the text as stored. Two queries."""
+        release = self.hold()
+        stored = super().lock()
+        stored.release = release
+        return stored
+
     def refuse_if_waiting(self) -> None:
         """Raise ValidationError beside a version that waits: nobody needs to correct it yet."""
         latest = self.versions().standing().first()
@@ -517,14 +526,12 @@ class Edition(OptimisticLock, ImmutableModel):
         self.submitted_at = self.submitted_by = None
         return True
 
-    def _check_approval(
-        self, release: PressRelease, alone: bool, reason: str, at: datetime | None, now: datetime
-    ) -> None:
+    def _check_approval(self, alone: bool, reason: str, at: datetime | None, now: datetime) -> None:
         if self.is_approved:
             raise ValidationError(_("This text has been approved already."))
         if not self.is_in_review:
             raise ValidationError(_("Submit the text before you approve it."))
-        if release.removal:
+        if self.release.removal:
             raise ValidationError(_("This release has been removed. Put it back first."))
         if alone and not reason.strip():
             raise ValidationError(
@@ -532,7 +539,7 @@ class Edition(OptimisticLock, ImmutableModel):
             )
         if at and at < now:
             raise ValidationError({"at": _("This time has passed. Leave it empty to publish now.")})
-        if at and release.goes_out_at_once:
+        if at and self.release.goes_out_at_once:
             message = _("It was first published elsewhere: it is public as soon as it is approved.")
             raise ValidationError({"at": message})
 
@@ -562,13 +569,6 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def _address(self) -> dict[str, date | str]:
         return {"day": self.release.day, "slug": self.slug}
-
-    def _locked(self) -> "tuple[Edition, PressRelease]":
-        """Lock the release and this text, and return both as stored."""
-        release = self.hold()
-        edition = self.locked()
-        edition.release = release
-        return edition, release
 
     def _review_ended(self, release: PressRelease) -> None:
         """Tell the release, which is held, that this text is in review no more."""

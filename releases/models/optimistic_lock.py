@@ -91,13 +91,17 @@ class OptimisticLock(models.Model):
         type(self)._base_manager.filter(pk=self.pk).update(revision=F("revision") + 1)
         self.revision += 1
 
+    def lock(self) -> Self:
+        """Lock this row until the transaction ends, and return it as stored. One query."""
+        return type(self)._base_manager.select_for_update(of=("self",)).get(pk=self.pk)
+
     def locked(self) -> Self:
         """
         Lock this row until the transaction ends, and return it as stored.
 
         Raises StaleError if it is not the one this copy was read from.
         """
-        stored = type(self)._base_manager.select_for_update(of=("self",)).get(pk=self.pk)
+        stored = self.lock()
         if stored.revision != self.revision:
             raise StaleError
         return stored

@@ -338,7 +338,10 @@ def test_everything_is_stopped_once_by_two_at_once(editors):
 
         stop = Freeze.objects.on().get()
         mine, yours = copies(stop)
-        one_of(partial(mine.lift, editors[0], {}), partial(yours.lift, editors[1], {}))
+        one_of(
+            partial(emergency_stop.lift, mine, editors[0], {}),
+            partial(emergency_stop.lift, yours, editors[1], {}),
+        )
         assert not Freeze.objects.on().exists()
 
 
