@@ -1,5 +1,5 @@
 """
-How long reading and finding take, and how much memory: run by hand.
+Measures how long reading and finding take, and how much memory: run by hand.
 
     .venv/bin/python benchmarks/intake.py
 

@@ -29,7 +29,7 @@ def checked_address(text):
 
 
 def likely_address(text):
-    """What a page says is its address, or "" where that is none."""
+    """Returns what a page says is its address, or "" where that is none."""
     with suppress(ValidationError):
         return checked_address(text)
     return ""

@@ -1,4 +1,4 @@
-"""Which texts are nearly the same, told by a few numbers for each."""
+"""Tells which texts are nearly the same, by a few numbers for each."""
 
 import unicodedata
 from array import array
@@ -29,7 +29,7 @@ class Alike:
         self.sharing: defaultdict[int, array] = defaultdict(lambda: array("L"))
 
     def find(self, own):
-        """What the text most like one with this `fingerprint` is called, or None."""
+        """Returns what the text most like one with this `fingerprint` is called, or None."""
         sharing = [self.sharing.get(number, ())[-LATEST:] for number in own[:LOOKED_AT]]
         shares = {place: shared(own, self.prints[place]) for places in sharing for place in places}
         best = max(shares, key=lambda place: shares[place], default=None)

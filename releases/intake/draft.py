@@ -1,4 +1,4 @@
-"""From what was chosen to a release: its draft, and the records that were added for it."""
+"""Makes a release of what was chosen: its draft, and the records that are added for it."""
 
 import re
 from dataclasses import dataclass, field
@@ -52,7 +52,7 @@ class Said:
 
 @dataclass
 class Present:
-    """Who took part in the meeting; `capacity` is one of `Participation.Capacity`."""
+    """Somebody who took part in the meeting; `capacity` is one of `Participation.Capacity`."""
 
     speaker: Speaker
     capacity: str = Participation.Capacity.PARTICIPANT
@@ -61,7 +61,7 @@ class Present:
 @dataclass
 class Draft:
     """
-    What a release is made from. `publish_at` is a planned instant, `first_published_at` the
+    A release as it is to be made. `publish_at` is a planned instant, `first_published_at` the
     one at which it was public elsewhere. Records may be saved or not; links are pairs of a title
     and an address, attachments pairs of a title and an `Attachment`.
 

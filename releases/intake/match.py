@@ -1,4 +1,4 @@
-"""Who and what on record a found name means. Each function says what it costs."""
+"""Finds whom and what on record a found name means. Each function says what it costs."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -30,7 +30,7 @@ class Match:
 
 def match_person(name, role, day):
     """
-    Whom `name` means on `day`, a date: the whole name in any order and without accents, the
+    Finds whom `name` means on `day`, a date: the whole name in any order and without accents, the
     surname alone, the last part of the person's address, or, where it is the name of an office,
     who held that. Four queries at most.
     """
@@ -122,7 +122,7 @@ def _named(name):
 
 
 def _same_surname(words, own):
-    """Whether one of two names is the other one shortened, as in “Roe” and “Jane Roe”."""
+    """Tells whether one of two names is the other one shortened, as in “Roe” and “Jane Roe”."""
     shorter, longer = sorted((words, own), key=len)
     whole = len(shorter) > 1 or shorter == longer[-1:]
     return whole and set(shorter) < set(longer) and shorter[-1] == longer[-1]

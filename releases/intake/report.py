@@ -1,4 +1,4 @@
-"""What was found in a file, without a database: as plain values, and as lines for a person."""
+"""Reports what was found in a file, without a database: plain values, or lines for a person."""
 
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from releases.reading.faults import OURS, doubts, log_fault
 
 
 def as_values(name, document, findings):
-    """What was found in the file `name`, as an object for JSON: one key for each thing found."""
+    """Returns what was found in the file `name`, for JSON: one key for each thing found."""
     blocks = document.blocks
     return {
         "file": name,
@@ -45,7 +45,7 @@ def unclear_embargo(line):
 
 
 def reason(error):
-    """Why a file could not be taken in, as a sentence for a person; a fault of ours is logged."""
+    """Says why a file could not be taken in, in a sentence; a fault of ours is logged."""
     if isinstance(error, ValidationError):
         return " ".join(error.messages)
     if isinstance(error, OSError) and error.strerror:

@@ -32,7 +32,7 @@ def places_found(proposal):
 
 
 def runs(blocks, proposal):
-    """For each block its `Run`s, cut wherever something found begins or ends."""
+    """Returns the `Run`s of each block, cut wherever something found begins or ends."""
     found: list[list[Told]] = [[] for block in blocks]
     for name, kind, spans in places_found(proposal):
         for number, (block, start, end) in enumerate(spans):

@@ -1,4 +1,4 @@
-"""Where the quotes of a text stand in it: between quotation marks, or in a block of their own."""
+"""Finds where the quotes of a text stand: between quotation marks, or in a block of their own."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -29,7 +29,7 @@ class Span(NamedTuple):
 @dataclass(order=True)
 class Place:
     """
-    Where a quote may stand: the ranges of its parts, as character indexes with their marks.
+    A place where a quote may stand: the ranges of its parts with their marks.
 
     The least of several is the likeliest: set apart most clearly, and nearest to the name of
     its speaker, counted in sentences and then in characters.
@@ -149,7 +149,9 @@ class _Text:
         return all(self.said[at] for at, c in enumerate(words, start) if c.isalnum())
 
     def _is_below(self, start, end, below, name):
-        """Whether a range is a whole paragraph below a colon, or all that follows a “Name:”."""
+        """
+        Tells whether a range is a whole paragraph below a colon, or all that follows a “Name:”.
+        """
         number = self._line(start)
         before = self.passages.characters[self.line_starts[number] : start].strip()
         led = number in below if not before else fold(before).text == fold(f"{name}:").text

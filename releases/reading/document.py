@@ -1,4 +1,4 @@
-"""What the readers make of a file, and what is found in it: plain values, without a database."""
+"""Plain values, without a database: a file as the readers make it, and the findings in it."""
 
 from dataclasses import asdict, dataclass, field
 from datetime import date
@@ -61,7 +61,7 @@ class Document:
     attachments: list[Attachment] = field(default_factory=list)
 
     def as_json(self):
-        """For a JSON field; of attachments the names alone, as the file itself is kept."""
+        """Returns values for a JSON field: attachments by name alone, as the file is kept."""
         values = asdict(self)
         values["attachments"] = [attachment.name for attachment in self.attachments]
         return values
@@ -126,7 +126,7 @@ class FoundPerson:
 
 @dataclass
 class FoundMeeting:
-    """What the release reports on: `day` is its first day; `virtual` if held online in part."""
+    """A meeting reported on: `day` is its first day; `virtual` if held online in part."""
 
     name: str
     sure: float
@@ -141,7 +141,7 @@ class FoundMeeting:
 
 @dataclass
 class FoundContact:
-    """Whom the press can ask, from one contact block."""
+    """Somebody whom the press can ask, from one contact block."""
 
     name: str
     role: str = ""

@@ -1,4 +1,4 @@
-"""What is not found in a text by a fault of ours or of its length: told, and faults are logged."""
+"""Findings that fail, by a fault of ours or of the text's length, are told; faults are logged."""
 
 import logging
 import traceback

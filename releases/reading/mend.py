@@ -1,5 +1,5 @@
 """
-What copying and typesetting leave in a text, and what is mended of it.
+Mends what copying and typesetting leave in a text.
 
 Words between quotation marks are evidence: of them only what nobody sees is taken out. Spaces
 that do not break stay where they are part of the writing: at quotation marks, before the

@@ -1,4 +1,4 @@
-"""From an item of an archive to a draft, each by itself: what is wrong with one stops no other."""
+"""Makes a draft of each item of an archive by itself: what is wrong with one stops no other."""
 
 from dataclasses import dataclass, field
 
@@ -30,7 +30,7 @@ class Status(models.TextChoices):
 @dataclass
 class Outcome:
     """
-    What became of an item: `reasons` are the doubts about what was found or saved, or say why
+    The end of an item: `reasons` are the doubts about what was found or saved, or say why
     it was not.
     """
 

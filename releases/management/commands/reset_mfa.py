@@ -36,7 +36,7 @@ class Command(BaseCommand):
             raise CommandError(f"There is no user called {username}.") from None
 
     def record(self, user, removed):
-        """In the history of the user at the desk; who ran the command, Django cannot know."""
+        """Notes it in the user's history at the desk; who ran the command, Django cannot know."""
         LogEntry.objects.create(
             user=user,
             content_type=ContentType.objects.get_for_model(user),

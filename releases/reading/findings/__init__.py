@@ -1,4 +1,4 @@
-"""What is found in the blocks of a document: a module for each kind of finding."""
+"""The findings in the blocks of a document: a module for each kind of finding."""
 
 from django.conf import settings
 

@@ -47,7 +47,7 @@ def _with_body(tokens, end, facts):
 
 
 def _is_age(tokens, at):
-    """Whether an age stands there between commas: "Jane Roe, 34, a baker"."""
+    """Tells whether an age stands there between commas: "Jane Roe, 34, a baker"."""
     return [token.text.isdigit() or token.text for token in tokens[at : at + 3]] == [",", True, ","]
 
 
@@ -58,7 +58,7 @@ def _goes_on(token, facts):
 
 
 def _names_the_next(tokens, noun, facts):
-    """Whether a name follows the noun: then the office is that person's."""
+    """Tells whether a name follows the noun: then the office is that person's."""
     after = tokens[noun + 1] if noun + 1 < len(tokens) else None
     known = words(facts.NOT_NAMES)
     return bool(

@@ -1,4 +1,4 @@
-"""Who chaired a meeting, and who else took part in it."""
+"""Finds who chaired a meeting, and who else took part in it."""
 
 import re
 from functools import cache
@@ -138,7 +138,7 @@ def _listed_back(sentence, mentions, forms):
 
 
 def _is_noun(sentence, match, language, by):
-    """Whether a word such as "chairs" stands for persons here, or is part of "chaired by"."""
+    """Tells whether a word such as "chairs" stands for persons here, or is part of "chaired by"."""
     before = sentence.text[: match.start()].split()
     if before and before[-1].lower() in words(facts(language).ARTICLES):
         return not re.search(r"\s", match[0])

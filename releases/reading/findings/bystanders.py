@@ -1,4 +1,4 @@
-"""Who is named beside a verb of saying, and is not the one who speaks."""
+"""Knows who is named beside a verb of saying, and is not the one who speaks."""
 
 from itertools import takewhile
 
@@ -11,7 +11,7 @@ _LISTENER = 3
 
 
 def listens(tokens, at, facts):
-    """Whether somebody is but spoken to: "told officers", "told the Minister"."""
+    """Tells whether somebody is but spoken to: "told officers", "told the Minister"."""
     telling, that = words(facts.TELLING), words(facts.THAT)
     near = reversed(tokens[max(at - _LISTENER, 0) : at])
     clause = takewhile(lambda token: token.text[0].isalnum() and token.low not in that, near)
@@ -19,7 +19,7 @@ def listens(tokens, at, facts):
 
 
 def owns(tokens, after, facts):
-    """Whether it is somebody else who speaks: "Jane's sister", but not "Jane's statement"."""
+    """Tells whether it is somebody else who speaks: "Jane's sister", but not "Jane's statement"."""
     if text_at(tokens, after) not in POSSESSIVE:
         return False
     near = {token.low for token in tokens[after + 1 : after + 3]}
@@ -27,6 +27,6 @@ def owns(tokens, after, facts):
 
 
 def is_one_of(tokens, at, facts):
-    """Whether an "of" makes a pronoun a part of who speaks: "l'une d'elles"."""
+    """Tells whether an "of" makes a pronoun a part of who speaks: "l'une d'elles"."""
     of = words(facts.OF) - words(facts.ARTICLES)
     return at > 0 and tokens[at - 1].low in of

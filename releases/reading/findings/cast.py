@@ -1,4 +1,4 @@
-"""Who may be meant by a name, an office or a pronoun at a place in the document."""
+"""Finds who may be meant by a name, an office or a pronoun at a place in the document."""
 
 from bisect import bisect_left, insort
 from collections import deque
@@ -110,7 +110,7 @@ class Cast:
         return [person for person in dict.fromkeys(found) if person is not None]
 
     def may_be(self, person, woman):
-        """Whether somebody may be a woman, True, or a man, False; anybody for None."""
+        """Tells whether somebody may be a woman, True, or a man, False; anybody for None."""
         return person is None or woman is None or self.women[person] in {woman, None}
 
     def gender(self, tokens, noun):
@@ -170,7 +170,9 @@ class Cast:
             fresh = (fresh and not topic) or begins
 
     def _goes_on(self, number, tokens, at):
-        """Whether a sentence goes on with whom the one before was about: "She thanked Mr Roe"."""
+        """
+        Tells whether a sentence goes on with whom the one before was about: "She thanked Mr Roe".
+        """
         if tokens[at].low not in words(self.facts.HE, self.facts.SHE):
             return False
         clause = words(self.facts.THAT) | {","}

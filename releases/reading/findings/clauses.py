@@ -1,4 +1,4 @@
-"""Whether marked words are more than a term, by themselves and by what leads to them."""
+"""Tells whether marked words are more than a term, by themselves and by what leads to them."""
 
 from releases.reading.languages import words
 
@@ -24,42 +24,42 @@ class Clauses:
         ]
 
     def is_whole(self, one):
-        """Whether a sentence ends with the words."""
+        """Tells whether a sentence ends with the words."""
         last = one.spans[-1]
         return self.blocks[last.block].text[last.start : last.end].endswith(ENDS)
 
     def is_announced(self, one):
-        """Whether words are a whole sentence after a colon."""
+        """Tells whether words are a whole sentence after a colon."""
         before = self.blocks[one.spans[0].block].text[max(one.start - 3, 0) : one.start]
         after = self.blocks[one.spans[-1].block].text[one.end : one.end + 1]
         return before.rstrip().endswith(":") and (self.is_whole(one) or after in ENDS)
 
     def _is_own(self, said):
-        """Whether somebody tells of themselves: "I", "we"."""
+        """Tells whether somebody tells of themselves: "I", "we"."""
         mine = words(self.facts.FIRST_PERSON)
         heads = [word.lower().strip(",.!?“‘").replace("'", "’").partition("’")[0] for word in said]
         return any(head in mine or head + "’" in mine for head in heads)
 
     def is_statement(self, one):
-        """Whether words that nobody is said to have spoken are more than a term."""
+        """Tells whether words that nobody is said to have spoken are more than a term."""
         said = self.words_of(one)
         own = self.is_whole(one) and len(said) > 2 and self._is_own(said)
         return len(said) >= STATEMENT or own or self.is_announced(one)
 
     def is_clause(self, one, lead):
-        """Whether words in the middle of a sentence are more than a term or a name."""
+        """Tells whether words in the middle of a sentence are more than a term or a name."""
         said = self.words_of(one)
         if lead and self._belongs_to_sentence(lead, said[0].lower()):
             return False
         return len(said) >= _CLAUSE or (len(said) > _CLAUSE // 2 and self._is_own(said))
 
     def is_told_of(self, one, lead):
-        """Whether words in the middle of a sentence may be those of whom its end tells."""
+        """Tells whether words in the middle of a sentence may be those of whom its end tells."""
         near = {word.lower().strip(",") for word in lead[-3:]}
         return self.is_clause(one, lead) and near.isdisjoint(words(self.facts.TERMS))
 
     def _belongs_to_sentence(self, lead, word):
-        """Whether the last word before the marks is an article or "of" of what they hold."""
+        """Tells whether the last word before the marks is an article or "of" of what they hold."""
         *_, before, last = ["", *(word.lower() for word in lead)]
         articles = words(self.facts.ARTICLES)
         spoken_of = before in words(self.facts.SAYING)
@@ -68,7 +68,7 @@ class Clauses:
 
     def leads_further(self, one, lead):
         """
-        Whether a colon leads on from what was said: "And further:".
+        Tells whether a colon leads on from what was said: "And further:".
 
         More words than a few do so only to words in the first person.
         """
@@ -78,7 +78,9 @@ class Clauses:
         return own and terms.isdisjoint(told) and self.is_announced(one)
 
     def tells_of_topic(self, lead):
-        """Whether a sentence may still tell of the person before: a short one, or with a "her"."""
+        """
+        Tells whether a sentence may still tell of the person before: a short one, or with a "her".
+        """
         facts = self.facts
         pronouns = words(facts.HE, facts.SHE, facts.THEY, facts.HIM, facts.HER)
         return len(lead) <= 3 or any(word.lower() in pronouns for word in lead)

@@ -1,4 +1,4 @@
-"""Whom the press can ask: names, offices, addresses and numbers of the contact blocks."""
+"""Finds whom the press can ask: names, offices, addresses and numbers of the contact blocks."""
 
 import re
 from functools import cache
@@ -77,7 +77,9 @@ def _completes(last, contact):
 
 
 def _goes_on(last, contact):
-    """Whether a line below a name is its office: it names nobody, and nobody is reached yet."""
+    """
+    Tells whether a line below a name is its office: it names nobody, and nobody is reached yet.
+    """
     reached = last.email or last.phone or contact.email or contact.phone
     return not (reached or last.role or contact.role)
 

@@ -30,7 +30,7 @@ OPENED = re.compile(
 
 def is_dateline(line):
     """
-    Whether a line holds nothing but a day with its year, and perhaps its place and number; the
+    Tells whether a line holds but a day with its year, and perhaps its place and number; the
     place and a day without a year; or the place and the sign of a news agency.
     """
     if len(line) > LONGEST:
@@ -39,7 +39,7 @@ def is_dateline(line):
 
 
 def _lacks_year(line):
-    """Whether a line is a place, a comma and a day, with no year and nothing else."""
+    """Tells whether a line is a place, a comma and a day, with no year and nothing else."""
     place, _, rest = line.partition(", ")
     days = written_dates(rest)
     return len(days) == 1 and not without_furniture(rest) and bool(_place_at(place, 0))
@@ -67,7 +67,7 @@ def dateline(text, whole=False):
 
 
 def without_furniture(text):
-    """What is left of a line once its days, hours, numbers and the words beside them are gone."""
+    """Returns a line without its days, hours and numbers, and the words beside them."""
     for day in reversed(written_dates(text)):
         text = text[: day.start] + " " + text[day.end :]
     text = TIME.sub(" ", text)
@@ -77,7 +77,7 @@ def without_furniture(text):
 
 
 def opens_with_day(text):
-    """Whether a day stands at the beginning of a text, after a word or two at most."""
+    """Tells whether a day stands at the beginning of a text, after a word or two at most."""
     days = written_dates(text[:LONGEST])
     return bool(days) and len(text[: days[0].start].split()) <= 2
 

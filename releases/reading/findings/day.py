@@ -126,7 +126,7 @@ def _from_relative(blocks, places):
 
 
 def _invites(blocks, places):
-    """Whether the text is an invitation, as its label or its first paragraph says."""
+    """Tells whether the text is an invitation, as its label or its first paragraph says."""
     labels = [n for n, place in enumerate(places) if place == LABEL]
     heads = (blocks[n].text[:500] for n in labels + _opening(places)[:1])
     return any(re.search(pattern("INVITING"), head, re.IGNORECASE) for head in heads)

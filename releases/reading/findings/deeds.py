@@ -1,4 +1,4 @@
-"""What somebody did that is a meeting without being called one: "met today with …"."""
+"""Finds what somebody did that is a meeting without being called one: "met today with …"."""
 
 import re
 from functools import cache

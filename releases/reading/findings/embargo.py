@@ -131,7 +131,7 @@ def _day(line, written, today):
 
 
 def _is_once(moment):
-    """Whether the clocks of its zone show that hour, and only once."""
+    """Tells whether the clocks of its zone show that hour, and only once."""
     other = moment.replace(fold=1)
     return moment.utcoffset() == other.utcoffset()
 

@@ -1,4 +1,4 @@
-"""What stands beside capitalised words and shows that they name a person."""
+"""Evidence beside capitalised words shows that they name a person."""
 
 from releases.reading.languages import words
 
@@ -8,7 +8,7 @@ _AGE_ENDS = (")", ",")
 
 
 def is_beside(tokens, naming, earlier, facts):
-    """Whether a verb of saying, a colon, a party or a person before it shows a name."""
+    """Tells whether a verb of saying, a colon, a party or a person before it shows a name."""
     after = [token.low for token in tokens[naming.end : naming.end + 2]] + ["", ""]
     before = tokens[naming.first - 1].low if naming.first else ""
     if is_said_to_speak(tokens, naming, facts):
@@ -26,7 +26,7 @@ def is_beside(tokens, naming, earlier, facts):
 
 
 def is_said_to_speak(tokens, naming, facts):
-    """Whether a verb of saying stands right before or right behind a naming."""
+    """Tells whether a verb of saying stands right before or right behind a naming."""
     saying = words(facts.SAYING)
     before = tokens[naming.first - 1] if naming.first else None
     if before and before.low in saying and not before.is_capital:
@@ -36,7 +36,7 @@ def is_said_to_speak(tokens, naming, facts):
 
 def is_aged(tokens, naming, single, facts):
     """
-    Whether an age follows: "Jane Roe (44)", "Jane Roe, 44,".
+    Tells whether an age follows: "Jane Roe (44)", "Jane Roe, 44,".
 
     After a single word it may be a number of any kind; somebody has to speak beside it too.
     """

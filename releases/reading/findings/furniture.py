@@ -27,17 +27,19 @@ APART = re.compile(r"(?:[.!|]|\s[–—-])\s+")
 
 
 def is_closing(line):
-    """Whether a line marks the end of the text: "ENDS", "-- FIN --", "###"."""
+    """Tells whether a line marks the end of the text: "ENDS", "-- FIN --", "###"."""
     return bool(CLOSING.fullmatch(line) or _form("ends").fullmatch(line))
 
 
 def is_end(line):
-    """Whether such a line ends the text, and does not merely divide it."""
+    """Tells whether such a line ends the text, and does not merely divide it."""
     return "#" in line or bool(re.search(r"\w", line))
 
 
 def is_embargo(line):
-    """Whether a line says until when the text is kept, in words that may not be understood."""
+    """
+    Tells whether a line says until when the text is kept, in words that may not be understood.
+    """
     return len(line) <= LONGEST and _keeps(line) and not _is_free(line)
 
 
@@ -53,23 +55,25 @@ def _keeps(line):
 
 
 def asks_to_wait(sentence):
-    """Whether somewhere in a sentence the press is asked to keep to an embargo."""
+    """Tells whether somewhere in a sentence the press is asked to keep to an embargo."""
     return bool(_form("asked").search(sentence)) and not _is_free(sentence)
 
 
 def opens_an_embargo(sentence):
-    """Whether a sentence of a longer paragraph begins as an embargo line does."""
+    """Tells whether a sentence of a longer paragraph begins as an embargo line does."""
     return bool(_form("embargo until").match(sentence)) and not _is_free(sentence)
 
 
 def _is_free(line):
-    """Whether a line says that there is no embargo, or that it is over."""
+    """Tells whether a line says that there is no embargo, or that it is over."""
     words = " ".join(re.findall(r"[\w'’]+", line))
     return bool(_form("no embargo").match(words)) and not re.search(r"\d", words)
 
 
 def _names_hour(line):
-    """Whether a line is "For release:" and a day with its hour; the day alone dates the text."""
+    """
+    Tells whether a line is "For release:" and a day with its hour; the day alone dates the text.
+    """
     match = _form("released at").match(line)
     rest = line[match.end() :].lstrip(" :,.–—-*()") if match else ""
     if not rest or not (rest[0].isdigit() or opens_with_day(rest)) or without_furniture(rest):
@@ -78,22 +82,24 @@ def _names_hour(line):
 
 
 def _has_hour(line):
-    """Whether a line names a day and an hour; news of an embargo names no hour."""
+    """Tells whether a line names a day and an hour; news of an embargo names no hour."""
     return any(TIME.search(line[: day.start] + line[day.end :]) for day in written_dates(line))
 
 
 def greets_editors(line):
-    """Whether a line is the beginning of a note to those who publish: "Dear editors,"."""
+    """Tells whether a line is the beginning of a note to those who publish: "Dear editors,"."""
     return bool(_form("greeting").fullmatch(line))
 
 
 def covers(sentence):
-    """Whether a sentence hands over what stands below it: "Please find below …"."""
+    """Tells whether a sentence hands over what stands below it: "Please find below …"."""
     return bool(_form("covering").match(sentence))
 
 
 def is_label(line):
-    """Whether a line only says what the text is, with or without its day, place and number."""
+    """
+    Tells whether a line only says what the text is, with or without its day, place and number.
+    """
     if len(line) > LONGEST:
         return False
     if re.search(r"\S\s[>›]\s\S", line):  # where in its site a page is
@@ -110,7 +116,7 @@ def is_label(line):
 
 
 def _is_list(parts):
-    """Whether the parts of a line are a label or a body, and their day, place or subject."""
+    """Tells whether the parts of a line are a label or a body, and their day, place or subject."""
     named = [part for part in parts if without_furniture(part) and not is_embargo(part)]
     others = [part for part in named if not _form("labelled").fullmatch(part)]
     if len(parts) == 1 or not named:
@@ -123,13 +129,13 @@ def _is_list(parts):
 
 
 def after_label(line):
-    """Where the title begins in a line that names its kind first, as in "Press release: …"."""
+    """Returns where the title begins in a line such as "Press release: …"."""
     match = _form("prefix").match(line)
     return match.end() if match else 0
 
 
 def joins(word):
-    """Whether a word is an "and"."""
+    """Tells whether a word is an "and"."""
     return bool(_form("and").fullmatch(word))
 
 
@@ -143,19 +149,19 @@ def heading_of(line, name):
 
 
 def reach(line):
-    """Whether a line begins as a way to reach somebody does: "Tel …", "E-mail: …"."""
+    """Tells whether a line begins as a way to reach somebody does: "Tel …", "E-mail: …"."""
     return bool(_form("reach").match(line)) and len(line) <= LONGEST and has_address(line)
 
 
 def names_columns(row):
-    """How many cells of a row are the heads of a list of contacts: "Contact | Phone | E-mail"."""
+    """Counts the cells of a row that head a list of contacts: "Contact | Phone | E-mail"."""
     first, *cells = row.split("\t")
     columns = sum(bool(_form("column").fullmatch(cell.strip())) for cell in cells)
     return columns and columns + bool(heading_of(first, "CONTACTS"))
 
 
 def has_address(text):
-    """Whether an address of mail or a telephone number stands in the text."""
+    """Tells whether an address of mail or a telephone number stands in the text."""
     return bool(EMAIL.search(text) or PHONE.search(text))
 
 

@@ -1,4 +1,4 @@
-"""Who is meant by an office: whoever is told to hold it, or somebody told of before."""
+"""Finds who is meant by an office: whoever is told to hold it, or somebody told of before."""
 
 from bisect import bisect_left
 from itertools import islice
@@ -117,5 +117,5 @@ class Holders:
         return {token.low for role in roles for token in tokens_of(role)}
 
     def _is_plain(self, person):
-        """Whether nothing is told of what somebody is in charge of: "Minister"."""
+        """Tells whether nothing is told of what somebody is in charge of: "Minister"."""
         return all(is_role(title, self.facts) for title in self.titles[person])

@@ -1,4 +1,4 @@
-"""Which of the newsroom's languages a text is in, by its commonest words."""
+"""Tells which of the newsroom's languages a text is in, by its commonest words."""
 
 import re
 from collections import Counter

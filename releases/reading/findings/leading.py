@@ -48,7 +48,7 @@ class Leading:
         return subject, 0.75 if self._speaks(tokens, first, stop, subject) else 0
 
     def _speaks(self, tokens, first, stop, subject):
-        """Whether a verb of saying is a subject's: behind it, or right or first before it."""
+        """Tells whether a verb of saying is a subject's: behind it, or right or first before it."""
         saying = words(self.facts.SAYING)
         verbs = [at for at in range(first, stop) if tokens[at].low in saying]
         if not verbs or verbs[-1] >= subject.end:
@@ -131,7 +131,7 @@ class Leading:
         return commas[0] + 1 if commas else first
 
     def _opens(self, token):
-        """Whether a sentence that begins so tells of its circumstances first."""
+        """Tells whether a sentence that begins so tells of its circumstances first."""
         facts = self.facts
         opening = words(facts.OF, facts.BESIDE, facts.THAT) - words(facts.ARTICLES)
         return token.low in opening | words(facts.OPENINGS)

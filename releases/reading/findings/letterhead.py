@@ -37,7 +37,9 @@ class _Known(NamedTuple):
 
 
 def is_letterhead(line):
-    """Whether a line only names a body, nothing in it being a verb, or is a part of an address."""
+    """
+    Tells whether a line only names a body, nothing in it being a verb, or is a part of an address.
+    """
     if len(line) > LONGEST:
         return False
     if ADDRESS.fullmatch(line) or _is_postal(line):
@@ -54,13 +56,13 @@ def is_letterhead(line):
 
 
 def _is_postal(line):
-    """Whether a part of a line is a postal code with its town, beside a street."""
+    """Tells whether a part of a line is a postal code with its town, beside a street."""
     parts = re.split(r"\s*[,·|–—]\s+", line)
     return len(parts) > 1 and any(map(POSTCODE.fullmatch, parts))
 
 
 def _names_body(line, known):
-    """Whether a noun for a body opens a line, after a name at most, or ends it."""
+    """Tells whether a noun for a body opens a line, after a name at most, or ends it."""
     match = known.body.search(line)
     before = TOKEN.findall(line[: match.start()]) if match else []
     if not match or len(before) > BEFORE or known.event.search(line):

@@ -1,4 +1,4 @@
-"""What stands between quotation marks in a document, also over several paragraphs."""
+"""Finds what stands between quotation marks in a document, also over several paragraphs."""
 
 from dataclasses import dataclass
 
@@ -64,7 +64,7 @@ class _Page:
         return Marked(spans, opening.start, closing.end)
 
     def longer(self, number, opening):
-        """What a mark opens that is not closed in its block; None if it is a mistake."""
+        """Returns what a mark opens that is not closed in its block; None if it is a mistake."""
         spans = self.trimmed(number, opening.end)
         again, closing = self.first(number + 1)
         goes_on = closing and self.ends.get(number + 1, {}).get(opening.family) == number + 1

@@ -40,7 +40,7 @@ class Matched:
     close: list[Sign]
 
     def first(self):
-        """What the text begins with: its opening mark, and the closing one; None for each not."""
+        """Returns the mark that opens the text at its start, and its closing one; or None."""
         for opening, closing in [*self.pairs[:1], *((sign, None) for sign in self.open[:1])]:
             if opening.start == 0:
                 return opening, closing
@@ -68,7 +68,7 @@ def match(text, outward=True):
 
 
 def point_outward(texts):
-    """Whether guillemets stand «so» in these texts; »so« they point to the words."""
+    """Tells whether guillemets stand «so» in these texts; »so« they point to the words."""
     first = next((found for found in map(re.compile("[«»‹›]").search, texts) if found), None)
     return first is None or first[0] in _POINT_LEFT
 
@@ -82,7 +82,7 @@ def _sign(text, found, outward):
 
 
 def _directions(mark, before, after, outward):
-    """Whether a mark may open and whether it may close, by its shape and its neighbours."""
+    """Tells whether a mark may open and whether it may close, by its shape and its neighbours."""
     if "guillemets" in _FAMILY[mark]:
         opens = (mark in _POINT_LEFT) == outward
         return opens, not opens
@@ -108,7 +108,7 @@ def _partner(stack, sign):
 
 
 def _is_plural(text, signs, at):
-    """Whether a sign after an s is but the apostrophe of "the ministers' meeting"."""
+    """Tells whether a sign after an s is but the apostrophe of "the ministers' meeting"."""
     sign = signs[at]
     if sign.family != "single" or text[sign.start - 1] not in "sxz":
         return False
@@ -118,12 +118,12 @@ def _is_plural(text, signs, at):
 
 
 def _opens_words(text, sign):
-    """Whether an opening mark without a partner is one, and no apostrophe."""
+    """Tells whether an opening mark without a partner is one, and no apostrophe."""
     return sign.family != "single" or sign.start == 0 or text[sign.start] in "‘‚"
 
 
 def _ends_words(text, sign):
-    """Whether a closing mark without a partner is one: a single one may be an apostrophe."""
+    """Tells whether a closing mark without a partner is one: a single one may be an apostrophe."""
     before, after = text[sign.start - 1], text[sign.end : sign.end + 1]
     return sign.family != "single" or before in ".,!?…" or (after == "," and before not in "sxz")
 

@@ -136,7 +136,7 @@ def _day(best, about, released, forms):
 
 
 def _is_on(text, day, forms):
-    """Whether a text says "today", or names the weekday of that day."""
+    """Tells whether a text says "today", or names the weekday of that day."""
     numbers = weekdays(codes())
     named = (numbers.get(match[0].casefold()) for match in forms["weekday"].finditer(text))
     return bool(forms["today"].search(text)) or day.weekday() in named

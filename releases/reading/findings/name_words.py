@@ -1,4 +1,4 @@
-"""Which words a person's name is made of, and where it ends."""
+"""Knows which words a person's name is made of, and where it ends."""
 
 from releases.reading.languages import facts as language_facts
 from releases.reading.languages import names, words
@@ -12,7 +12,7 @@ _LONGEST = 6
 
 
 def may_name(token, facts):
-    """Whether a token may be a word of a name."""
+    """Tells whether a token may be a word of a name."""
     return (
         token.is_capital
         and len(token.text) > 1
@@ -24,7 +24,7 @@ def may_name(token, facts):
 
 
 def is_addressed(tokens, at, facts):
-    """Whether a surname that is or begins with a word stands after "Mr" or an office."""
+    """Tells whether a surname that is or begins with a word stands after "Mr" or an office."""
     if not at or not tokens[at].is_capital:
         return False
     honoured = tokens[at - 1].low in words(facts.HONORIFICS)
@@ -53,7 +53,7 @@ def name_end(tokens, first, facts):
 
 
 def _goes_on(tokens, at, facts):
-    """Whether a name goes on with a token, which may be a surname after a given name only."""
+    """Tells whether a name goes on with a token, which may be a surname after a given name only."""
     token = tokens[at]
     surname = token.is_capital and token.low in words(names.ALSO_SURNAMES)
     surname = surname or _is_surname(tokens, at, facts)
@@ -61,7 +61,9 @@ def _goes_on(tokens, at, facts):
 
 
 def _is_surname(tokens, at, facts):
-    """Whether an office is but a surname: a given name before it, and no other name behind."""
+    """
+    Tells whether an office is but a surname: a given name before it, and no other name behind.
+    """
     # Where nouns are written together, an office is one word: what follows it is no part of it.
     titled = facts.COMPOUNDS and at > 1 and is_role(tokens[at - 2].low, facts)
     given = (titled and touches(tokens, at - 1)) or tokens[at - 1].low in words(names.GIVEN)
@@ -86,7 +88,7 @@ def _particle_fits(tokens, first, end, small):
 
 
 def touches(tokens, at):
-    """Whether nothing but a space stands before a token."""
+    """Tells whether nothing but a space stands before a token."""
     return tokens[at].start - tokens[at - 1].end <= 1 and not tokens[at].breaks
 
 

@@ -1,4 +1,4 @@
-"""Where a text names persons: capitalised words that something beside them shows to be a name."""
+"""Finds where a text names persons: in capitalised words, by what stands beside them."""
 
 from dataclasses import dataclass
 
@@ -91,7 +91,9 @@ def _weighed(tokens, naming, earlier, facts):
 
 
 def _is_shown(tokens, naming, before, earlier, facts):
-    """Whether several words are somebody's name, by the first of them or what stands beside."""
+    """
+    Tells whether several words are somebody's name, by the first of them or what stands beside.
+    """
     return (
         tokens[naming.first].low in words(names.GIVEN)
         or bool(naming.role)
@@ -102,7 +104,9 @@ def _is_shown(tokens, naming, before, earlier, facts):
 
 
 def _tells_age(tokens, naming, facts):
-    """Whether a given name, or one word at the start, has an age: "Jane, 84,", "Jane is 84"."""
+    """
+    Tells whether a given name, or one word at the start, has an age: "Jane, 84,", "Jane is 84".
+    """
     age = text_at(tokens, naming.end + 1)
     given = tokens[naming.first].low in words(names.GIVEN)
     begins = given or text_at(tokens, naming.first - 1) in _BEFORE_SENTENCE
@@ -115,7 +119,7 @@ def _tells_age(tokens, naming, facts):
 
 
 def _speaks_for(tokens, naming, facts):
-    """Whether somebody of a party speaks: "Jane Roe (ABC):", but not "Some Body (SB):"."""
+    """Tells whether somebody of a party speaks: "Jane Roe (ABC):", but not "Some Body (SB):"."""
     after = past_brackets(tokens, naming.end, min(naming.end + NEAR, len(tokens)))
     speaks = text_at(tokens, after) == ":" or text_at(tokens, after) in words(facts.SAYING)
     initials = "".join(token.text[0] for token in tokens[naming.first : naming.end])
@@ -123,7 +127,9 @@ def _speaks_for(tokens, naming, facts):
 
 
 def _is_told_to_speak(tokens, before, facts):
-    """Whether a verb of saying and one more word lead to a name: "said passenger Jane Roe"."""
+    """
+    Tells whether a verb of saying and one more word lead to a name: "said passenger Jane Roe".
+    """
     if before < 2 or not tokens[before - 1].text.islower():
         return False
     linked = tokens[before - 1].low in words(facts.OF, facts.BESIDE, facts.ARTICLES, facts.THAT)
@@ -131,7 +137,7 @@ def _is_told_to_speak(tokens, before, facts):
 
 
 def _is_part_of_more(tokens, end, facts):
-    """Whether the name goes on as that of a body or an office: "Rural Action Council"."""
+    """Tells whether the name goes on as that of a body or an office: "Rural Action Council"."""
     if end >= len(tokens) or not touches(tokens, end) or not tokens[end].is_capital:
         return False
     if tokens[end].low in words(names.HONOURS):

@@ -59,12 +59,14 @@ def _office_of_body(tokens, comma, facts):
 
 
 def _is_relative(tokens, at, facts):
-    """Whether a clause begins there with two articles, as in German: "der den Minister vertrat"."""
+    """
+    Tells whether a clause begins there with two articles, as in German: "der den Minister vertrat".
+    """
     return {token.low for token in tokens[at : at + 2]} <= words(facts.ARTICLES)
 
 
 def fuller(before, after):
-    """Of the offices told before and after a name, the first that is more than "Senator"."""
+    """Returns the first of the offices before and after a name that is more than "Senator"."""
     if before and after and before[1] - before[0] == 1 and after[1] - after[0] > 1:
         return after
     return before or after
@@ -80,7 +82,9 @@ def occupation(tokens, end, facts):
 
 
 def is_opened(tokens, first, facts):
-    """Whether an article, also one in "du", or the start of the text stands before an office."""
+    """
+    Tells whether an article, also one in "du", or the start of the text stands before an office.
+    """
     before = words(facts.ARTICLES, facts.OF, facts.BESIDE, facts.ALSO) | set(POSSESSIVE)
     return first == 0 or tokens[first - 1].low in before or tokens[first].is_capital
 

@@ -1,4 +1,4 @@
-"""What the quotations beside one tell of its speaker."""
+"""Asks what the quotations beside one tell of its speaker."""
 
 from itertools import pairwise
 
@@ -33,7 +33,7 @@ def _voice(statement):
 
 
 def _is_paragraph(statement, blocks):
-    """Whether nothing but marks stands around the words in their blocks."""
+    """Tells whether nothing but marks stands around the words in their blocks."""
     first, last = statement.spans[0], statement.spans[-1]
     return first.start <= 2 and len(blocks[last.block].text) - last.end <= 2
 
@@ -47,7 +47,7 @@ def _is_guess(statement):
 
 
 def _is_far_guess(statement):
-    """Whether the speaker is not told, or only guessed from above the block before."""
+    """Tells whether the speaker is not told, or only guessed from above the block before."""
     if not statement.attribution:
         return True
     above = statement.spans[0].block - 1

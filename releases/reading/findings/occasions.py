@@ -1,4 +1,4 @@
-"""What a text calls a meeting, and how much speaks for its being what the release is about."""
+"""Finds what a text calls a meeting, and how much speaks for the release being about it."""
 
 import re
 from dataclasses import dataclass
@@ -50,14 +50,16 @@ def find_mentions(scene, language, programme, day):
 
 
 def _is_of_another_year(text, match, year):
-    """Whether the noun has a year far from that of the release beside it: "the 2019 summit"."""
+    """
+    Tells whether the noun has a year far from that of the release beside it: "the 2019 summit".
+    """
     before = re.search(r"\b((?:19|20)\d\d)\s$", text[: match.start()])
     after = re.match(r"\s(?:\w{1,3}\s)?((?:19|20)\d\d)\b", text[match.end() :])
     return any(abs(int(found[1]) - year) > 1 for found in (before, after) if found)
 
 
 def _is_reported(sentence, forms, day):
-    """Whether a sentence tells of something that is held, and when."""
+    """Tells whether a sentence tells of something that is held, and when."""
     dated = day or _is_dated(sentence.text, forms)
     return bool(dated and forms["done"].search(sentence.text))
 
@@ -78,7 +80,7 @@ def _deeds(scene, language, day):
 
 
 def _is_invitation(sentence, forms):
-    """Whether a line only heads what the press is invited to."""
+    """Tells whether a line only heads what the press is invited to."""
     short = sentence.order >= 0 and len(sentence.text.split()) <= HEADING
     return short and bool(forms["inviting"].search(sentence.text))
 
@@ -96,7 +98,7 @@ def choose(mentions):
 
 
 def are_alike(mention, other):
-    """Whether two mentions have one noun, or the one a compound of the other's."""
+    """Tells whether two mentions have one noun, or the one a compound of the other's."""
     one, two = (m.match[0].casefold().split()[-1] for m in (mention, other))
     return one.endswith(two) or two.endswith(one)
 
@@ -123,7 +125,7 @@ def _points(sentence, match, forms, title):
 
 
 def _is_held(sentence, match, forms):
-    """Whether a verb beside the noun says that somebody holds or attends the meeting."""
+    """Tells whether a verb beside the noun says that somebody holds or attends the meeting."""
     before = sentence.text[max(0, match.start() - 80) : match.start()]
     after = sentence.text[match.end() : match.end() + 120]
     if forms["held"].search(before) or forms["with person"].match(after):

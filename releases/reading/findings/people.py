@@ -1,4 +1,4 @@
-"""Who is named in a document: one person for all the ways they are named in it."""
+"""Finds who is named in a document: one person for all the ways they are named in it."""
 
 from dataclasses import dataclass, field
 
@@ -135,7 +135,9 @@ def _bearer(mention, namesakes):
 
 
 def _fits(short, full):
-    """Whether one name may be a shorter form of the other, initials standing for given names."""
+    """
+    Tells whether one name may be a shorter form of the other, initials standing for given names.
+    """
     if len(short) > len(full):
         short, full = full, short
     same_start = short[0][0] == full[0][0] and "." in short[0] + full[0]

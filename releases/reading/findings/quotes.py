@@ -1,4 +1,4 @@
-"""What somebody said, in that person's words: between marks, or set apart after "X said:"."""
+"""Finds what somebody said, in that person's words: between marks, or set apart after "X said:"."""
 
 from releases.reading.document import BODY, NOTES, SUMMARY, Found, FoundQuote
 

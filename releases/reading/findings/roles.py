@@ -16,7 +16,7 @@ _OWNING = (*POSSESSIVE, "'", "’")
 
 @cache
 def is_role(word, facts):
-    """Whether a word, in lower case, names an office or an occupation."""
+    """Tells whether a word, in lower case, names an office or an occupation."""
     roles = words(facts.ROLES)
     forms = [
         word,
@@ -57,7 +57,7 @@ def role_before(tokens, end, facts):
 
 
 def _holds_name(tokens, noun, end, facts):
-    """Whether somebody's name stands behind an office: "Minister of Trade Jane Roe"."""
+    """Tells whether somebody's name stands behind an office: "Minister of Trade Jane Roe"."""
     charge = [token for token in tokens[noun + 1 : end] if token.is_capital]
     return len([token for token in charge if token.low not in words(facts.NOT_NAMES)]) > 1
 
@@ -105,13 +105,15 @@ def _noun_before(tokens, end, facts):
 
 
 def _is_field(token, facts):
-    """Whether a word tells by its end a field or country, after an office without an "of"."""
+    """Tells whether a word tells by its end a field or country, after an office without an "of"."""
     ends = tuple(words(facts.FIELD_ENDS, facts.PLACE_ENDS))
     return bool(ends) and token.low.endswith(ends)
 
 
 def _follows(tokens, at, is_apart, facts):
-    """Whether a word in lower case belongs to those before: "of trade", "of the upper house,"."""
+    """
+    Tells whether a word in lower case belongs to those before: "of trade", "of the upper house,".
+    """
     before = tokens[max(at - 2, 0) : at]
     is_word = tokens[at].text[0].isalpha() and tokens[at].low not in _verbs(facts)
     if not is_word or not before:
@@ -183,7 +185,9 @@ def role_phrase(tokens, noun, facts):
 
 
 def _is_charge(tokens, at, facts):
-    """Whether a word tells what an office is in charge of: "of Trade", "of the Farmers' Union"."""
+    """
+    Tells whether a word tells what an office is in charge of: "of Trade", "of the Farmers' Union".
+    """
     if tokens[at].text in _OWNING:
         return tokens[at - 1].is_capital and tokens[at + 1 : at + 2] and tokens[at + 1].is_capital
     if not tokens[at].text[0].isalpha() or tokens[at].low in _verbs(facts):

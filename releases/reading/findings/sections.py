@@ -1,4 +1,4 @@
-"""Which part of a document each block is: its furniture, its text, the notes and contacts below."""
+"""Tells which part of a document a block is: furniture, text, or the notes and contacts below."""
 
 import re
 from itertools import accumulate

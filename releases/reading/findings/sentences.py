@@ -1,4 +1,4 @@
-"""Where sentences begin and end, with an eye on abbreviations and numbered days."""
+"""Finds where sentences begin and end, with an eye on abbreviations and numbered days."""
 
 import re
 

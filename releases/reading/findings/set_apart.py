@@ -71,7 +71,9 @@ def _turns(blocks, free, speakers):
 
 
 def _is_in_dialogue(blocks, number, turns, facts):
-    """Whether a turn answers a question, or in it or one beside it somebody speaks or asks."""
+    """
+    Tells whether a turn answers a question, or in it or one beside it somebody speaks or asks.
+    """
     if number not in turns:
         return False
     asked = number > 0 and blocks[number - 1].text.endswith("?")
@@ -157,7 +159,7 @@ def _is_prose(block):
 
 
 def _is_told(block):
-    """Whether a block ends as a sentence does, and is no row of a table."""
+    """Tells whether a block ends as a sentence does, and is no row of a table."""
     tokens = tokens_of(block.text)
     return block.tag != "tr" and ends_sentence(tokens, len(tokens) - 1)
 
@@ -168,7 +170,9 @@ def _is_first_person(block, facts):
 
 
 def _may_go_on(block, facts):
-    """Whether a paragraph may still be somebody's: short, and without figures or attributions."""
+    """
+    Tells whether a paragraph may still be somebody's: short, and without figures or attributions.
+    """
     tokens = tokens_of(block.text)
     telling = words(facts.SAYING)
     return len(tokens) <= _SHORT and not any(

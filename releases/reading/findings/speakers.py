@@ -1,4 +1,4 @@
-"""Who is said to have spoken: the attribution before, after, within or below somebody's words."""
+"""Finds who is said to have spoken, by the attribution before, after, within or below words."""
 
 from dataclasses import dataclass
 
@@ -17,7 +17,7 @@ _DASHES = ("–", "-", "—")
 
 @dataclass
 class Attribution:
-    """Who said it, how sure that is, and up to which character of its block it is told."""
+    """An attribution: who said it, how sure that is, and up to which character it is told."""
 
     subject: Subject
     sure: float
@@ -107,7 +107,7 @@ class Speakers:
         return Attribution(subject, sure, tokens[stop - 1].end, clear) if subject and sure else None
 
     def _is_term(self, tokens, first, stop):
-        """Whether a sentence up to `stop` leads to a title or the like: "the report"."""
+        """Tells whether a sentence up to `stop` leads to a title or the like: "the report"."""
         sign = text_at(tokens, stop)
         near = tokens[max(first, stop - (3 if sign == ":" else 1)) : stop]
         near = near[-1:] if "," in {token.text for token in near} else near
@@ -121,7 +121,9 @@ class Speakers:
         return not of_somebody and not (tells and text_at(tokens, stop + 1)[:1].islower())
 
     def leads_on(self, number, statement):
-        """Whether a Statement's attribution ends in one more verb: "said Jane Roe, adding:"."""
+        """
+        Tells whether a Statement's attribution ends in one more verb: "said Jane Roe, adding:".
+        """
         told, tokens = statement.attribution, self._tokens(number)
         stop = token_at(tokens, statement.end)
         near = {token.low for token in tokens[max(stop - 3, 0) : stop]}
@@ -178,7 +180,7 @@ class Speakers:
         return None, None
 
     def tells(self, number, start):
-        """Whether "he said" or "said he" follows a closing mark, whoever he may be."""
+        """Tells whether "he said" or "said he" follows a closing mark, whoever he may be."""
         tokens = self._tokens(number)
         first = token_at(tokens, start)
         first += text_at(tokens, first) == ","

@@ -1,4 +1,4 @@
-"""Which of the marked words are somebody's, whose, and which belong together."""
+"""Decides which of the marked words somebody said, who did, and which words are one quote."""
 
 from dataclasses import dataclass
 from string import digits
@@ -71,7 +71,7 @@ class Statements:
         return self._standing_alone(at, one, lead)
 
     def _goes_on(self, last, one, statement):
-        """Whether words go on with the ones before, which only their attribution broke."""
+        """Tells whether words go on with the ones before, which only their attribution broke."""
         block = one.spans[0].block
         if last.spans[-1].block != block or (statement and statement.is_attributed_after):
             return False

@@ -1,4 +1,4 @@
-"""Who a sentence says something of: named, by office, by pronoun, or as a body."""
+"""Finds whom a sentence says something of: named, by office, by pronoun, or as a body."""
 
 from itertools import takewhile
 
@@ -54,7 +54,9 @@ class Subjects:
         return Subject([Voice(self._text(span), "", span, 0.8)], first, end)
 
     def _may_be_body(self, tokens, is_named):
-        """Whether words have a capital, or tell of a statement, and are no term and nobody else."""
+        """
+        Tells whether words have a capital, or tell of a statement, and are no term and nobody else.
+        """
         facts = self.facts
         low = {token.low for token in tokens}
         named = low & words(facts.STATEMENTS) or any(token.is_capital for token in tokens)
@@ -156,7 +158,7 @@ class Subjects:
         return Subject([self._holding(person, text, span, 0.9)], first, after)
 
     def _belongs(self, tokens, at, name):
-        """Whether an office is that of a name behind it: "the chair, Minister Jane Roe"."""
+        """Tells whether an office is that of a name behind it: "the chair, Minister Jane Roe"."""
         before = self._before_small(tokens, name)
         if before <= at:
             return True
@@ -207,7 +209,7 @@ class Subjects:
         return None
 
     def _may_join(self, tokens, at):
-        """Whether a token may stand between "and" and a second subject."""
+        """Tells whether a token may stand between "and" and a second subject."""
         small = words(self.facts.ARTICLES, self.facts.HONORIFICS, self.facts.ROLE_TAIL)
         token, before = tokens[at], tokens[at - 1].low
         if token.text in _SIGNS_THAT_END or token.low in words(self.facts.SAYING):

@@ -91,7 +91,7 @@ def _candidates(blocks, places):
 
 
 def _is_sender(text):
-    """Whether a text only says who it is from, or how they are reached."""
+    """Tells whether a text only says who it is from, or how they are reached."""
     return is_letterhead(text) or (len(text) <= LONGEST and furniture.has_address(text))
 
 
@@ -134,12 +134,12 @@ def _lines(text, start):
 
 
 def _is_overline(above, line):
-    """Whether a line is one word alone above the title: "Energy"."""
+    """Tells whether a line is one word alone above the title: "Energy"."""
     return " " not in above.strip() and line.count(" ") > 2
 
 
 def _goes_on(above, line):
-    """Whether a line can be the second half of the title above it."""
+    """Tells whether a line can be the second half of the title above it."""
     return line[0].islower() or (above.isupper() and line.isupper())
 
 
@@ -169,7 +169,9 @@ def _choose(lines, places):
 
 
 def _is_kicker(line, following, places):
-    """Whether a line is only the subject, above a title: a word or two, or apart by a label."""
+    """
+    Tells whether a line is only the subject, above a title: a word or two, or apart by a label.
+    """
     named = [word for word in re.findall(r"\w[\w’'-]*", line.text) if not furniture.joins(word)]
     words, more = len(line.text.split()), len(following.text.split())
     apart = LABEL in places[line.block : following.block]
@@ -177,7 +179,9 @@ def _is_kicker(line, following, places):
 
 
 def _is_lead(block, following):
-    """Whether a block is set apart as a lead: in bold, or a line longer than a mere heading."""
+    """
+    Tells whether a block is set apart as a lead: in bold, or a line longer than a mere heading.
+    """
     text = block.text
     if MARKS.search(text) or not 5 <= len(text.split()) <= 70 or block.tag not in ("p", "h"):
         return False

@@ -47,7 +47,7 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self):
-        """Whether it begins as a name does."""
+        """Tells whether it begins as a name does."""
         return self.text[0].isupper()
 
 
@@ -65,12 +65,14 @@ def tokens_of(text):
 
 
 def is_initial(token):
-    """Whether it is one letter, or letters, of a given name: "R.", "J.-P."."""
+    """Tells whether it is one letter, or letters, of a given name: "R.", "J.-P."."""
     return token.text.endswith(".") and len(token.text) <= 5 and token.text[1:2] == "."
 
 
 def ends_sentence(tokens, at):
-    """Whether a sentence ends with a token: a full stop that no word in lower case follows."""
+    """
+    Tells whether a sentence ends with a token: a full stop that no word in lower case follows.
+    """
     if tokens[at].text not in {".", "!", "?", "…"} and not _ends_age(tokens, at):
         return False
     after = tokens[at + 1].text if at + 1 < len(tokens) else "."
@@ -78,7 +80,7 @@ def ends_sentence(tokens, at):
 
 
 def _ends_age(tokens, at):
-    """Whether a number and a full stop are an age, "Jane Roe, 58.", and no day of a month."""
+    """Tells whether a number and a full stop are an age, "Jane Roe, 58.", and no day of a month."""
     number, stop = tokens[at].text[:-1], tokens[at].text[-1]
     return stop == "." and number.isdigit() and int(number) > 31 and text_at(tokens, at - 1) == ","
 

@@ -70,7 +70,7 @@ class Trailing:
         return self.subjects.pronoun(number, tokens, at, found[2]) if near & self.saying else None
 
     def _is_impersonal(self, tokens, first, stop):
-        """Whether a clause ends with an "it": "klinkt het"."""
+        """Tells whether a clause ends with an "it": "klinkt het"."""
         ends = first + 1 >= stop or text_at(tokens, first + 1) == ","
         return ends and text_at(tokens, first).lower() in words(self.facts.IT)
 
@@ -95,7 +95,7 @@ class Trailing:
         return None if begins_anew and tells_more else subject
 
     def _leads_up(self, tokens, first, stop):
-        """Whether the words before a subject are but its own: "the new", "the town's"."""
+        """Tells whether the words before a subject are but its own: "the new", "the town's"."""
         owned = [at for at in range(first, stop) if tokens[at].text in POSSESSIVE]
         first = owned[-1] + 1 if owned else first
         small = words(self.facts.ARTICLES, self.facts.HONORIFICS)

@@ -1,4 +1,4 @@
-"""Where a meeting was held: the place its sentences name, and whether it was online."""
+"""Finds where a meeting was held: the place its sentences name, and whether it was online."""
 
 import re
 from functools import cache
@@ -26,12 +26,12 @@ def find_site(about, language):
 
 
 def is_joined_online(near, forms):
-    """Whether somebody took part online, as the sentences `near` the meeting say."""
+    """Tells whether somebody took part online, as the sentences `near` the meeting say."""
     return any(forms["online"].search(s.text) and forms["joined"].search(s.text) for s in near)
 
 
 def is_online(about, forms):
-    """Whether the meeting itself was held online."""
+    """Tells whether the meeting itself was held online."""
     for sentence in about:
         if forms["online"].search(sentence.text):
             return True

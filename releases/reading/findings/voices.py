@@ -1,4 +1,4 @@
-"""Who speaks, in a sentence: one voice or several."""
+"""Says who speaks in a sentence: one voice or several."""
 
 from dataclasses import dataclass, field
 
@@ -7,7 +7,7 @@ from releases.reading.document import Span
 
 @dataclass
 class Voice:
-    """Whose words something is: a name, or an office or body as written, and the office."""
+    """A speaker: a name, or an office or body as written, and the office."""
 
     name: str
     role: str
@@ -17,12 +17,12 @@ class Voice:
 
     @property
     def is_body(self):
-        """Whether it is neither a person nor an office."""
+        """Tells whether it is neither a person nor an office."""
         return self.person is None and not self.role
 
     @property
     def is_named(self):
-        """Whether a person's name stands there, and no pronoun or office."""
+        """Tells whether a person's name stands there, and no pronoun or office."""
         return self.person is not None and self.sure == 1
 
 

@@ -1,4 +1,4 @@
-"""What the findings need to know of a language: one module of plain data each."""
+"""The facts of a language that the findings need: one module of plain data each."""
 
 from functools import cache
 from importlib import import_module

@@ -1,4 +1,4 @@
-"""What names of persons are made of: they cross borders, so this holds for every language."""
+"""The parts of persons' names: these cross borders, so they are the same in every language."""
 
 # Between or before surnames, as they are written in lower case.
 PARTICLES = (

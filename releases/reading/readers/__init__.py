@@ -47,7 +47,7 @@ def _unreadable():
 
 
 def _is_of_library(error):
-    """Whether one of the libraries that take files apart raised it, and no code of ours."""
+    """Tells whether one of the libraries that take files apart raised it, and no code of ours."""
     frames = [frame for frame, line in traceback.walk_tb(error.__traceback__)]
     return frames[-1].f_globals.get("__name__", "").partition(".")[0] in LIBRARIES
 

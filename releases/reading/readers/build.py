@@ -213,7 +213,9 @@ class _Builder:
 
 
 def _is_data(table):
-    """Whether the rows of a table are to be read across: it is no frame for columns of text."""
+    """
+    Tells whether the rows of a table are to be read across: it is no frame for columns of text.
+    """
     if table.get("role") in {"presentation", "none"}:
         return False
     cells = 0

@@ -1,4 +1,4 @@
-"""What a file is: its bytes decide, and its name only where they leave it open."""
+"""Tells what a file is: its bytes decide, and its name only where they leave it open."""
 
 import re
 from pathlib import PurePath

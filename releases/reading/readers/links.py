@@ -1,4 +1,4 @@
-"""Where a text may lead: to the web, to a mailbox or to a phone."""
+"""Knows where a text may lead: to the web, to a mailbox or to a phone."""
 
 from urllib.parse import urljoin, urlsplit
 
@@ -6,7 +6,7 @@ SCHEMES = {"http", "https", "mailto", "tel"}
 
 
 def is_public(address):
-    """Whether an address is one that a text may lead to."""
+    """Tells whether an address is one that a text may lead to."""
     try:
         parts = urlsplit(address)
     except ValueError:

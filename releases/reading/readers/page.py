@@ -1,4 +1,4 @@
-"""What of a page is a release, and what the site put around it."""
+"""Parts the release on a page from what the site put around it."""
 
 import re
 from dataclasses import dataclass
@@ -136,7 +136,7 @@ class _Page:
                     self.leave_out(child, inside)
 
     def is_apart(self, node, inside):
-        """Whether a node is around the content; one that holds most of the page never is."""
+        """Tells whether a node is around the content; one that holds most of the page never is."""
         weight = self.weights.get(node, _Weight())
         if node.tag in ALWAYS or node.get("role") in ROLES:
             return not weight.has_title

@@ -1,4 +1,4 @@
-"""Where the lines of a block part it, and where marks that touch are one."""
+"""Parts blocks at their lines, and joins marks that touch."""
 
 import re
 from bisect import bisect_right

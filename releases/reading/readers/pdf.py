@@ -106,7 +106,7 @@ class _Paragraphs:
         return "".join(parts)
 
     def between(self, line, after, parts):
-        """What stands between two lines; a hyphen that only broke a word goes from `parts`."""
+        """Returns what stands between two lines; a hyphen that broke a word goes from `parts`."""
         if not self.is_same(line, after):
             return "\n\n"
         if not self.is_full(line, after):
@@ -121,13 +121,15 @@ class _Paragraphs:
         return ""
 
     def is_broken(self, first, second):
-        """Whether a hyphen is the typesetter's: else the document has the word with it, or none."""
+        """
+        Tells whether a hyphen is the typesetter's: else the document has the word with it, or none.
+        """
         if {first + second, f"{first}-{second}"} & self.words:
             return first + second in self.words
         return self.is_hyphenated and len(first) > 2
 
     def is_same(self, line, after):
-        """Whether two lines may be of one paragraph, by where they stand."""
+        """Tells whether two lines may be of one paragraph, by where they stand."""
         if line.page != after.page:
             return line.text[-1] not in '.!?:;”»"' and self.is_full(line, after)
         return 0 < line.height - after.height < self.distance * self.scale(line) * APART

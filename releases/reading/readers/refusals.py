@@ -1,4 +1,4 @@
-"""What more than one reader has to say of a file that it cannot read."""
+"""Sentences that more than one reader has to say of a file that it cannot read."""
 
 from django.conf import settings
 from django.utils.formats import number_format

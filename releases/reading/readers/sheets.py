@@ -91,7 +91,7 @@ class _Sheet:
         self.parts.append((piece, height, round(abs(size * scale), 1)))
 
     def line(self):
-        """What was put so far is a line."""
+        """Ends the line that was put so far."""
         if self.parts:
             words = "".join(part for part, _, _ in self.parts)
             words = " ".join(words.translate(LETTERS).split())

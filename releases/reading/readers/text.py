@@ -65,13 +65,13 @@ def blocks_of(source, lines_apart=True):
 
 
 def gap(first, second):
-    """What stands between two texts that the end of a line parted: nothing in a long word."""
+    """Returns what stands between two texts that a line's end parted: nothing in a long word."""
     hyphen = _hyphen.search(first) and second[:1].isalnum() and not _suspended.match(second)
     return "" if hyphen or _address.search(first[-200:]) else " "
 
 
 def goes_on(first, second):
-    """Whether a sentence goes on from a line to the next, with no width to tell it by."""
+    """Tells whether a sentence goes on from a line to the next, with no width to tell it by."""
     return len(first) > NARROW + 10 and second[:1].islower() and first[-1:] not in ".!?:;"
 
 
@@ -122,7 +122,7 @@ def _width(groups):
 
 
 def _is_full(line, after, width):
-    """Whether the next word would not have fitted."""
+    """Tells whether the next word would not have fitted."""
     return len(line) + 1 + len(after.text.partition(" ")[0]) > width
 
 
@@ -140,7 +140,9 @@ def _unbroken(group, width):
 
 
 def _is_rest(first, last, line, width):
-    """Whether a line is the rest of the one before, the last of those that began with `first`."""
+    """
+    Tells whether a line is the rest of the one before, the last of those that began with `first`.
+    """
     if line.bullet or "\t" in line.text:
         return False
     if first.bullet and line.indent > first.indent:

@@ -1,5 +1,5 @@
 """
-What mail programs put around the words of a mail: signatures, answered mails, disclaimers.
+Finds what mail programs put around the words of a mail: signatures, answered mails, disclaimers.
 
 They are known by their form, which is the same in all languages; of the words in them, only
 those of disclaimers are looked at.
@@ -84,12 +84,12 @@ def _answered(blocks):
 
 
 def _introduces(line, quoted):
-    """Whether a line is such as "On 3 May 2022 at 10:00, Anna <anna@example.org> wrote:"."""
+    """Tells whether a line is such as "On 3 May 2022 at 10:00, Anna <anna@example.org> wrote:"."""
     return len(line) < SHORT and (quoted or "@" in line) and bool(_introduction.match(line))
 
 
 def _is_labelled(block):
-    """Whether all lines of a block are such as "Sent: Tuesday 3 May 2022 10:00"."""
+    """Tells whether all lines of a block are such as "Sent: Tuesday 3 May 2022 10:00"."""
     lines = block.text.split("\n")
     return len(lines) < 10 and all(len(line) < 1000 and _label.match(line) for line in lines)
 
