@@ -1,16 +1,44 @@
 """What the desk says at a glance: what goes out next, and what waits for whom."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
+from django.contrib.auth.models import User
 from django.core.checks import run_checks
 from django.db.models import Count, Q
 from django.urls import reverse
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
 
 from releases.models import Edition, EmbargoAccess, Freeze, Step
 from releases.models.states import DRAFT, IN_REVIEW
+from releases.text.instants import in_newsroom_time
+
+from .words import out_at, when_it_goes_out
 
 NEXT = 5
+
+
+@dataclass
+class Notice:
+    """A freeze that is on or comes next: what is said of it, and the page it leads to, if any."""
+
+    lead: str
+    about: str
+    is_on: bool
+    address: str = ""
+    link: str = ""
+
+
+@dataclass
+class NextOut:
+    """A text that goes out next: when, in words, and the instant, as far as it is known."""
+
+    edition: Edition
+    when: str
+    out_at: datetime | None
+    address: str
 
 
 @dataclass
@@ -23,7 +51,7 @@ class Number:
     alarming: bool = False
 
 
-def glance(user):
+def glance(user: User) -> dict[str, Any]:
     """
     The next texts to go out, the freezes, and the numbers that concern `user`.
 
@@ -31,16 +59,50 @@ def glance(user):
     """
     ahead = list(Freeze.objects.ahead())
     on = [freeze for freeze in ahead if freeze.is_on]
+    coming = [freeze for freeze in ahead if not freeze.has_begun]
     return {
         "stopped": any(freeze.emergency for freeze in on),
-        "ahead": ahead,
-        "next_out": list(Edition.objects.waiting().select_related("release")[:NEXT]),
-        "freezes": [*on, *[freeze for freeze in ahead if not freeze.has_begun][:1]],
+        "next_out": list(_next_out(ahead)),
+        "notices": [_notice(freeze, user) for freeze in [*on, *coming[:1]]],
         "numbers": list(_numbers(user)),
     }
 
 
-def _numbers(user):
+def _next_out(ahead: list[Freeze]) -> Iterator[NextOut]:
+    for edition in Edition.objects.waiting().select_related("release")[:NEXT]:
+        address = reverse("admin:releases_pressrelease_change", args=[edition.release_id])
+        due = edition.due
+        yield NextOut(edition, when_it_goes_out(due, ahead), out_at(due, ahead), address)
+
+
+def _notice(freeze: Freeze, user: User) -> Notice:
+    return _stop(freeze, user) if freeze.emergency else _freeze(freeze, user)
+
+
+def _stop(stop: Freeze, user: User) -> Notice:
+    """An emergency stop, whose reason is for who may see freezes."""
+    reason = stop.internal_reason if user.has_perm("releases.view_freeze") else ""
+    notice = Notice(_("Everything is stopped:"), reason, is_on=True)
+    if user.has_perm("releases.add_freeze"):
+        notice.address = reverse("admin:releases_freeze_lift", args=[stop.pk])
+        notice.link = _("Lift the emergency stop")
+    return notice
+
+
+def _freeze(freeze: Freeze, user: User) -> Notice:
+    times = {
+        "start": in_newsroom_time(freeze.starts_at),
+        "end": in_newsroom_time(freeze.ends_at),
+    }
+    on, coming = _("Frozen until %(end)s:"), _("Coming freeze, from %(start)s to %(end)s:")
+    notice = Notice((on if freeze.is_on else coming) % times, str(freeze), freeze.is_on)
+    if user.has_perm("releases.view_freeze"):
+        notice.address = reverse("admin:releases_freeze_change", args=[freeze.pk])
+        notice.link = _("Show it")
+    return notice
+
+
+def _numbers(user: User) -> Iterator[Number]:
     texts = reverse("admin:releases_edition_changelist")
     counts = Edition.objects.open().aggregate(
         corrections=Count("pk", filter=Q(version__gt=1)),

@@ -3,21 +3,7 @@
 from django import template
 from django.utils.text import capfirst
 
-from releases.desk.words import out_at, when_it_goes_out
-
 register = template.Library()
-
-
-@register.filter
-def due(edition, ahead):
-    """When an approved text goes out, in words; `ahead` are the freezes that are not over."""
-    return when_it_goes_out(edition.due, ahead)
-
-
-@register.filter
-def out(edition, ahead):
-    """The instant an approved text goes out, as far as it is known; else None. See `due`."""
-    return out_at(edition.due, ahead)
 
 
 @register.inclusion_tag("admin/releases/_faults.html")

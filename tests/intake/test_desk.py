@@ -91,7 +91,7 @@ def test_a_new_release_begins_with_a_file_or_a_text(client, writer):
 def test_what_was_found_is_shown_with_the_words_it_was_taken_from(client, writer, minister):
     intake = take_in(client)
 
-    page = client.get(address(intake)).content.decode()
+    page = " ".join(client.get(address(intake)).content.decode().split())
 
     assert 'value="Bridge over the Lys opens"' in page
     assert 'value="2014-05-12"' in page
