@@ -1,11 +1,8 @@
 """Versions of a text in public: corrections, old texts, old addresses, translations."""
 
-import json
-import re
 from datetime import timedelta
 
 import feedparser
-import html5lib
 import pytest
 
 from releases.models import copies
@@ -23,6 +20,7 @@ from tests.builders import (
     make_staff,
     make_topic,
 )
+from tests.pages import page_of, valid_page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -51,45 +49,43 @@ def second(first, time_machine):
     return second
 
 
-def text(response):
-    return response.content.decode()
-
-
 def words(response):
-    """What a page says, its tags left out."""
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", text(response)))
+    return page_of(response).words
 
 
 def json_ld(response):
-    return json.loads(re.search(r"ld\+json\">(.*?)</script>", text(response))[1])
+    [data] = page_of(response).data()
+    return data
 
 
 def test_an_old_version_shows_its_text_under_a_notice(client, second):
     response = client.get(f"{ADDRESS}versions/1/")
 
     assert response.status_code == 200
-    html5lib.HTMLParser(strict=True).parse(text(response))
-    assert '<div class="text"><p>Ten ministers met in Ghent.</p>' in text(response)
-    assert "This is version 1, which has been replaced." in words(response)
-    assert "from 3 May 2031, 10:00 (UTC+2) to 5 May 2031, 12:00 (UTC+2)" in words(response)
-    assert f'<a href="{ADDRESS}">Read the current version, 2</a>' in text(response)
+    page = valid_page_of(response)
+    assert page.one("div", class_="text").words == "Ten ministers met in Ghent. They agreed."
+    assert "This is version 1, which has been replaced." in page.words
+    assert "from 3 May 2031, 10:00 (UTC+2) to 5 May 2031, 12:00 (UTC+2)" in page.words
+    assert page.one("a", words="Read the current version, 2").get("href") == ADDRESS
 
 
 def test_what_the_next_version_changed_is_marked_and_said(client, second):
-    page = text(client.get(f"{ADDRESS}versions/1/"))
+    page = page_of(client.get(f"{ADDRESS}versions/1/"))
 
-    assert re.search(r"<del><span[^>]*>\[removed: </span>Ten<span[^>]*>\]</span></del>", page)
-    assert re.search(r"<ins><span[^>]*>\[added: </span>Twelve<span[^>]*>\]</span></ins>", page)
-    assert page.count("They agreed.") == 1
-    assert "Twelve ministers met, not ten." in page
+    removed, added = page.one("del"), page.one("ins")
+    assert (removed.words, added.words) == ("[removed: Ten]", "[added: Twelve]")
+    for mark in (removed, added):
+        assert [part.get("class") for part in mark.all("span")] == ["unseen", "unseen"]
+    assert page.words.count("They agreed.") == 1
+    assert "Twelve ministers met, not ten." in page.words
 
 
 def test_a_changed_title_and_summary_are_shown_too(client, first, time_machine):
     correct(first, title="Envoys meet", summary="In Ghent.")
 
-    page = text(client.get(f"{ADDRESS}versions/1/"))
+    page = page_of(client.get(f"{ADDRESS}versions/1/"))
 
-    assert list(re.findall(r"<h3>(.*?)</h3>", page)) == ["Title", "Summary"]
+    assert [heading.words for heading in page.all("h3")] == ["Title", "Summary"]
 
 
 def test_an_old_version_marks_every_part_of_its_quotes(client, time_machine):
@@ -99,27 +95,28 @@ def test_an_old_version_marks_every_part_of_its_quotes(client, time_machine):
     time_machine.move_to(SECOND, tick=False)
     correct(first, change_note="A word.")
 
-    page = text(client.get(f"{ADDRESS}versions/1/"))
+    page = page_of(client.get(f"{ADDRESS}versions/1/"))
 
-    assert re.findall(r"<q [^>]*>(.*?)</q>", page) == ["“Ten ministers", "“They agreed.”"]
-    assert page.count(f'id="quote-{quote.key}"') == 1
+    assert [part.words for part in page.all("q")] == ["“Ten ministers", "“They agreed.”"]
+    assert page.one(id=f"quote-{quote.key}").words == "“Ten ministers"
 
 
 def test_the_current_version_has_an_address_that_lasts(client, second):
-    page = client.get(f"{ADDRESS}versions/2/")
+    page = page_of(client.get(f"{ADDRESS}versions/2/"))
 
-    assert "This is version 2, the current one." in words(page)
-    assert "<del>" not in text(page)
+    assert "This is version 2, the current one." in page.words
+    assert page.all("del", "ins") == []
 
 
 def test_versions_are_not_indexed_and_point_to_the_current_page(client, second):
     for number in (1, 2):
         response = client.get(f"{ADDRESS}versions/{number}/")
         assert response["X-Robots-Tag"] == "noindex"
-        assert '<meta name="robots" content="noindex">' in text(response)
-        assert f'<link rel="canonical" href="http://testserver{ADDRESS}">' in text(response)
+        page = page_of(response)
+        assert page.one("meta", name="robots").get("content") == "noindex"
+        assert page.one("link", rel="canonical").get("href") == f"http://testserver{ADDRESS}"
     assert "X-Robots-Tag" not in client.get(ADDRESS)
-    assert "noindex" not in text(client.get(ADDRESS))
+    assert page_of(client.get(ADDRESS)).all("meta", name="robots") == []
 
 
 def test_a_version_that_waits_cannot_be_told_from_one_that_is_not_there(
@@ -257,7 +254,8 @@ def test_an_address_a_text_had_leads_to_the_one_it_has_from_the_instant_on(
             to,
         )
     assert client.get(f"{ADDRESS}versions/1/").status_code == 200
-    assert new.slug in text(client.get(f"{ADDRESS}versions/1/"))
+    links = page_of(client.get(f"{ADDRESS}versions/1/")).all("a", href=new.get_absolute_url())
+    assert links
 
 
 def test_an_old_address_leads_a_reader_of_another_language_in_one_hop(client, first):
@@ -274,10 +272,10 @@ def test_an_old_address_leads_a_reader_of_another_language_in_one_hop(client, fi
 def test_the_other_language_of_a_release_can_be_reached(client, first):
     french = make_edition(first.release, language="fr", title="Réunion")
 
-    links = re.findall(r'href="([^"]*)"[^>]* hreflang="fr"', text(client.get(ADDRESS)))
+    links = page_of(client.get(ADDRESS)).one("body").all(hreflang="fr")
 
-    assert set(links) == {french.canonical_url}
-    assert client.get(links[0]).context["edition"] == french
+    assert {link.get("href") for link in links} == {french.canonical_url}
+    assert client.get(links[0].get("href")).context["edition"] == french
 
 
 @pytest.mark.parametrize(
@@ -338,7 +336,7 @@ def test_a_translation_says_that_its_source_has_been_corrected(client, first, fr
     after = client.get(address)
 
     assert after.context["renders"].corrected.version == 2
-    assert f'<a href="{ADDRESS}" hreflang="en">' in text(after)
+    assert ADDRESS in [link.get("href") for link in page_of(after).all("a", hreflang="en")]
     assert before["ETag"] != after["ETag"]
 
 
@@ -377,10 +375,9 @@ def test_a_translated_quote_stands_beside_the_words_as_spoken(client, official, 
     quote = make_quote(language="nl", original_words="Wij handelen.", official=official)
 
     for address in (quote.get_absolute_url(), quote.edition.get_absolute_url()):
-        response = client.get(address)
-        assert sentence in words(response)
-        assert '<q lang="nl">Wij handelen.</q>' in text(response)
-        html5lib.HTMLParser(strict=True).parse(text(response))
+        page = valid_page_of(client.get(address))
+        assert sentence in page.words
+        assert page.one("q", lang="nl").words == "Wij handelen."
     assert json_ld(client.get(quote.get_absolute_url()))["translationOfWork"] == {
         "@type": "Quotation",
         "inLanguage": "nl",
@@ -408,11 +405,11 @@ def test_a_quote_that_no_longer_stands_keeps_its_address_under_a_notice(
         response = client.get(quote.get_absolute_url())
 
     assert response.status_code == 200
-    html5lib.HTMLParser(strict=True).parse(text(response))
-    assert "no longer stand in the text since version 2 of 8 May 2031." in words(response)
-    assert f'href="{ADDRESS}versions/1/#quote-{quote.key}"' in text(response)
+    page = valid_page_of(response)
+    assert "no longer stand in the text since version 2 of 8 May 2031." in page.words
+    assert page.all("a", href=f"{ADDRESS}versions/1/#quote-{quote.key}")
     assert response["X-Robots-Tag"] == "noindex"
-    assert f'id="quote-{quote.key}"' in text(client.get(f"{ADDRESS}versions/1/"))
+    assert page_of(client.get(f"{ADDRESS}versions/1/")).one("q", id=f"quote-{quote.key}")
     assert not client.get("/en/quotes/").context["listed"].items
 
 

@@ -285,7 +285,7 @@ def test_a_stop_holds_everything_until_it_is_lifted_and_what_is_taken_back_for_g
 # What was public
 
 
-@shared_out(3)
+@shared_out(4)
 def test_what_is_removed_is_nowhere_but_for_what_its_own_address_says(room):
     kinds = PressRelease.Removal
     with room.secret():
