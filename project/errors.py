@@ -12,10 +12,13 @@ import logging.config
 import re
 import sys
 import traceback
+from types import FrameType
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.handlers.wsgi import WSGIRequest
+from django.http import HttpRequest
 from django.utils.log import AdminEmailHandler
 from django.views.debug import ExceptionReporter, SafeExceptionReporterFilter
 
@@ -26,18 +29,18 @@ LINK = re.compile(r"(embargo(?:/|\\/|%(?:25)*2f))[\w-]+", re.IGNORECASE)
 NAMING_CODE = (AttributeError, ImportError, ImproperlyConfigured, NameError)
 
 
-def configure(config):
+def configure(config: dict[str, Any]) -> None:
     """For LOGGING_CONFIG: clean records, whatever handlers `config` or somebody else adds."""
     logging.setLogRecordFactory(record)
     logging.config.dictConfig(config)
 
 
-def clean(text):
+def clean(text: str) -> str:
     """`text` without the secret part of any link to a text under embargo."""
     return LINK.sub(r"\1…", text)
 
 
-def record(*args, **kwargs):
+def record(*args: Any, **kwargs: Any) -> logging.LogRecord:
     """A `logging.LogRecord` with nothing in it that is to be kept."""
     made = logging.LogRecord(*args, **kwargs)
     made.msg, made.args = clean(_message(made)), ()
@@ -47,7 +50,7 @@ def record(*args, **kwargs):
     return made
 
 
-def _message(made):
+def _message(made: logging.LogRecord) -> str:
     """What a record says. A refused request's is the words of an error, which may quote it."""
     try:
         message = made.getMessage()
@@ -59,11 +62,15 @@ def _message(made):
     return message
 
 
-def _told(error, known=None):
+def _told(
+    error: BaseException | None, known: dict[BaseException, Exception] | None = None
+) -> Exception | None:
     """A copy of an error, and of those it came from, with what may be said of each."""
     known = {} if known is None else known
-    if error is None or error in known:
-        return known.get(error)
+    if error is None:
+        return None
+    if error in known:
+        return known[error]
     kind = type(error)
     told = type(kind.__name__, (Exception,), {"__module__": kind.__module__})(_words(error))
     known[error] = told
@@ -75,7 +82,7 @@ def _told(error, known=None):
     return told
 
 
-def _words(error):
+def _words(error: BaseException) -> str:
     if isinstance(error, OSError):
         return error.strerror or ""  # without the name of the file
     if type(error).__name__ == "OperationalError":  # Django's, and the database's own
@@ -97,7 +104,9 @@ class ReportFilter(SafeExceptionReporterFilter):
         re.IGNORECASE,
     )
 
-    def get_traceback_frame_variables(self, request, tb_frame):
+    def get_traceback_frame_variables(
+        self, request: HttpRequest | None, tb_frame: FrameType
+    ) -> Any:
         if self.is_active(request):
             return []
         return super().get_traceback_frame_variables(request, tb_frame)
@@ -106,11 +115,11 @@ class ReportFilter(SafeExceptionReporterFilter):
 class Report(ExceptionReporter):
     """Django's report of an error; of its request it says the method and the path alone."""
 
-    def __init__(self, request, *args, **kwargs):
+    def __init__(self, request: HttpRequest | None, *args: Any, **kwargs: Any) -> None:
         self.method, self.path = getattr(request, "method", ""), getattr(request, "path", "")
         super().__init__(None if not settings.DEBUG else request, *args, **kwargs)
 
-    def get_traceback_data(self):
+    def get_traceback_data(self) -> dict[str, Any]:
         data = super().get_traceback_data()
         if self.method and self.request is None:
             data["raising_view_name"] = f"{self.method} {clean(self.path)}"
@@ -123,19 +132,19 @@ class MailHandler(AdminEmailHandler):
     waits for the mail server. Where the database takes nothing, standard error has it alone.
     """
 
-    def emit(self, record):
+    def emit(self, record: logging.LogRecord) -> None:
         try:
             super().emit(record)
         except Exception:
             self.handleError(record)
 
-    def send_mail(self, subject, message, *args, **kwargs):
+    def send_mail(self, subject: Any, message: Any, *args: Any, **kwargs: Any) -> None:
         from releases.models import Mail  # there are no models yet when logging begins
 
         for _name, mailbox in settings.ADMINS:
             Mail.objects.post_once(mailbox, settings.EMAIL_SUBJECT_PREFIX + subject, message)
 
-    def handleError(self, record):  # noqa: N802 (logging's name)
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
         """Without the error's own words, which logging would print."""
         sys.stderr.write("The error above could not be put among the mail for ADMINS.\n")
 
@@ -143,5 +152,5 @@ class MailHandler(AdminEmailHandler):
 class Request(WSGIRequest):
     """A request that can be printed: handlers that print all of a record print it too."""
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return clean(f"<{type(self).__name__}: {self.method} {self.path!r}>")

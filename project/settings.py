@@ -264,7 +264,7 @@ STORAGES = {
 }
 
 
-def content_hash(content):
+def content_hash(content: str) -> str:
     """The source expression that allows this inline text and no other."""
     digest = hashlib.sha256(content.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -216,45 +216,55 @@ class Passages:
         self.ends: list[int] = []
         self.parents: list[int] = []
         self.blocks: list[int] = []
+        self.characters, breaks = self._read()
+        self.folded = fold(self.characters)
+        self.lines = self._lines(breaks)
+
+    def _read(self) -> tuple[str, list[tuple[int, re.Match[str]]]]:
+        """
+        The characters; and the tags of blocks, each with the index at which its line begins.
+
+        A tag is known by its number in the source, from 1: for each character the innermost one
+        that is open, and the one of a block that came last.
+        """
         characters: list[str] = []
+        breaks: list[tuple[int, re.Match[str]]] = []
         open_tags: list[int] = []
-        parent = block = apart = 0
-        edges = [(0, False)]
-        for number, token in enumerate(tokens(source), start=1):
-            if tag := token["tag"]:
-                if tag in BLOCKS:
-                    block = number
-                    characters.append("\n")
-                    self._place(token.start(), token.start(), parent, block)
-                if tag == "br":
-                    continue
-                if tag == "blockquote":
-                    apart += -1 if token["close"] else 1
-                if tag in BLOCKS:
-                    edges.append((len(characters), apart > 0))
-                if token["close"]:
-                    parent = open_tags.pop() if open_tags else 0
-                else:
-                    open_tags.append(parent)
-                    parent = number
-                continue
+        parent = block = 0
+        for number, token in enumerate(tokens(self.source), start=1):
+            tag = token["tag"]
+            if tag in BLOCKS:
+                block = number
+                breaks.append((len(characters) + 1, token))
             for character, start, end in _characters(token):
                 characters.append(character)
                 self._place(start, end, parent, block)
-        self.characters = "".join(characters)
-        self.folded = fold(self.characters)
-        ends = [start for start, quoted in edges[1:]] + [len(characters)]
-        self.lines = [
-            Line(start, end, quoted)
-            for (start, quoted), end in zip(edges, ends, strict=True)
-            if not self.characters[start:end].isspace() and start < end
-        ]
+            if tag and token["close"]:
+                parent = open_tags.pop() if open_tags else 0
+            elif tag and tag != "br":
+                open_tags.append(parent)
+                parent = number
+        return "".join(characters), breaks
 
     def _place(self, start: int, end: int, parent: int, block: int) -> None:
         self.starts.append(start)
         self.ends.append(end)
         self.parents.append(parent)
         self.blocks.append(block)
+
+    def _lines(self, breaks: list[tuple[int, re.Match[str]]]) -> list[Line]:
+        edges, quotations = [(0, False)], 0
+        for at, token in breaks:
+            if token["tag"] == "blockquote":
+                quotations += -1 if token["close"] else 1
+            if token["tag"] != "br":
+                edges.append((at, quotations > 0))
+        ends = [start for start, apart in edges[1:]] + [len(self.characters)]
+        return [
+            Line(start, end, apart)
+            for (start, apart), end in zip(edges, ends, strict=True)
+            if not self.characters[start:end].isspace() and start < end
+        ]
 
     def with_marks(self, ranges: Sequence[Span]) -> list[Span]:
         """
@@ -320,7 +330,9 @@ class Passages:
 
 
 def _characters(token: re.Match[str]) -> list[tuple[str, int, int]]:
-    """The characters of a token of text, each with its place in the source."""
+    """The characters of a token, each with its place in the source; a line break of a block."""
+    if token["tag"]:
+        return [("\n", token.start(), token.start())] if token["tag"] in BLOCKS else []
     if token[0].startswith("&"):
         return [(character, *token.span()) for character in html.unescape(token[0])]
     return [(character, at, at + 1) for at, character in enumerate(token[0], token.start())]

@@ -1,9 +1,11 @@
 """Releases: the list, the page, its versions, and the permanent address."""
 
-from datetime import date, datetime
+from datetime import date
+from functools import wraps
+from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from releases.models import Edition, PressRelease
@@ -12,7 +14,7 @@ from releases.public.pages.release import release_page
 from releases.public.pages.release_list import release_list_page
 from releases.public.pages.texts import for_reader
 from releases.public.pages.version import version_and_next, version_page
-from releases.public.requests import ReaderRequest
+from releases.public.requests import ReaderRequest, View
 
 from .removed import removed
 
@@ -22,50 +24,62 @@ def release_list(request: ReaderRequest) -> HttpResponse:
     return show(request, "releases/release_list.html", page)
 
 
-def release_detail(request: ReaderRequest, day: date, slug: str) -> HttpResponse:
+def of_addressed(view: View) -> View:
+    """
+    A view of the release that has or had an address the public has seen: of the texts that can
+    be read, one a language. Without such a text the answer says what became of it.
+    """
+
+    @wraps(view)
+    def addressed(request: ReaderRequest, day: date, slug: str, **kwargs: Any) -> HttpResponseBase:
+        at = request.at
+        named = Edition.objects.ever_public(at).dated(day).filter(slug=slug).values("release")
+        texts = Edition.objects.reachable(at).filter(release__in=named).select_related("release")
+        if found := list(texts):
+            return view(request, found, slug, **kwargs)
+        return removed(request, at, pk__in={row["release"] for row in named})
+
+    return addressed
+
+
+@of_addressed
+def release_detail(request: ReaderRequest, texts: list[Edition], slug: str) -> HttpResponse:
     """
     A release in the reader's language, else in the language that stands in for it.
 
     The address of another language's text leads to the reader's own, and one that any of
     its texts had before leads to the one it has.
     """
-    at = request.at
-    named = _addressed(day, slug, at)
-    texts = list(Edition.objects.reachable(at).filter(release__in=named).select_related("release"))
-    if not texts:
-        return removed(request, at, pk__in=set(named))
     edition = for_reader(texts)
     if edition.slug != slug:
         # The address of another language's text: only the reader's choice leads away from it.
         return redirect(edition, permanent=slug not in {text.slug for text in texts})
-    edition.release.be_numbered(at)
-    page = release_page(edition, texts, at)
+    edition.release.be_numbered(request.at)
+    page = release_page(edition, texts, request.at)
     # Search engines would show words of a withdrawn text without the notice above it.
     noindex = bool(edition.release.removal)
     return show(request, "releases/release_detail.html", page, noindex=noindex)
 
 
-def release_version(request: ReaderRequest, day: date, slug: str, version: int) -> HttpResponse:
+@of_addressed
+def release_version(
+    request: ReaderRequest, texts: list[Edition], slug: str, version: int
+) -> HttpResponse:
     """
     The text as it stood at one version, and what the next one changed.
 
     A number that is not public leads to the current page: one that waits for its time
     cannot be told from one that was never given.
     """
-    at = request.at
-    named = _addressed(day, slug, at)
-    texts = list(Edition.objects.reachable(at).filter(release__in=named).select_related("release"))
-    if not texts:
-        return removed(request, at, pk__in=set(named))
     current = for_reader(texts)
-    edition, following = version_and_next(current, version, at)
+    edition, following = version_and_next(current, version, request.at)
     if edition is None:
         return redirect(current)
     if edition.slug != slug:
         moved = slug not in {text.slug for text in texts}
         return redirect(edition.get_version_url(), permanent=moved)
-    edition.release.be_numbered(at)
-    page = version_page(edition, following, current, texts, at)
+    edition.release.be_numbered(request.at)
+    page = version_page(edition, following, current, texts, request.at)
     return show(request, "releases/release_version.html", page, noindex=True)
 
 
@@ -79,9 +93,3 @@ def reference(request: ReaderRequest, year: str, number: str) -> HttpResponse:
     if not texts:
         return removed(request, at, reference=given)
     return redirect(for_reader(texts))
-
-
-def _addressed(day: date, slug: str, at: datetime) -> QuerySet:
-    """The release of a day that has or had an address the public has seen, for a subquery."""
-    texts = Edition.objects.ever_public(at).dated(day).filter(slug=slug)
-    return texts.values_list("release", flat=True)
