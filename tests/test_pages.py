@@ -1,11 +1,9 @@
 """The public pages: what they hold, what they cost, what they tell machines."""
 
-import re
 from datetime import date
 
 import extruct
 import feedparser
-import html5lib
 import pytest
 from django.core.management import call_command
 from django.db import connection
@@ -23,6 +21,7 @@ from tests.builders import (
     make_quote,
     make_topic,
 )
+from tests.pages import page_of, valid_page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -64,7 +63,7 @@ def test_a_page_is_valid_html_without_cookie_and_varies_on_nothing(client, first
     response = client.get(address)
 
     assert response.status_code == 200
-    html5lib.HTMLParser(strict=True).parse(text(response))
+    valid_page_of(response)
     assert not response.cookies
     assert "Vary" not in response
     policy = response["Content-Security-Policy"]
@@ -176,28 +175,31 @@ def broken():
 def test_every_part_is_marked_in_the_text_with_one_anchor_and_one_link(client, broken):
     address = broken.get_absolute_url()
 
-    page = text(client.get(broken.edition.get_absolute_url()))
+    page = valid_page_of(client.get(broken.edition.get_absolute_url()))
 
-    assert re.findall(r"<q [^>]*>", page) == [
-        f'<q class="quote" id="quote-{broken.key}" cite="{address}">',
-        f'<q class="quote quote-apart" role="blockquote" cite="{address}">',
-        f'<q class="quote" cite="{address}">',
+    parts = page.all("q")
+    assert [part.element.attrib for part in parts] == [
+        {"class": "quote", "id": f"quote-{broken.key}", "cite": address},
+        {"class": "quote quote-apart", "role": "blockquote", "cite": address},
+        {"class": "quote", "cite": address},
     ]
-    shown = re.findall(r"<q [^>]*>(.*?)</q>", page)
-    assert shown == ["“We must act,”", f"“{LONG}", "“Never doubt it.”"]
-    assert re.findall(r"(.{9})<a class=\"quote-link\".*?</a>(.{7})", page) == [
-        (" it.”</q>", " So she")
-    ]
-    html5lib.HTMLParser(strict=True).parse(page)
+    assert [part.words for part in parts] == ["“We must act,”", f"“{LONG}", "“Never doubt it.”"]
+    [paragraph] = [part for part in page.all("p") if parts[2].element in part.element]
+    last, link = paragraph.all("q", "a")
+    assert (last.words, last.element.tail) == ("“Never doubt it.”", None)
+    assert (link.get("class"), link.element.tail) == ("quote-link", " So she spoke.")
 
 
 def test_a_link_stays_inside_a_last_part_that_is_set_apart(client):
     body = f"<p>“We must act,” she said. “{LONG}”</p>"
     quote = make_quote(make_edition(body=body), f"We must act,\n\n{LONG}")
 
-    page = text(client.get(quote.edition.get_absolute_url()))
+    page = page_of(client.get(quote.edition.get_absolute_url()))
 
-    assert re.findall(r"”<a class=\"quote-link\".*?</a>(.{8})", page) == ["</q></p>"]
+    last = page.all("q")[-1]
+    link = last.one("a", class_="quote-link")
+    assert last.element[-1] is link.element
+    assert (last.element.tail, link.element.tail) == (None, None)
 
 
 def test_quotes_in_parts_may_take_turns_and_one_that_overlaps_is_left_out(client):
@@ -206,41 +208,43 @@ def test_quotes_in_parts_may_take_turns_and_one_that_overlaps_is_left_out(client
     two = make_quote(edition, "No,", position=2)
     make_quote(edition, "Yes,” A said", position=3)
 
-    page = text(client.get(edition.get_absolute_url()))
+    parts = page_of(client.get(edition.get_absolute_url())).all("q")
 
-    assert re.findall(r"<q [^>]*>(.*?)</q>", page) == ["“Yes,”", "“No,”", "“But why?”"]
-    ids = re.findall(r"<q [^>]*id=\"quote-(\w+)\"", page)
-    assert ids == [one.key, two.key]
+    assert [part.words for part in parts] == ["“Yes,”", "“No,”", "“But why?”"]
+    ids = [part.get("id") for part in parts if part.get("id")]
+    assert ids == [f"quote-{one.key}", f"quote-{two.key}"]
 
 
 def test_the_page_of_a_quote_shows_its_parts_as_paragraphs_with_a_mark_between(client, broken):
-    page = text(client.get(broken.get_absolute_url()))
+    page = valid_page_of(client.get(broken.get_absolute_url()))
 
-    [shown] = re.findall(r'<blockquote class="said-words">(.*?)</blockquote>', page, re.DOTALL)
-    assert re.findall(r"<p[^>]*>(.*?)</p>", shown) == [
+    shown = page.one("blockquote", class_="said-words")
+    assert [part.words for part in shown.all("p")] == [
         "We must act,",
         "[…]",
         LONG,
         "[…]",
         "Never doubt it.",
     ]
-    assert f'<meta name="description" content="{ONE_LINE}">' in page
-    assert "<title>Ada Byron: We must act, […] And we will go on," in page
-    [data] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert page.one("meta", name="description").get("content") == ONE_LINE
+    title = page.one("head").one("title").element.text
+    assert title.startswith("Ada Byron: We must act, […] And we will go on,")
+    [data] = page.data()
     assert data["text"] == ONE_LINE
-    html5lib.HTMLParser(strict=True).parse(page)
 
 
 @pytest.mark.parametrize("address", ["/en/", "/en/quotes/", "/en/people/ada-byron/"])
 def test_a_list_shows_parts_in_one_line_with_a_mark_between(client, broken, address):
-    assert f">{ONE_LINE}</p></blockquote>" in text(client.get(address))
+    page = page_of(client.get(address))
+    [quoted] = [part for part in page.all("blockquote") if part.words == ONE_LINE]
+    assert quoted.one("p").words == ONE_LINE
 
 
 def test_a_release_shows_parts_in_one_line_to_machines_and_to_those_who_hear_it(client, broken):
-    page = text(client.get(broken.edition.get_absolute_url()))
+    page = page_of(client.get(broken.edition.get_absolute_url()))
 
-    assert '<span class="unseen">: We must act, […] And we will go …</span>' in page
-    [data] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert page.one("span", class_="unseen", words=": We must act, […] And we will go …")
+    [data] = page.data()
     assert data["hasPart"][0]["text"] == ONE_LINE
 
 
@@ -248,13 +252,13 @@ def test_words_as_spoken_may_have_parts_too(client):
     quote = make_quote(language="fr", original_words="Il faut agir,\n\nEt nous agirons.")
 
     for address in (quote.edition.get_absolute_url(), quote.get_absolute_url()):
-        page = text(client.get(address))
-        assert (
-            '<p>As spoken: <q lang="fr">Il faut agir,</q></p><p>[…]</p>'
-            '<p><q lang="fr">Et nous agirons.</q></p>'
-        ) in re.sub(r">\s+<", "><", page)
-        html5lib.HTMLParser(strict=True).parse(page)
-    [data] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+        page = valid_page_of(client.get(address))
+        said = [part.words for part in page.all("p")]
+        first = said.index("As spoken: Il faut agir,")
+        assert said[first + 1 : first + 3] == ["[…]", "Et nous agirons."]
+        spoken = [part.words for part in page.all("q", lang="fr")]
+        assert spoken == ["Il faut agir,", "Et nous agirons."]
+    [data] = page.data()
     assert data["translationOfWork"]["text"] == "Il faut agir, […] Et nous agirons."
 
 
