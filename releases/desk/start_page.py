@@ -92,7 +92,7 @@ def _stop(stop: Freeze, user: User) -> Notice:
 def _freeze(freeze: Freeze, user: User) -> Notice:
     times = {
         "start": in_newsroom_time(freeze.starts_at),
-        "end": in_newsroom_time(freeze.ends_at),
+        "end": freeze.ends_at and in_newsroom_time(freeze.ends_at),
     }
     on, coming = _("Frozen until %(end)s:"), _("Coming freeze, from %(start)s to %(end)s:")
     notice = Notice((on if freeze.is_on else coming) % times, str(freeze), freeze.is_on)
