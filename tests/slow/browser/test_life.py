@@ -1,13 +1,15 @@
-"""The whole life of a release, by three people in a real browser."""
+"""The life of a release, from draft to withdrawal, by three people in a real browser."""
 
 from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from releases.models import Edition, PressRelease
-from tests.builders import make_appointment, make_staff
+from releases.models import Edition, PressRelease, copies
+from tests.builders import approve, make_appointment, make_edition, make_quote, make_staff
 from tests.slow.browser import sign_in
+
+TEXT = "<p>The council met in Brussels.</p><p>The minister said: “We will act.”</p>"
 
 
 @pytest.fixture
@@ -50,12 +52,16 @@ def save(page):
     press(page, "[name=_continue]")
 
 
+def accept_warnings(page):
+    for box in page.locator(".desk-findings input[type=checkbox]").all():
+        box.check()
+
+
 def take(page, step, button):
     """Go to the page of a step, confirm each warning, and take it."""
     with page.expect_navigation():
         page.click(f"text={step}")
-    for box in page.locator(".desk-findings input[type=checkbox]").all():
-        box.check()
+    accept_warnings(page)
     press(page, f"input[value='{button}']")
 
 
@@ -71,31 +77,21 @@ def desk(page):
     return page.inner_text(".desk-glance")
 
 
-def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdrawn(
-    people, time_machine
-):
-    writer, editor, translator, problems = people
+def make_text():
+    """A draft in English of what the council decided, with a quote of the minister."""
+    text = make_edition(
+        draft=True, title="Council meets", summary="The council met in Brussels.", body=TEXT
+    )
+    make_quote(text, "We will act.", appointment=make_appointment())
+    return text
+
+
+def test_a_release_is_written_sent_back_mended_and_approved(people, time_machine):
+    writer, editor, __, problems = people
     office = make_appointment()
 
-    writer.goto("/admin/releases/edition/add/")
-    writer.wait_for_selector(".ProseMirror")
-    writer.fill("#id_title", "Council meets")
-    writer.fill("#id_summary", "The council met in Brussels.")
-    write(writer, "The council met.\nThe minister said: “We will act.”")
-    writer.click("text=Add another Quote")
-    writer.fill("#id_quotes-0-words", "We will act.")
-    writer.click(".field-speaker .select2-selection")
-    writer.keyboard.type(office.person.name)
-    writer.click(f".select2-results__option:has-text('{office.person.name}')")
-    save(writer)
-    take(writer, "Save and submit…", "Submit")
-
-    assert "1\nwaiting for me" in desk(editor)
-    editor.click("text=waiting for me")
-    editor.click("text=Council meets")
-    editor.click("text=Send back…")
-    editor.fill("#id_reason", "Say where the council met.")
-    editor.click("input[value='Send back']")
+    write_a_release(writer, office.person)
+    send_back(editor, "Say where the council met.")
 
     assert "1\nwaiting for me" in desk(writer)
     writer.click("text=waiting for me")
@@ -106,17 +102,54 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     save(writer)
     take(writer, "Save and submit…", "Submit")
 
-    tomorrow = timezone.localtime() + timedelta(days=1)
     edition = Edition.objects.get()
+    approve_for_tomorrow(editor, edition)
+    assert "Council meets" in desk(editor)
+    address = edition.get_absolute_url()
+    assert writer.request.get(address).status == 404
+    time_machine.move_to(PressRelease.objects.get().publish_at)
+    writer.goto(address)
+    assert writer.inner_text("q.quote") == "“We will act.”"
+    assert problems == []
+
+
+def write_a_release(writer, speaker):
+    writer.goto("/admin/releases/edition/add/")
+    writer.wait_for_selector(".ProseMirror")
+    writer.fill("#id_title", "Council meets")
+    writer.fill("#id_summary", "The council met in Brussels.")
+    write(writer, "The council met.\nThe minister said: “We will act.”")
+    writer.click("text=Add another Quote")
+    writer.fill("#id_quotes-0-words", "We will act.")
+    writer.click(".field-speaker .select2-selection")
+    writer.keyboard.type(speaker.name)
+    writer.click(f".select2-results__option:has-text('{speaker.name}')")
+    save(writer)
+    take(writer, "Save and submit…", "Submit")
+
+
+def send_back(editor, reason):
+    assert "1\nwaiting for me" in desk(editor)
+    editor.click("text=waiting for me")
+    editor.click("text=Council meets")
+    editor.click("text=Send back…")
+    editor.fill("#id_reason", reason)
+    editor.click("input[value='Send back']")
+
+
+def approve_for_tomorrow(editor, edition):
+    tomorrow = timezone.localtime() + timedelta(days=1)
     editor.goto(f"/admin/releases/edition/{edition.pk}/approve/")
     editor.fill("#id_at_0", f"{tomorrow:%Y-%m-%dT%H:%M}")
     assert editor.is_checked("input[value=later]")
-    for box in editor.locator(".desk-findings input[type=checkbox]").all():
-        box.check()
+    accept_warnings(editor)
     editor.click("input[value='Approve']")
     editor.wait_for_selector("text=Goes out on")
-    assert "Council meets" in desk(editor)
-    release = PressRelease.objects.get()
+
+
+def test_a_release_is_translated_beside_its_source(people, time_machine):
+    writer, editor, translator, problems = people
+    release = approve(make_text(), at=timezone.now() + timedelta(days=1)).release
 
     translator.goto(f"/admin/releases/pressrelease/{release.pk}/change/")
     translator.click("text=Translate it into French")
@@ -135,15 +168,18 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     editor.goto(f"/admin/releases/edition/{french.pk}/change/")
     take(editor, "Approve…", "Approve")
 
-    english_page, french_page = edition.get_absolute_url(), french.canonical_url
-    assert writer.request.get(english_page).status == 404
     time_machine.move_to(release.publish_at)
-    writer.goto(english_page)
-    assert writer.inner_text("q.quote") == "“We will act.”"
-    writer.goto(french_page)
+    writer.goto(french.canonical_url)
     assert writer.inner_text("h1") == "Le conseil se réunit"
+    assert problems == []
 
-    editor.goto(f"/admin/releases/pressrelease/{release.pk}/change/")
+
+def test_a_release_is_corrected_by_one_person_alone(people):
+    writer, editor, translator, problems = people
+    english = approve(make_text())
+    approve(copies.translate(english, make_staff("Translator", languages=["fr"]), "fr"))
+
+    editor.goto(f"/admin/releases/pressrelease/{english.release_id}/change/")
     editor.click("text=Write the next version in English")
     editor.wait_for_selector(".ProseMirror")
     write(editor, "The council met in Ghent.\nThe minister said: “We will act.”")
@@ -153,21 +189,29 @@ def test_a_release_is_written_sent_back_approved_translated_corrected_and_withdr
     editor.click("text=Approve…")
     editor.check("input[value=now]")
     editor.fill("#id_reason", "Nobody else is on duty.")
-    for box in editor.locator(".desk-findings input[type=checkbox]").all():
-        box.check()
+    accept_warnings(editor)
     editor.click("input[value='Approve']")
     editor.wait_for_selector("text=Approved and public")
-    assert "The council met in Ghent, not in Brussels." in read(writer, english_page)
-    assert "The council met in Brussels." in read(writer, f"{english_page}versions/1/")
-    assert "1\nbehind their source" in desk(translator)
 
-    editor.goto(f"/admin/releases/pressrelease/{release.pk}/change/")
+    address = english.get_absolute_url()
+    assert "The council met in Ghent, not in Brussels." in read(writer, address)
+    assert "The council met in Brussels." in read(writer, f"{address}versions/1/")
+    assert "1\nbehind their source" in desk(translator)
+    assert problems == []
+
+
+def test_a_release_is_withdrawn_with_a_reason(people):
+    writer, editor, __, problems = people
+    english = approve(make_text())
+
+    editor.goto(f"/admin/releases/pressrelease/{english.release_id}/change/")
     editor.click("text=Remove from the site…")
     editor.check("input[value=withdrawn]")
     editor.fill("[name=note_en]", "The council meets again next week.")
     editor.click("input[value='Remove it']")
     editor.wait_for_selector("text=Removed, in all languages.")
-    assert "The council meets again next week." in read(writer, english_page)
+
+    assert "The council meets again next week." in read(writer, english.get_absolute_url())
     assert "Council meets" not in read(writer, "/en/releases/")
     assert problems == []
 
