@@ -42,7 +42,7 @@ class OptimisticLock(models.Model):
         abstract = True
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Raises StaleError where somebody has saved the row since this copy was read."""
+        """Write what has changed since this copy was read. Raises StaleError for an old copy."""
         if not self._state.adding and kwargs.get("update_fields") is None:
             kwargs["update_fields"] = {"revision", *self._changed()}
         super().save(*args, **kwargs)
@@ -53,7 +53,8 @@ class OptimisticLock(models.Model):
     ) -> Self:
         """Remember what is read, the way Django's documentation shows."""
         copy = super().from_db(db, field_names, values, **kwargs)
-        copy._remember(field_names)
+        # As it comes from the database: the dicts and files of the copy are objects of its own.
+        copy._read = dict(zip(field_names, values, strict=True))
         return copy
 
     def refresh_from_db(
