@@ -470,7 +470,7 @@ class Edition(OptimisticLock, ImmutableModel):
         self._write()
 
     def reopen(self) -> None:
-        """Make a draft again of a text in review, as one of its quotes has changed."""
+        """Make it a draft again if it is in review, as a quote of it has changed: it is held."""
         if stored := Edition.objects.in_review().filter(pk=self.pk).first():
             stored.become_draft()
             stored._review_ended(stored.hold())
