@@ -43,6 +43,7 @@ class Address(models.Model):
 
     class Meta:
         constraints = [
+            # Two who approve in the same instant: the database lets one of them have it.
             models.UniqueConstraint(fields=["scope", "slug"], name="address_given_once"),
         ]
         indexes = [models.Index(fields=["owner"], name="address_owner")]

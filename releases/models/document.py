@@ -77,6 +77,7 @@ class Document(OptimisticLock):
     language = CharField(_("language"), max_length=12, choices=languages, blank=True)
     url = URLField(_("link"), max_length=1000, blank=True)
     file = PrivateFileField(_("file"), upload_to="documents/%Y/%m/", blank=True)
+    # Protected, as readers who need it are led to it.
     alternative = models.ForeignKey(
         "self",
         models.PROTECT,

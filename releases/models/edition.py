@@ -136,8 +136,10 @@ class Edition(OptimisticLock, ImmutableModel):
         related_name="+",
         verbose_name=_("approved by"),
     )
+    # NULL marks what is not approved: the constraints and all states below rest on it.
     live_from = models.DateTimeField(_("stands from"), null=True, editable=False)
     live_until = models.DateTimeField(_("stood until"), null=True, editable=False)
+    # Stored, though it follows from the versions: lists are sorted by it, with an index.
     public_since = models.DateTimeField(_("public since"), null=True, editable=False)
     corrected_at = models.DateTimeField(_("corrected at"), null=True, editable=False)
 
@@ -152,6 +154,7 @@ class Edition(OptimisticLock, ImmutableModel):
                 fields=["release", "language", "version"], name="edition_version_once"
             ),
             models.UniqueConstraint(
+                # In the database, as two people may begin at once.
                 fields=["release", "language"],
                 condition=OPEN,
                 name="edition_one_draft_per_language",
@@ -171,6 +174,7 @@ class Edition(OptimisticLock, ImmutableModel):
                 violation_error_message=_("A version cannot end before it begins."),
             ),
             models.CheckConstraint(
+                # Of approved ones only: a draft is being written.
                 condition=Q(live_from=None) | Q(version=1) | Q(minor=True) | ~Q(change_note=""),
                 name="edition_correction_has_note",
                 violation_error_message=_(
@@ -181,7 +185,9 @@ class Edition(OptimisticLock, ImmutableModel):
         indexes = [
             models.Index(fields=["language", "-public_since"], name="edition_language_newest"),
             models.Index(fields=["-public_since"], name="edition_newest"),
+            # By its slug an address is found at once; its day is the release's.
             models.Index(fields=["slug"], name="edition_address"),
+            # What is still to take over is found at the end of it.
             models.Index(fields=["live_from"], name="edition_takes_over"),
         ]
         permissions = [

@@ -94,7 +94,9 @@ class EmbargoAccess(models.Model):
         blank=True,
         help_text=_("Empty: the link works until the release is public, and then leads there."),
     )
+    # Whoever reads the database cannot open the text with what is kept here.
     digest = CharField(max_length=64, unique=True, editable=False)
+    # Of a link on its way: the old one opens until the new one has arrived.
     next_digest = CharField(max_length=64, blank=True, db_index=True, editable=False)
     given_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -126,6 +128,7 @@ class EmbargoAccess(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["release", "email"],
+                # Revoked ones stay on record beside a new one.
                 condition=Q(revoked_at=None),
                 name="access_once_an_address",
                 violation_error_message=TWICE,

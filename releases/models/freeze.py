@@ -83,6 +83,7 @@ class Freeze(OptimisticLock):
 
     starts_at = models.DateTimeField(_("from"), default=timezone.now)
     ends_at = models.DateTimeField(_("until"), null=True, blank=True)
+    # An emergency stop has none: that something is held back is told to nobody.
     public_reason = NamesField(
         _("public reason"),
         blank=True,
@@ -98,6 +99,7 @@ class Freeze(OptimisticLock):
         related_name="+",
         verbose_name=_("begun by"),
     )
+    # Stored, so that the gate needs one small subquery and no comparison of freezes.
     holds_after = models.DateTimeField(editable=False)
 
     objects = FreezeQuerySet.as_manager()
@@ -135,6 +137,7 @@ class Freeze(OptimisticLock):
         self.clean()
         self.holds_after = self._holds_after()
         super().save(*args, **kwargs)
+        # A coming one that begins during this one holds what this one held.
         for other in Freeze.objects.coming().exclude(pk=self.pk):
             Freeze.objects.filter(pk=other.pk).update(holds_after=other._holds_after())
 
@@ -153,6 +156,7 @@ class Freeze(OptimisticLock):
         if self.ends_at < self.starts_at:
             raise ValidationError({"ends_at": _("A freeze cannot end before it begins.")})
         self._refuse_to_rewrite()
+        # Of two that touch, what the first held would go out in the instant the second begins.
         overlapping = Freeze.objects.filter(
             emergency=False, starts_at__lte=self.ends_at, ends_at__gte=self.starts_at
         ).exclude(pk=self.pk)
@@ -177,6 +181,7 @@ class Freeze(OptimisticLock):
         return self.starts_at <= at and (self.ends_at is None or self.ends_at > at)
 
     def _holds_after(self) -> datetime:
+        # What went public up to a stop has been seen; a freeze holds its own first minute too.
         own = self.starts_at if self.emergency else self.starts_at - timedelta(microseconds=1)
         earlier = Freeze.objects.on(self.starts_at).exclude(pk=self.pk)
         held = earlier.order_by("holds_after").values_list("holds_after", flat=True).first()

@@ -42,6 +42,7 @@ class Intake(models.Model):
 
     name = CharField(_("file"), max_length=200, blank=True)
     file = PrivateFileField(_("original"), upload_to="intake/%Y/%m/", blank=True)
+    # Of the bytes that came in: the same file is known when it comes again.
     digest = CharField(max_length=64, db_index=True, editable=False)
     document = models.JSONField(default=dict, editable=False)
     proposal = models.JSONField(default=dict, editable=False)

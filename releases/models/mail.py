@@ -55,6 +55,7 @@ class Mail(models.Model):
     created_at = models.DateTimeField(_("written at"), default=timezone.now)
     due_at = models.DateTimeField(_("next attempt"), null=True, default=timezone.now)
     attempts = models.PositiveIntegerField(_("attempts"), default=0)
+    # By the mail server, not by the reader: nothing here knows more.
     handed_over_at = models.DateTimeField(_("handed over at"), null=True)
     error = TextField(_("error"), blank=True)
 
@@ -65,6 +66,7 @@ class Mail(models.Model):
         verbose_name_plural = _("mails")
         ordering = ["pk"]
         indexes = [
+            # Of those that wait: looked at every few seconds, and nearly always empty.
             models.Index(fields=["due_at"], condition=Q(due_at__isnull=False), name="mail_waiting"),
         ]
 

@@ -113,6 +113,7 @@ class Meeting(Subject):
         _("last day"), null=True, blank=True, help_text=_("Empty for a meeting of one day.")
     )
     ends_at = models.TimeField(_("ends at"), null=True, blank=True)
+    # Kept beside local hours: rules of time zones change, “15:00 in New York” does not.
     time_zone = CharField(
         _("time zone of the place"),
         max_length=50,
@@ -149,6 +150,7 @@ class Meeting(Subject):
         blank=True,
         help_text=_("Empty: the meeting is public once a public release names it."),
     )
+    # Follow from the days and hours above, in save(): lists are sorted by them.
     begins_at = models.DateTimeField(_("begins"), editable=False)
     over_at = models.DateTimeField(_("over"), editable=False)
 
@@ -317,6 +319,7 @@ class Participation(LockedPart, models.Model):
         ordering = ["position", "pk"]
         constraints = [
             models.CheckConstraint(
+                # A State may take part without a name, and a person never without an office.
                 condition=Q(appointment__isnull=True, organisation__isnull=False)
                 | Q(appointment__isnull=False, organisation__isnull=True),
                 name="participation_person_or_organisation",

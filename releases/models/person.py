@@ -77,6 +77,7 @@ class Appointment(LockedPart, OptimisticLock):
 
     WHOLE = "person"
 
+    # Protected: quotes and meetings name the person by this office.
     person = models.ForeignKey(
         Person, models.PROTECT, related_name="appointments", verbose_name=_("person")
     )
@@ -131,6 +132,7 @@ class Appointment(LockedPart, OptimisticLock):
         if self.since > day:
             return None
         if self.until and self.until > day:
+            # Only in this copy: whoever saved it would end the office for good.
             self.until = None
         return self
 

@@ -204,6 +204,7 @@ class Quote(Part, ImmutableModel):
         verbose_name_plural = _("quotes")
         ordering = ["position", "pk"]
         constraints = [
+            # Once a text, and the same in its versions and languages: the address says which quote.
             models.UniqueConstraint(fields=["edition", "key"], name="quote_key_once_an_edition"),
             models.CheckConstraint(
                 condition=~models.Q(words=""),
@@ -225,6 +226,7 @@ class Quote(Part, ImmutableModel):
         the release.
         """
         self.edition.hold()
+        # A quote may be moved in hand from an approved text to a draft: both are asked.
         texts, rows = {self.edition_id}, Quote.objects.filter(pk=self.pk)
         if self.pk and (stored := rows.values(*self.IMMUTABLE_FIELDS).first()):
             self.position = stored["position"]  # the text numbers its quotes, not a copy in hand

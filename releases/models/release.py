@@ -151,6 +151,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
     )
     IMMUTABLE_FIELDS = frozenset({"reference", "kind", "publish_at", "first_published_at", "place"})
 
+    # Ids of feed entries are made of it: they outlive addresses, titles and this database.
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     # Empty for all drafts at once, which only NULL can be in a unique column.
     reference = CharField(
@@ -210,6 +211,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
     )
     removed_at = models.DateTimeField(_("removed at"), null=True, editable=False)
     removal_note = NamesField(_("public explanation"), blank=True, editable=False)
+    # Protected: readers of the one that is gone are led there.
     moved_to = models.ForeignKey(
         "self",
         models.PROTECT,
@@ -243,9 +245,11 @@ class PressRelease(OptimisticLock, ImmutableModel):
         ]
         indexes = [
             models.Index(fields=["-publish_at"], name="release_newest"),
+            # Lists by kind would look through all releases for a rare one.
             models.Index(fields=["kind", "-publish_at"], name="release_newest_of_kind"),
             models.Index(
                 fields=["status", "publish_at"],
+                # Nearly none, however large the archive: asked at each request for a number.
                 condition=models.Q(reference=None),
                 name="release_unnumbered",
             ),

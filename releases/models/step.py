@@ -61,6 +61,7 @@ class Step(Part, models.Model):
         verbose_name = _("step")
         verbose_name_plural = _("steps")
         ordering = ["at", "pk"]
+        # Few of many steps: counted on the start page of the desk.
         indexes = [models.Index(fields=["alone", "confirmed_at"], name="step_unconfirmed")]
 
     def __str__(self) -> str:

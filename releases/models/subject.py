@@ -73,6 +73,7 @@ class Subject(OptimisticLock):
         while True:
             self.slug = given or self._free_slug()
             try:
+                # A savepoint, as PostgreSQL forgets the whole transaction after an error.
                 with transaction.atomic():
                     super().save(*args, **kwargs)
                 break

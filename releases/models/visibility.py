@@ -29,6 +29,7 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         here, or from one of the three steps it is made of.
         """
         at = at or timezone.now()
+        # Removed later than `at`, it was there then: the archive can be asked for any instant.
         return self.reachable(at).filter(
             Q(release__removed_at=None) | Q(release__removed_at__gt=at)
         )
@@ -37,11 +38,13 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         """Return those of withdrawn releases too: for what has an address of its own."""
         at = at or timezone.now()
         limit = Freeze.objects.limit(at)
+        # Against the limit, not the instant: a freeze that holds a version keeps the one before it.
         return self.readable(at).filter(Q(live_until=None) | Q(live_until__gt=limit))
 
     def readable(self, at: datetime | None = None) -> Self:
         """Return the versions before the reachable ones too: for old versions."""
         at = at or timezone.now()
+        # A withdrawn text stays under its notice; what was removed in another way is gone.
         return self.ever_public(at).filter(
             Q(release__removed_at=None)
             | Q(release__removed_at__gt=at)
@@ -67,6 +70,7 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         none, the one in the first of the newsroom's other languages that has one.
         """
         rank = rank_of_languages(language)
+        # Asked text by text: the first twenty of a list are found without ranking all.
         better = self.model.objects.live(at).alias(rank=rank)
         better = better.filter(release=OuterRef("release"), rank__lt=OuterRef("rank"))
         return self.live(at).alias(rank=rank).filter(~Exists(better))
@@ -131,6 +135,7 @@ class VisibleEditions(ImmutableQuerySet[Any]):
 
     def naming(self, person: Any) -> Self:
         """Return those that quote a person, or that report on a meeting with that person."""
+        # Two questions that can each use an index, and no join that would give a text twice.
         quotes = person.quotes.filter(edition=OuterRef("pk"))
         meetings = PressRelease.meetings.through.objects.filter(
             pressrelease=OuterRef("release"),

@@ -59,6 +59,7 @@ class EditionQuerySet(VisibleEditions):
             language=OuterRef("source__language"),
             version__gt=OuterRef("source__version"),
         )
+        # A draft that is translated goes on changing without a new version.
         changed = Exists(newer) | ~Q(source__body=F("source_body"))
         return self.filter(changed, source__isnull=False, live_until=None)
 
@@ -69,6 +70,7 @@ class EditionQuerySet(VisibleEditions):
         """
         mine = DRAFT & Q(written_by=user)
         if user.has_perm("releases.approve_edition"):
+            # What one has submitted waits for somebody else.
             mine |= IN_REVIEW & ~Q(submitted_by=user)
             alone = Step.objects.unconfirmed().exclude(by=user)
             mine |= Q(pk__in=alone.values("edition"))

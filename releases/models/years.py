@@ -17,6 +17,7 @@ def years_of(records: QuerySet[Any], field: str) -> list[int]:
     one where all are of one year or of two that follow each other.
     """
     dated = records.filter(**{f"{field}__isnull": False})
+    # Both ends in one query: the index is read from either side.
     latest = Subquery(dated.order_by(f"-{field}").values(field)[:1])
     ends = dated.order_by(field).values_list(field, latest).first()
     if not ends:
