@@ -6,6 +6,8 @@ import time
 
 from django.db import close_old_connections
 
+from releases.models import Mail
+
 log = logging.getLogger(__name__)
 
 PAUSE = 5  # seconds between two looks
@@ -21,8 +23,6 @@ def deliver() -> int:
 
     Ends with the first that meets no mail server, which the others would not meet either.
     """
-    from releases.models import Mail
-
     gone = 0
     for mail in Mail.objects.due():
         if mail.claim():
