@@ -32,9 +32,9 @@ def read_file(path: Path) -> None:
 
 def text(variable: str, default: str = "", *, form: str = "", must: str = "") -> str:
     """
-    A variable without the space around it; an empty one counts as one that is not set.
+    Read a variable without the space around it; an empty one counts as one that is not set.
 
-    One that does not match the pattern `form` is refused: `must` ends the sentence.
+    A value that does not match the pattern `form` is refused: `must` ends the sentence.
     """
     value = ENV.str(variable, default="").strip() or default
     if form and not re.fullmatch(form, value):
@@ -43,7 +43,7 @@ def text(variable: str, default: str = "", *, form: str = "", must: str = "") ->
 
 
 def words(variable: str, default: str = "", *, form: str = "", must: str = "") -> list[str]:
-    """What a variable lists, separated by commas; each word as for `text()`."""
+    """Read what a variable lists, separated by commas; each word as for `text()`."""
     found = [word.strip() for word in text(variable, default).split(",") if word.strip()]
     if form and not all(re.fullmatch(form, word) for word in found):
         raise ImproperlyConfigured(f"{variable} must {must}")
@@ -51,7 +51,7 @@ def words(variable: str, default: str = "", *, form: str = "", must: str = "") -
 
 
 def switch(variable: str, default: str = "off") -> bool:
-    """A variable that is on or off, in one of the usual words for it."""
+    """Read a variable that is on or off, in one of the usual words for it."""
     value = text(variable, default).lower()
     if value not in {"on", "true", "yes", "1", "off", "false", "no", "0"}:
         raise ImproperlyConfigured(f"{variable} must be on or off.")
@@ -59,13 +59,13 @@ def switch(variable: str, default: str = "off") -> bool:
 
 
 def number(variable: str, default: str) -> int:
-    """A whole number above 0, of twelve digits at most."""
+    """Read a whole number above 0, of twelve digits at most."""
     must = f"be a number above 0, such as {default}."
     return int(text(variable, default, form="[1-9][0-9]{0,11}", must=must))
 
 
 def secret_key() -> str:
-    """The key that sessions and links are signed with: 50 characters at least."""
+    """Read the key that sessions and links are signed with: 50 characters at least."""
     # Not read through ENV(): there a value that starts with $ names another variable.
     key = ENV.ENVIRON.get("SECRET_KEY", "")
     if len(key) < 50:
@@ -78,7 +78,7 @@ def secret_key() -> str:
 
 
 def hosts(variable: str, default: str) -> list[str]:
-    """The site's own host names, one at least."""
+    """Read the site's own host names, one at least."""
     must = (
         "list the site's host names, separated by commas, without "
         "https://, port or path: press.example.org,www.press.example.org."
@@ -90,7 +90,7 @@ def hosts(variable: str, default: str) -> list[str]:
 
 
 def time_zone(variable: str, default: str) -> str:
-    """The name of a time zone from the IANA list."""
+    """Read the name of a time zone from the IANA list."""
     zone = text(variable, default)
     if zone not in zoneinfo.available_timezones():
         raise ImproperlyConfigured(
@@ -100,7 +100,7 @@ def time_zone(variable: str, default: str) -> str:
 
 
 def languages(variable: str, default: str) -> list[tuple[str, str]]:
-    """Codes, one at least, with the name of each language in itself: ("fr", "français")."""
+    """Read codes, one at least; name each language in itself: ("fr", "français")."""
     try:
         found = [(code, get_language_info(code)["name_local"]) for code in words(variable, default)]
     except KeyError:
@@ -113,7 +113,7 @@ def languages(variable: str, default: str) -> list[tuple[str, str]]:
 
 
 def colour(variable: str, default: str) -> str:
-    """A colour written as #rrggbb that is dark enough for links on white."""
+    """Read a colour written as #rrggbb that is dark enough for links on white."""
     value = text(
         variable,
         default,
@@ -130,7 +130,7 @@ def colour(variable: str, default: str) -> str:
 
 
 def contrast_with_white(colour: str) -> float:
-    """The ratio of WCAG 2.2, 1 to 21, for a colour written as #rrggbb."""
+    """Calculate the ratio of WCAG 2.2, 1 to 21, for a colour written as #rrggbb."""
     channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
     red, green, blue = (
         channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
@@ -140,7 +140,7 @@ def contrast_with_white(colour: str) -> float:
 
 
 def database(variable: str, default: str, *, beside: Path) -> dict[str, Any]:
-    """A database as Django's DATABASES has it; a file with a relative path lies in `beside`."""
+    """Read a database, for Django's DATABASES; a file with a relative path lies in `beside`."""
 
     def read(url: str) -> dict[str, Any]:
         config = ENV.db_url_config(url)
@@ -160,12 +160,12 @@ def database(variable: str, default: str, *, beside: Path) -> dict[str, Any]:
 
 
 def cache(variable: str, default: str) -> dict[str, Any]:
-    """A cache as Django's CACHES has it."""
+    """Read a cache, for Django's CACHES."""
     return _address(variable, default, ENV.cache_url_config, "redis://host:6379/0")
 
 
 def email(variable: str, default: str) -> dict[str, Any]:
-    """A mail server, as Django's settings by their names: EMAIL_HOST, EMAIL_PORT and so on."""
+    """Read a mail server, as Django's settings by their names: EMAIL_HOST and so on."""
     example = "smtp+tls://user:password@host:587"
     return _address(variable, default, ENV.email_url_config, example)
 
@@ -173,7 +173,7 @@ def email(variable: str, default: str) -> dict[str, Any]:
 def _address(
     variable: str, default: str, read: Callable[[str], dict[str, Any]], example: str
 ) -> dict[str, Any]:
-    """The service at an address. Messages never repeat it: it may hold a password."""
+    """Read the service at an address. Messages never repeat it: it may hold a password."""
     value = text(variable, default)
     try:
         if "://" not in value:

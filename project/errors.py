@@ -36,12 +36,12 @@ def configure(config: dict[str, Any]) -> None:
 
 
 def clean(text: str) -> str:
-    """`text` without the secret part of any link to a text under embargo."""
+    """Take the secret part out of any link to a text under embargo."""
     return LINK.sub(r"\1…", text)
 
 
 def record(*args: Any, **kwargs: Any) -> logging.LogRecord:
-    """A `logging.LogRecord` with nothing in it that is to be kept."""
+    """Make a `logging.LogRecord` with nothing in it that is to be kept."""
     made = logging.LogRecord(*args, **kwargs)
     made.msg, made.args = clean(_message(made)), ()
     if made.exc_info and not settings.DEBUG and (error := _told(made.exc_info[1])):
@@ -51,7 +51,7 @@ def record(*args: Any, **kwargs: Any) -> logging.LogRecord:
 
 
 def _message(made: logging.LogRecord) -> str:
-    """What a record says. A refused request's is the words of an error, which may quote it."""
+    """Say what a record says. A refused request's is the words of an error, which may quote it."""
     try:
         message = made.getMessage()
     except (TypeError, ValueError):  # arguments that do not fit: nobody's log breaks a request
@@ -65,7 +65,7 @@ def _message(made: logging.LogRecord) -> str:
 def _told(
     error: BaseException | None, known: dict[BaseException, Exception] | None = None
 ) -> Exception | None:
-    """A copy of an error, and of those it came from, with what may be said of each."""
+    """Copy an error, and those it came from, with what may be said of each."""
     known = {} if known is None else known
     if error is None:
         return None
@@ -145,7 +145,7 @@ class MailHandler(AdminEmailHandler):
             Mail.objects.post_once(mailbox, settings.EMAIL_SUBJECT_PREFIX + subject, message)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
-        """Without the error's own words, which logging would print."""
+        """Say so without the error's own words, which logging would print."""
         sys.stderr.write("The error above could not be put among the mail for ADMINS.\n")
 
 

@@ -15,7 +15,7 @@ ENOUGH = 200_000_000  # bytes: some of the largest files, and a day's work
 
 
 def is_full(error: BaseException | None) -> bool:
-    """Whether an error, or one that it came from, says that the disk is full."""
+    """Tell whether an error, or one that it came from, says that the disk is full."""
     while error:
         if (
             getattr(error, "errno", None) in NO_ROOM
@@ -28,7 +28,7 @@ def is_full(error: BaseException | None) -> bool:
 
 
 def free() -> int:
-    """The bytes left where files are put, or where the database is, if that is less."""
+    """Count the bytes left where files are put, or where the database is, if that is less."""
     places = [Path(settings.MEDIA_ROOT)]
     if connection.vendor == "sqlite":
         places.append(Path(connection.settings_dict["NAME"]))
@@ -36,5 +36,5 @@ def free() -> int:
 
 
 def _there(place: Path) -> Path:
-    """The place itself, or the folder above it that is there."""
+    """Return the place itself, or the folder above it that is there."""
     return next(path for path in (place, *place.absolute().parents) if path.exists())

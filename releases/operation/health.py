@@ -23,7 +23,7 @@ class Unwell(Exception):  # noqa: N818 (a state, not a mistake)
 
 
 def look() -> list[Found]:
-    """Looks after everything, in its order."""
+    """Look after everything, in its order."""
     found: list[Found] = []
     for check in (database, clock, stored, space, mail):
         try:

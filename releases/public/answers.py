@@ -13,7 +13,7 @@ from .fingerprint import fingerprint
 
 def answer(request: HttpRequest, shown: object, make: Callable[[], HttpResponse]) -> HttpResponse:
     """
-    What `make()` returns, or 304 without making it where the reader has the same already.
+    Answer with what `make()` returns, or with 304 where the reader has the same already.
 
     `shown` holds the fetched records and lists the answer is made from, nothing lazy:
     their fingerprint is the ETag.
@@ -28,7 +28,7 @@ def show(
     request: HttpRequest, template: str, page: object = None, *, noindex: bool = False
 ) -> HttpResponse:
     """
-    `page`, a dataclass that holds all that is shown, in its template; or 304.
+    Show `page`, a dataclass that holds all that is shown, in its template; or answer 304.
 
     With `noindex`, search engines are told to leave it out.
     """
@@ -40,5 +40,5 @@ def show(
 
 
 def context_of(page: object) -> dict[str, Any]:
-    """What a template knows of a page: its fields by their names, and the whole as `page`."""
+    """Give a template the fields of a page by their names, and the whole as `page`."""
     return {} if page is None else vars(page) | {"page": page}

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 
 
 def newsroom(request: HttpRequest) -> dict[str, Any]:
-    """What every page says of the house. No query."""
+    """Tell every template who publishes here. No query."""
     return {
         "site_name": settings.SITE_NAME,
         "publisher": settings.PUBLISHER,

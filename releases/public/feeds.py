@@ -52,7 +52,7 @@ def _in_xml(value: Any) -> Any:
 
 
 def _with_whole_links(body: str, base: str) -> str:
-    """Clean HTML that may stand anywhere: its links start from `base`, a whole address."""
+    """Make clean HTML fit to stand anywhere: its links start from `base`, a whole address."""
 
     def whole(link: re.Match[str]) -> str:
         return f'{link[1]}{html.escape(urljoin(base, html.unescape(link[2])))}"'
@@ -106,9 +106,9 @@ class ReleaseFeed(Feed):
 
 
 def release_feed(request: ReaderRequest) -> HttpResponse:
-    """The latest thirty in the language of the address. One query."""
-    editions = Edition.objects.live(request.at).filter(language=get_language())
-    editions = list(editions.select_related("release").newest_first()[:30])
+    """Show the latest thirty in the language of the address. One query."""
+    texts = Edition.objects.live(request.at).filter(language=get_language())
+    editions = list(texts.select_related("release").newest_first()[:30])
     response = answer(request, editions, lambda: ReleaseFeed(editions)(request))
     # The date of the latest entry stays where one is withdrawn: the ETag alone is right.
     response.headers.pop("Last-Modified", None)

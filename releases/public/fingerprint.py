@@ -22,7 +22,7 @@ UNSEEN = {"live_until", "revision", "written_by_id", "submitted_at", "submitted_
 
 def fingerprint(*values: object) -> str:
     """
-    A hex digest of values that may hold records, lists and dicts of them.
+    Make a hex digest of values, which may hold records, lists and dicts of them.
 
     Of a record it takes the columns read (but for UNSEEN), the related records read with it
     (`select_related`) and the lists read for it (`prefetch_related`). Nothing else is
@@ -73,7 +73,7 @@ def _record(record: Model, seen: set[int]) -> Iterator[object]:
 
 
 def _build() -> int:
-    """When the code, the templates or the translations last changed, in nanoseconds."""
+    """Say when the code, the templates or the translations last changed, in nanoseconds."""
     return _newest_file() if not settings.DEBUG else _newest_file.__wrapped__()
 
 

@@ -46,14 +46,14 @@ ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
 
 
 class Encoder(DjangoJSONEncoder):
-    """Instants to the minute, as the pages show them."""
+    """Writes instants to the minute, as the pages show them."""
 
     def default(self, value: Any) -> Any:
         return super().default(to_the_minute(value) if isinstance(value, datetime) else value)
 
 
 def as_json(data: Data) -> str:
-    """The data as a text that may stand in a `script` element as it is."""
+    """Write data as a text that may stand in a `script` element as it is."""
     return json.dumps(data, cls=Encoder, ensure_ascii=False).translate(ESCAPES)
 
 
@@ -62,7 +62,7 @@ def publisher() -> Data:
 
 
 def article(page: ReleasePage, absolute: Absolute) -> Data:
-    """A release, with its quotes, meetings, corrections and texts in other languages."""
+    """Describe a release, with its quotes, meetings, corrections and other languages."""
     edition = page.edition
     address = absolute(edition.canonical_url)
     data: Data = {"@context": CONTEXT} | _article(edition, address, absolute)
@@ -82,7 +82,7 @@ def article(page: ReleasePage, absolute: Absolute) -> Data:
 
 
 def quotation(page: QuotePage, absolute: Absolute) -> Data:
-    """A quote, as part of the version that has it if the text has dropped it since."""
+    """Describe a quote, as part of the version that has it if the text has dropped it since."""
     quote = page.quote
     data: Data = {"@context": CONTEXT} | _said(quote, absolute)
     address = quote.edition.get_version_url() if page.dropped_in else quote.edition.canonical_url
@@ -93,7 +93,7 @@ def quotation(page: QuotePage, absolute: Absolute) -> Data:
 
 
 def event(page: MeetingPage, absolute: Absolute) -> Data | None:
-    """A meeting; None where it has no place: search engines take no event for one without."""
+    """Describe a meeting; None without a place, as search engines take no event for such a one."""
     meeting = page.meeting
     if not _location(meeting, absolute):
         return None
@@ -113,7 +113,7 @@ def event(page: MeetingPage, absolute: Absolute) -> Data | None:
 
 
 def person(page: PersonPage, absolute: Absolute) -> Data:
-    """A person, with the offices held now."""
+    """Describe a person, with the offices held now."""
     data: Data = {"@context": CONTEXT} | _person(page.person, absolute)
     if page.offices_now:
         data["jobTitle"] = [str(office.titles) for office in page.offices_now]
@@ -132,7 +132,7 @@ def _of_release(release: PressRelease) -> Data:
 
 
 def _of_translations(page: ReleasePage, absolute: Absolute) -> Data:
-    """What it is a translation of; else what it is translated into."""
+    """Say what a text is a translation of; else, what it is translated into."""
     renders, translations = page.renders, page.translations
     if renders and renders.language in translations:
         source = _text(renders.language, translations, absolute)
@@ -168,13 +168,13 @@ def _article(edition: Edition, address: str, absolute: Absolute) -> Data:
 
 
 def _text(language: str, translations: dict[str, str], absolute: Absolute) -> Data:
-    """The same text in another language, by its address: its page says the rest of it."""
+    """Name the text in another language by its address: its page says the rest of it."""
     address = absolute(translations[language])
     return {"@type": "CreativeWork", "@id": address, "url": address, "inLanguage": language}
 
 
 def _meeting(meeting: Meeting, absolute: Absolute) -> Data:
-    """A meeting as an event; without a place, by its name alone."""
+    """Describe a meeting as an event; without a place, by its name alone."""
     address = absolute(meeting.get_absolute_url())
     data: Data = {"@type": "Thing", "@id": address, "url": address, "name": str(meeting.names)}
     if location := _location(meeting, absolute):
@@ -207,7 +207,7 @@ def _person(person: Person, absolute: Absolute, office: str = "") -> Data:
 
 
 def _attendees(participations: list[Participation], absolute: Absolute) -> Iterator[Data]:
-    """Who takes part; observers only look on."""
+    """Describe who takes part; observers only look on."""
     for participation in participations:
         if participation.capacity == Participation.Capacity.OBSERVER:
             continue
@@ -228,7 +228,7 @@ def _organisation(organisation: Organisation, absolute: Absolute) -> Data:
 
 
 def _location(meeting: Meeting, absolute: Absolute) -> Data | list[Data] | None:
-    """Where it is held, None if that is not known."""
+    """Say where a meeting is held; None if that is not known."""
     online = {"@type": "VirtualLocation", "url": absolute(meeting.get_absolute_url())}
     if meeting.format == Meeting.Format.VIRTUAL:
         return online

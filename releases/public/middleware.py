@@ -63,7 +63,7 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> View:
 
 
 def _leave_out_body(response: HttpResponse | StreamingHttpResponse) -> None:
-    """The length stays that of the body; a file is closed with the answer, as always."""
+    """Empty an answer. It keeps its length; a file is closed with the answer, as always."""
     if isinstance(response, StreamingHttpResponse):
         response.streaming_content = ()
         return
@@ -72,7 +72,7 @@ def _leave_out_body(response: HttpResponse | StreamingHttpResponse) -> None:
 
 
 def _seconds_left(at: datetime) -> int:
-    """Whole seconds until the minute of `at`, an aware datetime, is over; 0 if it is."""
+    """Count the whole seconds until the minute of `at` is over; 0 if it is."""
     end = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
     return max(0, int((end - timezone.now()).total_seconds()))
 

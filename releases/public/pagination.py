@@ -17,7 +17,7 @@ Record = TypeVar("Record", bound=Model)
 
 @dataclass
 class ListPage(Generic[T]):
-    """A page of a list, which knows of the others whether there is a next one."""
+    """A page of a list: of the others it knows whether there is a next one."""
 
     items: list[T]
     number: int
@@ -34,7 +34,7 @@ class ListPage(Generic[T]):
 
 def page_asked(asked: dict[str, str]) -> int:
     """
-    The number of the page that `?page=` asks for; the first if not given.
+    Read which page `?page=` asks for, as a number; the first if not given.
 
     Raises Http404 for what is no page number, and past page 500: lists of that length are
     read by year.
@@ -47,7 +47,7 @@ def page_asked(asked: dict[str, str]) -> int:
 
 def list_page(queryset: QuerySet[Record], number: int) -> ListPage[Record]:
     """
-    The page of that number, by 20. One query, no COUNT.
+    Fetch the page of that number, by 20. One query, no COUNT.
 
     Raises Http404 for an empty page that is not the first.
     """

@@ -30,8 +30,8 @@ FOREIGN = re.compile(
 
 def takes(*names: str) -> Callable[[View], View]:
     """
-    A view that may be asked these things, which it finds as `request.asked`: those given and
-    not empty, each a str, in the order of `names`.
+    Let a view be asked these things, which it finds as `request.asked`: those given and not
+    empty, each a str, in the order of `names`.
 
     Anything else is refused with BadRequest, but for what is FOREIGN; so is what is asked
     twice, or holds a NUL. The first page of a list is the list itself: `page=1` asks nothing.
@@ -56,7 +56,7 @@ def takes(*names: str) -> Callable[[View], View]:
 
 
 def _single(values: list[str], name: str) -> str | None:
-    """The one value given, or None."""
+    """Return the one value given, or None. Raises BadRequest."""
     if len(values) > 1:
         raise BadRequest(_("“%(name)s” is given twice in the address.") % {"name": name})
     if values and "\0" in values[0]:
@@ -66,7 +66,7 @@ def _single(values: list[str], name: str) -> str | None:
 
 def period(value: str, last: bool = False) -> date:
     """
-    The first day of a year (2021), month (2021-03) or day (2021-03-30), or its last one.
+    Find the first day of a year (2021), month (2021-03) or day (2021-03-30), or its last one.
 
     Raises Http404 for anything else.
     """
@@ -82,6 +82,6 @@ def period(value: str, last: bool = False) -> date:
 
 
 def in_words(value: str) -> str:
-    """A period as readers say it: 2021, March 2021, 30 March 2021."""
+    """Write a period as readers say it: 2021, March 2021, 30 March 2021."""
     form = {4: "Y", 7: "YEAR_MONTH_FORMAT", 10: "DATE_FORMAT"}[len(value)]
     return date_format(period(value), form)

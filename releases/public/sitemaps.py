@@ -31,12 +31,12 @@ class InEveryLanguage(Sitemap):
         self.at = at
 
     def get_latest_lastmod(self) -> None:
-        """The index would have to read every section for it."""
+        """Say nothing: the index would have to read every section for it."""
         return
 
 
 class Pages(InEveryLanguage):
-    """Those that are always there."""
+    """The pages that are always there."""
 
     def items(self) -> list[str]:
         return ["home", "release-list", "quote-list", "meeting-list", "accessibility"]
@@ -62,7 +62,7 @@ class Subjects(InEveryLanguage):
         return self.model.objects.public(self.at).order_by("pk")
 
     def parts(self) -> int:
-        """How many there are. One query, which counts all records of the kind."""
+        """Say how many parts there are. One query, which counts all records of the kind."""
         return -(-self.public().count() // self.size)
 
 
@@ -79,7 +79,7 @@ class Topics(Subjects):
 
 
 class Meetings(InEveryLanguage):
-    """Those of a year: there are as many as texts, which are not counted either."""
+    """The meetings of a year: there are as many as texts, which are not counted either."""
 
     def __init__(self, at: datetime, year: int) -> None:
         super().__init__(at)
@@ -137,7 +137,7 @@ BY_YEAR = {"meetings": Meetings, "releases": Releases, "quotes": Quotes}
 
 
 def index(request: ReaderRequest) -> HttpResponse:
-    """Names the sections and their parts without reading them. Nine queries at most."""
+    """Name the sections and their parts without reading them. Nine queries at most."""
     at = request.at
     names: list[str | tuple[str, int]] = ["pages"]
     for name, sitemap in IN_PARTS.items():
@@ -152,7 +152,7 @@ def index(request: ReaderRequest) -> HttpResponse:
 
 @views.x_robots_tag
 def section(request: ReaderRequest, section: str) -> HttpResponse:
-    """The one that is named, without a look at the others. Raises Http404 for an empty one."""
+    """Show the section that is named, without a look at the others. Http404 for an empty one."""
     sitemap = _section(section, request.asked.get("p", "1"), request.at)
     site = get_current_site(request)
     urls = sitemap.get_urls(site=site, protocol=request.scheme) if sitemap else []
@@ -162,7 +162,7 @@ def section(request: ReaderRequest, section: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """The map, or 304 where the reader has the same already."""
+    """Answer with a map, or with 304 where the reader has the same already."""
     response = render(request, template, context, content_type="application/xml")
     set_response_etag(response)
     etag = response["ETag"]
@@ -170,14 +170,14 @@ def _answer(request: HttpRequest, template: str, context: dict[str, Any]) -> Htt
 
 
 def _address(name: str | tuple[str, int]) -> str:
-    """Of a section, or of a part of it: a name and a number, from 1."""
+    """Make the address of a section, or of a part of it: a name and a number, from 1."""
     name, part = name if isinstance(name, tuple) else (name, 1)
     address = reverse("sitemap-section", kwargs={"section": name})
     return address if part == 1 else f"{address}?p={part}"
 
 
 def _section(name: str, part: str, at: datetime) -> Sitemap | None:
-    """The sitemap of a section, None for a name or a part there cannot be."""
+    """Make the sitemap of a section; None for a name or a part there cannot be."""
     if name in IN_PARTS and re.fullmatch("[1-9][0-9]{0,4}", part):
         return IN_PARTS[name](at, int(part))
     if part != "1":

@@ -16,7 +16,7 @@ register_converter(DayConverter, "day")
 
 def public(route: str, view: View, name: str, asked: Iterable[str] = ()) -> URLPattern:
     """
-    A page to be read, and what it may be `asked` in its address.
+    Make the address of a page that is only read, and may be `asked` these things.
 
     Whoever sends it something is answered 405 and what is allowed. It takes nothing, so no
     token is asked for first, whose absence would be answered 403.

@@ -37,7 +37,7 @@ LONG_QUOTE = 20  # words: from here on a quote that ends its paragraph is set ap
 
 @register.filter
 def named(names: Names) -> str:
-    """A text in several languages, marked with its language where it is not the page's."""
+    """Show a text in several languages, marked with its language where it is not the page's."""
     if names.language in ("", get_language()):
         return str(names)
     return format_html('<span lang="{}">{}</span>', names.language, str(names))
@@ -45,7 +45,7 @@ def named(names: Names) -> str:
 
 @register.filter
 def lang(language: str) -> str:
-    """The attribute that marks a passage in another language than the page; else nothing."""
+    """Mark a passage in another language than the page by an attribute; else add nothing."""
     if language in ("", get_language()):
         return ""
     return format_html(' lang="{}"', language)
@@ -53,56 +53,56 @@ def lang(language: str) -> str:
 
 @register.filter
 def language_name(language: str) -> str:
-    """The name of a language in the language of the page, as it stands in a sentence."""
+    """Name a language in the language of the page, as in a sentence."""
     return name_of_language(language)
 
 
 @register.filter
 def own_name(language: str) -> str:
-    """The name of a language in that language, which is what its readers look for."""
+    """Name a language in itself, which is what its readers look for."""
     return get_language_info(language)["name_local"]
 
 
 @register.filter
 def uncapitalised(text: object) -> str:
-    """A label as it stands behind a comma; one that begins with two capitals stays as it is."""
+    """Write a label as behind a comma; one that begins with two capitals stays as it is."""
     text = str(text)
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 @register.simple_tag
 def languages_named(codes: list[str]) -> str:
-    """The names of languages in the language of the page, one after the other."""
+    """Name languages in the language of the page, one after the other."""
     return ", ".join(name_of_language(code) for code in codes)
 
 
 @register.filter
 def day(value: date) -> str:
-    """A day, for people and for machines."""
+    """Show a day, for people and for machines."""
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value))
 
 
 @register.filter
 def newsroom_time(instant: datetime) -> str:
-    """Such as “24 November 2026, 15:00 CET (UTC+01:00; 14:00 UTC)”."""
+    """Show an instant, as in “24 November 2026, 15:00 CET (UTC+01:00; 14:00 UTC)”."""
     return in_newsroom_time(instant)
 
 
 @register.filter
 def clock_time(instant: datetime) -> str:
-    """Such as “24 November 2026, 15:00 (UTC+1)”."""
+    """Show an instant, as in “24 November 2026, 15:00 (UTC+1)”."""
     return with_offset(instant)
 
 
 @register.filter
 def machine_time(instant: datetime) -> str:
-    """For the `datetime` of a `time` element, which knows no microseconds."""
+    """Write an instant for the `datetime` of a `time` element, which knows no microseconds."""
     return to_the_minute(timezone.localtime(instant)).isoformat()
 
 
 @register.simple_tag
 def hours_of(meeting: Meeting) -> str:
-    """By the clocks of the place, such as “09:30–17:00 (local time, UTC+2)”."""
+    """Show the hours of the place, as in “09:30–17:00 (local time, UTC+2)”."""
     hours = "–".join(f"{hour:%H:%M}" for hour in (meeting.starts_at, meeting.ends_at) if hour)
     clocks = offset(meeting.local_start)
     if meeting.place:
@@ -112,7 +112,7 @@ def hours_of(meeting: Meeting) -> str:
 
 @register.simple_tag
 def form_of(meeting: Meeting) -> str:
-    """How a meeting is held, such as “Virtual, in restricted format”."""
+    """Say how a meeting is held, as in “Virtual, in restricted format”."""
     form = str(meeting.get_format_display())
     if not meeting.restricted:
         return form
@@ -121,7 +121,7 @@ def form_of(meeting: Meeting) -> str:
 
 @register.simple_tag(takes_context=True)
 def about_document(context: Context, document: Document) -> str:
-    """What a document is, in which language, and where; under embargo, that it will be there."""
+    """Say what a document is, in which language and where; under embargo, that it will be there."""
     said = [str(document.get_kind_display())]
     if document.language:
         said.append(name_of_language(document.language))
@@ -134,7 +134,7 @@ def about_document(context: Context, document: Document) -> str:
 
 @register.simple_tag
 def changed_words(kind: str, run: str) -> str:
-    """A run of words of two texts: removed, added or the same in both."""
+    """Show a run of words of two texts: removed, added or the same in both."""
     if kind == changes.SAME:
         return run
     element, said = ("del", _("removed:")) if kind == changes.REMOVED else ("ins", _("added:"))
@@ -150,7 +150,7 @@ def changed_words(kind: str, run: str) -> str:
 @register.simple_block_tag(takes_context=True)
 def link(context: Context, content: str, subject: Any, **attributes: Any) -> str:
     """
-    The content as a link to the page or file of a subject; in a preview, to the file at the desk.
+    Link the content to the page or file of a subject; in a preview, to the file at the desk.
 
     Under embargo that may not be there yet: then the content alone, but for other sites.
     """
@@ -165,7 +165,7 @@ def link(context: Context, content: str, subject: Any, **attributes: Any) -> str
 @register.simple_tag(takes_context=True)
 def text_with_quotes(context: Context, edition: Edition, quotes: list[Quote]) -> SafeString:
     """
-    The text of an edition with its quotes marked where they stand, each with its anchor.
+    Show the text of an edition with its quotes marked where they stand, each with its anchor.
 
     Every part of a quote is marked, where it stands as said (see `places()`): the same words
     in the office's own voice are not. What overlaps another quote is left unmarked.
@@ -201,7 +201,7 @@ class Mark:
 
 
 def _marks(passages: Passages, quotes: list[Quote]) -> list[Mark]:
-    """In the order of the text, without those that begin within the one before."""
+    """Find the marks in the order of the text, but for those that begin within the one before."""
     found = places(passages, quotes)
     marks = [
         Mark(start, end, part, quote)
@@ -222,7 +222,8 @@ def _partial(name: str, about: dict[str, Any]) -> str:
 @register.simple_tag(takes_context=True)
 def asking(context: Context, *without: str, **changes: Any) -> str:
     """
-    The address of this page with what was asked of it, changed; `without` and None take away.
+    Make the address of this page with what was asked of it, changed; `without` and None take
+    away.
 
     What other sites have added to it is left out.
     """
@@ -234,7 +235,7 @@ def asking(context: Context, *without: str, **changes: Any) -> str:
 
 @register.simple_tag(takes_context=True)
 def titled(context: Context, title: object) -> object:
-    """The name of a page; of the second page of a list and those after it, with its number."""
+    """Name a page; the second page of a list and those after it with their number."""
     number = getattr(context.get("listed"), "number", 1)
     if number == 1:
         return title
@@ -243,20 +244,20 @@ def titled(context: Context, title: object) -> object:
 
 @register.simple_tag(takes_context=True)
 def address_in(context: Context, language: str) -> str:
-    """The address of this page in another language of the newsroom."""
+    """Make the address of this page in another language of the newsroom."""
     translations: dict[str, str] = context.get("translations") or {}
     return translations.get(language) or translate_url(asking(context), language)
 
 
 @register.simple_tag(takes_context=True)
 def absolute(context: Context, address: str) -> str:
-    """An address with scheme and host."""
+    """Make an address whole, with scheme and host."""
     return context["request"].build_absolute_uri(address)
 
 
 @register.simple_tag(takes_context=True)
 def article_json_ld(context: Context, page: ReleasePage) -> str:
-    """What the page of a release says to machines; so do the tags below of other pages."""
+    """Tell machines of a release; the tags below tell of other pages."""
     return _script(jsonld.article(page, context["request"].build_absolute_uri))
 
 
@@ -267,7 +268,7 @@ def quote_json_ld(context: Context, page: QuotePage) -> str:
 
 @register.simple_tag(takes_context=True)
 def event_json_ld(context: Context, page: MeetingPage) -> str:
-    """Empty for a meeting without a place."""
+    """Tell machines of a meeting, if it has a place."""
     data = jsonld.event(page, context["request"].build_absolute_uri)
     return _script(data) if data else ""
 
@@ -279,7 +280,7 @@ def person_json_ld(context: Context, page: PersonPage) -> str:
 
 @register.simple_tag
 def site_languages() -> list[tuple[str, str]]:
-    """The languages of the newsroom, as pairs of code and name."""
+    """List the languages of the newsroom, as pairs of code and name."""
     return languages()
 
 

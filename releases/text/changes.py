@@ -37,12 +37,12 @@ class Change:
 
 
 def paragraphs(body: str) -> list[str]:
-    """The paragraphs of clean HTML as plain texts."""
+    """Split clean HTML into its paragraphs, as plain texts."""
     return html.plain(body).splitlines()
 
 
 def compare(old: list[str], new: list[str]) -> list[Change]:
-    """The paragraphs of two lists of plain texts, as a list of `Change`."""
+    """Compare two lists of plain texts, paragraph by paragraph."""
     found = []
     for tag, a, a_end, b, b_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         for before, after in zip_longest(range(a, a_end), range(b, b_end)):
@@ -60,7 +60,7 @@ def compare(old: list[str], new: list[str]) -> list[Change]:
 
 def compare_words(old: str, new: str) -> list[Run]:
     """
-    Runs of words that are the same, removed or added, as pairs of kind and text, in order.
+    Find the runs of words that are the same, removed or added, in order.
 
     Words that stay between two changes are told as changed with them if they are fewer than
     three: whoever reads a change reads words, not a puzzle of them.
@@ -79,7 +79,7 @@ def compare_words(old: str, new: str) -> list[Run]:
 
 
 def _stretches(ours: list[str], theirs: list[str]) -> list[Stretch]:
-    """Whether each stretch of two lists of words is the same, and its range in either list."""
+    """Tell of each stretch of two lists of words whether it is the same, and where it stands."""
     matcher = SequenceMatcher(None, ours, theirs, autojunk=False)
     stretches: list[Stretch] = []
     for tag, a, a_end, b, b_end in matcher.get_opcodes():
@@ -93,7 +93,7 @@ def _stretches(ours: list[str], theirs: list[str]) -> list[Stretch]:
 
 
 def touched(old: list[str], new: list[str]) -> set[int]:
-    """Numbers of the paragraphs of `old` (plain texts) that `new` has changed or dropped."""
+    """Number the paragraphs of `old` (plain texts) that `new` has changed or dropped."""
     changes = compare(old, new)
     return {
         change.before
@@ -104,7 +104,7 @@ def touched(old: list[str], new: list[str]) -> set[int]:
 
 def reasons_not_minor(old: Any, new: Any) -> Iterator[Promise]:
     """
-    Sentences saying why the step from edition `old` to `new` is no minor change.
+    Say why the step from edition `old` to `new` is no minor change, a sentence a reason.
 
     Titles, words of a quote, names, numbers and dates never are: whoever cites the
     release has cited those. Two queries.
@@ -124,7 +124,7 @@ def reasons_not_minor(old: Any, new: Any) -> Iterator[Promise]:
 
 
 def _quoted(edition: Any) -> tuple[dict[str, list[Any]], list[str]]:
-    """What stands between quotation marks in a text, and what is on record as said."""
+    """Read what is on record as said, and what stands between quotation marks in the text."""
     words = ("words", "original_words")
     names = ("speaker", "appointment", "title_as_printed", "language")
     record = {
@@ -136,7 +136,7 @@ def _quoted(edition: Any) -> tuple[dict[str, list[Any]], list[str]]:
 
 
 def _changed_words(old: Any, new: Any) -> set[str]:
-    """The words that were taken, added, or have changed places."""
+    """Find the words that were taken, added, or have changed places."""
     before, after = (
         re.findall(r"\w+(?:[.,:’'\-]\w+)*", f"{text.summary}\n{html.plain(text.body)}")
         for text in (old, new)
@@ -156,5 +156,5 @@ def _calendar(language: str) -> set[str]:
 
 
 def _words(text: str) -> list[str]:
-    """Words with the white space and marks that follow them."""
+    """Split a text into words, with the white space and marks that follow them."""
     return re.findall(r"\w+|\W", text)

@@ -26,27 +26,27 @@ _break = re.compile(rf"\s*[\t\n{ENDS}]\s*")
 
 
 def is_mended(text: str) -> bool:
-    """Whether a text of several lines has nothing to be mended."""
+    """Tell whether a text of several lines has nothing to be mended."""
     return not (_unseen.search(text) or _end.search(text))
 
 
 def without_surrogates(text: str) -> str:
-    """A text that can be encoded."""
+    """Leave out what cannot be encoded."""
     return _surrogate.sub("", text)
 
 
 def in_lines(text: str) -> str:
-    """A text of several lines, each ended by a newline, without what nobody sees."""
+    """Mend a text of several lines: each ends with a newline, and nothing in it is unseen."""
     return _unseen.sub("", _end.sub("\n", text))
 
 
 def in_a_line(text: str) -> str:
-    """A text of one line: where it broke, a space stands."""
+    """Mend a text of one line: where it broke, a space stands."""
     if not _break.search(text):
         return _unseen.sub("", text)
     return _unseen.sub("", _break.sub(" ", text)).strip()
 
 
 def in_markup(text: str) -> str:
-    """Words between the tags of clean HTML: where a line broke for its reader, a <br> stands."""
+    """Mend words between the tags of clean HTML: where a line broke, a <br> stands."""
     return _unseen.sub("", _end.sub(lambda end: "\n" if end[0][0] == "\r" else "<br>", text))

@@ -37,8 +37,8 @@ _token = re.compile(r"""<(?P<close>/?)(?P<tag>[a-z0-9]+)(?:"[^"]*"|[^">])*>|&\#?
 
 def clean(text: str) -> str:
     """
-    HTML with the tags of a press release and no others, and none of the characters that nobody
-    sees (see `releases.text.characters`); empty paragraphs at the end go.
+    Keep of HTML the tags of a press release and no others, and none of the characters that
+    nobody sees (see `releases.text.characters`); empty paragraphs at the end go.
     """
     cleaned = _cleaner.clean(without_surrogates(text))
     if not is_mended(cleaned):
@@ -52,12 +52,12 @@ def _mended(token: re.Match[str]) -> str:
 
 
 def tokens(text: str) -> Iterator[re.Match[str]]:
-    """Matches of tags, character references and runs of characters in clean HTML, in order."""
+    """Match the tags, character references and runs of characters in clean HTML, in order."""
     return _token.finditer(text)
 
 
 def plain(text: str) -> str:
-    """The words of clean HTML, a line for each block."""
+    """Read the words of clean HTML, a line for each block."""
     parts = []
     for token in tokens(text):
         if tag := token["tag"]:

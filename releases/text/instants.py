@@ -9,12 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 
 def to_the_minute(instant: datetime) -> datetime:
-    """An instant as it is shown, to people and to programs: in whole minutes."""
+    """Cut an instant to what is shown, to people and to programs: whole minutes."""
     return instant.replace(second=0, microsecond=0)
 
 
 def offset(instant: datetime) -> str:
-    """How far the clocks of an aware datetime are from UTC, such as “UTC+2” or “UTC−3:30”."""
+    """Say how far an aware datetime's clocks are from UTC, such as “UTC+2” or “UTC−3:30”."""
     minutes = (instant.utcoffset() or timedelta()) // timedelta(minutes=1)
     if not minutes:
         return "UTC"
@@ -23,14 +23,14 @@ def offset(instant: datetime) -> str:
 
 
 def with_offset(instant: datetime) -> str:
-    """By the newsroom's clocks, such as “24 November 2026, 15:00 (UTC+1)”."""
+    """Write an instant by the newsroom's clocks, such as “24 November 2026, 15:00 (UTC+1)”."""
     local = timezone.localtime(instant)
     return f"{date_format(local, 'DATETIME_FORMAT')} ({offset(local)})"
 
 
 def in_newsroom_time(instant: datetime) -> str:
     """
-    By the newsroom's clocks and in UTC, in the active language, such as
+    Write an instant by the newsroom's clocks and in UTC, in the active language, such as
     “24 November 2026, 15:00 CET (UTC+01:00; 14:00 UTC)”.
     """
     local, universal = timezone.localtime(instant), instant.astimezone(UTC)
@@ -43,7 +43,7 @@ def in_newsroom_time(instant: datetime) -> str:
 
 
 def distance(instant: datetime) -> str:
-    """Such as “in 3 hours” or “2 days ago”."""
+    """Say how far an instant is from now, such as “in 3 hours” or “2 days ago”."""
     if instant > timezone.now():
         return _("in %(time)s") % {"time": timeuntil(instant)}
     return _("%(time)s ago") % {"time": timesince(instant)}

@@ -13,22 +13,22 @@ T = TypeVar("T")
 
 
 def languages() -> list[tuple[str, str]]:
-    """The newsroom's languages as (code, name) pairs; a setting, so no migration names them."""
+    """List the newsroom's languages as (code, name) pairs: a setting that no migration names."""
     return settings.LANGUAGES
 
 
 def default_language() -> str:
-    """The language that the newsroom writes first, by its code; a setting like the others."""
+    """Name the language that the newsroom writes first, by its code; a setting, too."""
     return settings.LANGUAGE_CODE
 
 
 def active_language() -> str:
-    """The code of the language in which this page, form or mail is written."""
+    """Name the language in which this page, form or mail is written, by its code."""
     return get_language() or default_language()
 
 
 def name_of_language(code: str) -> str:
-    """The name of a language in the active one, as in a sentence: “French”, “français”."""
+    """Name a language in the active one, as in a sentence: “French”, “français”."""
     name = str(get_language_info(code)["name_translated"])
     if active_language().partition("-")[0] in CAPITALISING:
         return name
@@ -37,7 +37,7 @@ def name_of_language(code: str) -> str:
 
 def in_language_or_first(records: Iterable[T], language: str, language_of: Callable[[T], str]) -> T:
     """
-    The record in `language`; else the first in the order of the newsroom's languages.
+    Choose the record in `language`; else the first in the order of the newsroom's languages.
 
     Raises ValueError where there are no records.
     """

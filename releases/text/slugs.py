@@ -7,7 +7,7 @@ LENGTH = 80
 
 
 def slug_from(text: str, fallback: str = "item") -> str:
-    """At most 80 ASCII characters, cut between words; `fallback` where no letter is Latin."""
+    """Make 80 ASCII characters at most, cut between words; `fallback` where no letter is Latin."""
     slug = slugify(text.casefold().translate(LIGATURES))
     if len(slug) > LENGTH:
         slug = slug[: LENGTH + 1].rpartition("-")[0] or slug[:LENGTH]

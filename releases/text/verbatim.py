@@ -37,18 +37,18 @@ class Folded:
     places: list[int]
 
     def find(self, words: str, start: int = 0) -> Span | None:
-        """Span of the folded `words` in the text folded, as whole words, or None."""
+        """Find the span of the folded `words`, as whole words; None if they are not there."""
         return next(self.find_all(words, start), None)
 
     def find_all(self, words: str, start: int = 0) -> Iterator[Span]:
-        """Spans of all places of the folded `words`, in order; they may overlap."""
+        """Find the spans of all places of the folded `words`, in order; they may overlap."""
         pattern = _whole(words) if words else None
         while pattern and (found := pattern.search(self.text, start)):
             yield found.span()
             start = found.start() + 1
 
     def find_parts(self, parts: Sequence[str]) -> list[Span] | None:
-        """Spans of the folded `parts`, in order and apart, or None; of no parts None too."""
+        """Find the spans of the folded `parts`, in order and apart; None if that cannot be."""
         spans: list[Span] = []
         for part in parts:
             span = self.find(part, spans[-1][1] if spans else 0)
@@ -63,7 +63,7 @@ def _whole(words: str) -> re.Pattern[str]:
 
 
 def fold(text: str) -> Folded:
-    """`Folded` of a plain text. Time grows linearly with its length."""
+    """Fold a plain text. Time grows linearly with its length."""
     characters: list[str] = []
     places: list[int] = []
     for cluster in re.finditer(r"(?s).[\u0300-\u036f]*", text):
@@ -86,23 +86,23 @@ def fold(text: str) -> Folded:
 
 
 def parts(words: str) -> list[str]:
-    """The parts of words, as typed but for the white space around each; none is empty."""
+    """Split words into their parts, as typed but for the white space around; none is empty."""
     lines = groupby(words.splitlines(), key=lambda line: bool(fold(line).text))
     return ["\n".join(part).strip() for visible, part in lines if visible]
 
 
 def folded_parts(words: str) -> list[str]:
-    """The parts of words as they are compared."""
+    """Split words into their parts as they are compared."""
     return [fold(part).text for part in parts(words)]
 
 
 def in_one_line(words: str) -> str:
-    """The words with a mark between their parts: nothing makes these look contiguous."""
+    """Write words with a mark between their parts: nothing makes these look contiguous."""
     return " […] ".join(parts(words))
 
 
 def contains(text: str, words: str) -> bool:
-    """True if `words` stand verbatim, as whole words, in the plain text, part after part."""
+    """Tell whether `words` stand verbatim, as whole words, in the plain text, part by part."""
     return fold(text).find_parts(folded_parts(words)) is not None
 
 
@@ -124,7 +124,8 @@ class Difference:
 
 def first_difference(text: str, words: str) -> Difference | None:
     """
-    Where `words` first leave the plain text, at the passage most like them; None if they stand.
+    Find where `words` first leave the plain text, at the passage most like them; None if they
+    stand.
 
     What differs is cut from what was typed, a few words each.
     """
@@ -148,7 +149,7 @@ def first_difference(text: str, words: str) -> Difference | None:
 
 
 def _differ(text: str, words: str) -> Difference:
-    """The `Difference` of words that do not stand in the text."""
+    """Find the difference of words that do not stand in the text."""
     ours, theirs = _words(words), _words(text)
     a, b, agreed = _longest_start(ours, theirs)
     if agreed < min(3, len(ours)):
@@ -173,7 +174,7 @@ def _words(text: str) -> list[Word]:
 
 
 def _longest_start(ours: list[Word], theirs: list[Word]) -> tuple[int, int, int]:
-    """Where `theirs` goes on longest like the beginning of `ours`: index in both, and length."""
+    """Find where `theirs` is longest like the beginning of `ours`: index in both, and length."""
     best = (0, 0, 0)
     for b in range(len(theirs)):
         agreed = 0
@@ -189,7 +190,7 @@ def _longest_start(ours: list[Word], theirs: list[Word]) -> tuple[int, int, int]
 
 
 def _cut(text: str, words: list[Word], start: int, end: int) -> str:
-    """The text as it was typed from the word numbered `start` to before `end`."""
+    """Cut the text as it was typed, from the word numbered `start` to before `end`."""
     part = words[start:end]
     return text[part[0][1][0] : part[-1][1][1]] if part else ""
 
@@ -222,7 +223,7 @@ class Passages:
 
     def _read(self) -> tuple[str, list[tuple[int, re.Match[str]]]]:
         """
-        The characters; and the tags of blocks, each with the index at which its line begins.
+        Read the characters, and the tags of blocks with the index at which each line begins.
 
         A tag is known by its number in the source, from 1: for each character the innermost one
         that is open, and the one of a block that came last.
@@ -268,7 +269,7 @@ class Passages:
 
     def with_marks(self, ranges: Sequence[Span]) -> list[Span]:
         """
-        The ranges of parts, each widened by the quotation marks around it.
+        Widen the ranges of parts, each by the quotation marks around it.
 
         One mark between two parts closes the first if it stands right behind it and away from
         the second, else it opens the second.
@@ -295,14 +296,14 @@ class Passages:
         return start, end
 
     def ends_block(self, end: int) -> bool:
-        """True if nothing but white space and full stops follows index `end` in its block."""
+        """Tell whether nothing but white space and full stops follows `end` in its block."""
         after = self.characters.find("\n", end)
         rest = self.characters[end:] if after < 0 else self.characters[end:after]
         return not rest.strip(" \u00a0\u202f.")
 
     def pieces(self, start: int, end: int) -> Iterator[Span]:
         """
-        Source spans, in order, that can each be wrapped in one inline element.
+        Find source spans, in order, that can each be wrapped in one inline element.
 
         One for each block the range touches; more where inline tags cross its edge.
         """
@@ -315,7 +316,7 @@ class Passages:
                 run.append(index)
 
     def _balanced(self, run: list[int]) -> Iterator[Span]:
-        """Source spans of neighbouring characters that stand within the same inline tag."""
+        """Find source spans of neighbours that stand within the same inline tag."""
         first, last = run[0], run[-1]
         if self.parents[first] == self.parents[last]:
             yield self.starts[first], self.ends[last]
@@ -330,7 +331,7 @@ class Passages:
 
 
 def _characters(token: re.Match[str]) -> list[tuple[str, int, int]]:
-    """The characters of a token, each with its place in the source; a line break of a block."""
+    """Read the characters of a token with their places; of a block's tag, a line break."""
     if token["tag"]:
         return [("\n", token.start(), token.start())] if token["tag"] in BLOCKS else []
     if token[0].startswith("&"):

@@ -21,7 +21,7 @@ class HomePage:
 
 
 def home_page(at: datetime) -> HomePage:
-    """Five queries at most."""
+    """Fetch the first page. Six queries at most."""
     language = active_language()
     texts = Edition.objects.for_readers(language, at).select_related("release").newest_first()
     quotes = Quote.objects.for_readers(language, at).with_sources().newest_first()

@@ -52,13 +52,16 @@ class MeetingListPage:
 
 
 def meeting_page(meeting: Meeting, at: datetime) -> MeetingPage:
-    """Six queries; some more where a text stands in for another, or nothing else stands."""
+    """
+    Fetch a meeting's page. Six queries, one more where a text stands in for another, and some
+    where nothing else stands.
+    """
     language = active_language()
     said = Q(meeting=meeting) | Q(edition__release__meetings=meeting)
-    quotes = Quote.objects.for_readers(language, at).with_sources().filter(said).distinct()
-    quotes = with_known_offices(list(quotes.newest_first()[:MOST]), at)
-    texts = Edition.objects.for_readers(language, at).select_related("release")
-    texts = list(texts.filter(release__meetings=meeting).newest_first()[:MOST])
+    all_said = Quote.objects.for_readers(language, at).with_sources().filter(said).distinct()
+    quotes = with_known_offices(list(all_said.newest_first()[:MOST]), at)
+    released = Edition.objects.for_readers(language, at).filter(release__meetings=meeting)
+    texts = list(released.select_related("release").newest_first()[:MOST])
     return MeetingPage(
         meeting=meeting,
         organiser=meeting.organiser,
@@ -73,7 +76,7 @@ def meeting_page(meeting: Meeting, at: datetime) -> MeetingPage:
 
 
 def meeting_list_page(number: int, at: datetime) -> MeetingListPage:
-    """Two queries. Raises Http404 for a page that is not there."""
+    """Fetch a page of the list. Two queries; Http404 for a page that is not there."""
     meetings = Meeting.objects.public(at).select_related("organiser")
     return MeetingListPage(
         coming=list(meetings.coming(at)[:100]), listed=list_page(meetings.past(at), number)

@@ -9,12 +9,12 @@ from releases.models import Appointment, Participation, Person, Quote
 
 
 def known(appointments: Iterable[Appointment], day: date) -> list[Appointment]:
-    """Those that have begun on `day`, without an end that is still to come."""
+    """Leave out offices that begin after `day`, and ends that are still to come."""
     return [office for office in appointments if office.known_on(day)]
 
 
 def with_known_offices(quotes: list[Quote], at: datetime) -> list[Quote]:
-    """The same quotes, each under its office as known at `at`."""
+    """Put each quote under its office as known at `at`, and return them."""
     day = timezone.localdate(at)
     for quote in quotes:
         if quote.appointment:
@@ -24,7 +24,7 @@ def with_known_offices(quotes: list[Quote], at: datetime) -> list[Quote]:
 
 def participations(at: datetime, **meetings: object) -> list[Participation]:
     """
-    Who takes part in the meetings that fit `meetings`, under offices known at `at`.
+    Fetch who takes part in the meetings that fit `meetings`, under offices known at `at`.
 
     Who takes part under an office that begins later has the one held now, or only the name. One
     query, one more for each such person.
@@ -39,5 +39,6 @@ def participations(at: datetime, **meetings: object) -> list[Participation]:
 
 
 def _held(person: Person, day: date) -> Appointment:
+    """Find an office held that day; without one, a record that holds no more than the name."""
     held = person.appointments.on(day).first()
-    return held.known_on(day) if held else Appointment(person=person)
+    return (held and held.known_on(day)) or Appointment(person=person)

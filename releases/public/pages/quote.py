@@ -36,7 +36,7 @@ class QuoteListPage:
 
 def quote_page(key: str, at: datetime) -> QuotePage | None:
     """
-    The page of a quote in the reader's language, else as it stands in another one.
+    Fetch the page of a quote in the reader's language, else as it stands in another one.
 
     One that no text holds any more is shown from the last that did; None for one that can be
     read nowhere. Four queries at most.
@@ -59,7 +59,7 @@ def quote_page(key: str, at: datetime) -> QuotePage | None:
 
 
 def quote_list_page(number: int, at: datetime) -> QuoteListPage:
-    """One query. Raises Http404 for a page that is not there."""
+    """Fetch a page of the list. One query; Http404 for a page that is not there."""
     quotes = Quote.objects.for_readers(active_language(), at).with_sources().newest_first()
     listed = list_page(quotes, number)
     with_known_offices(listed.items, at)
@@ -72,7 +72,7 @@ def _last_of_each_language(quotes: QuoteQuerySet) -> list[Quote]:
 
 
 def _dropped_in(quote: Quote, at: datetime) -> Edition | None:
-    """The public version that follows the last one to hold a quote that stands no more."""
+    """Find the public version that follows the last one to hold a quote."""
     later = Edition.objects.readable(at).filter(
         release=quote.edition.release_id,
         language=quote.edition.language,

@@ -59,7 +59,7 @@ class ReleasePage:
 
 def release_page(edition: Edition, texts: list[Edition], at: datetime) -> ReleasePage:
     """
-    The page of `edition` as it is at `at`.
+    Fetch the page of `edition` as it is at `at`.
 
     `texts` are those readers choose from, one a language, `edition` among them. Seven queries,
     and one more for a translation.
@@ -83,7 +83,7 @@ def release_page(edition: Edition, texts: list[Edition], at: datetime) -> Releas
 
 def page_to_be(edition: Edition, at: datetime) -> ReleasePage:
     """
-    The page of `edition`, whatever its state, as it will be once it is public at `at`.
+    Fetch the page of `edition`, whatever its state, as it will be once it is public at `at`.
 
     A draft is shown as if it were approved for that instant. Two queries more for a draft.
     """
@@ -94,7 +94,7 @@ def page_to_be(edition: Edition, at: datetime) -> ReleasePage:
 
 
 def quotes_of(edition: Edition, at: datetime) -> list[Quote]:
-    """The quotes of a text, under the offices that are known at `at`. One query."""
+    """Fetch the quotes of a text, under the offices that are known at `at`. One query."""
     quotes = list(edition.quotes.select_related("speaker", "appointment", "meeting"))
     for quote in quotes:
         quote.edition = edition
@@ -102,7 +102,7 @@ def quotes_of(edition: Edition, at: datetime) -> list[Quote]:
 
 
 def _versions(edition: Edition) -> list[Edition]:
-    """This text and the approved ones before it: whoever may read it may read those."""
+    """Fetch the approved texts before this one, too: whoever may read it may read those."""
     before = edition.release.editions.approved().filter(
         language=edition.language, version__lt=edition.version
     )
@@ -114,6 +114,7 @@ def _versions(edition: Edition) -> list[Edition]:
 
 
 def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:
+    """Fetch what the text is a translation of, if it is one. One query for a translation."""
     source = Edition.objects.filter(pk=edition.source_id) if edition.source_id else None
     if source is None:
         return None
@@ -129,7 +130,7 @@ def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:
 
 
 def _meetings(release: PressRelease, at: datetime) -> list[tuple[Meeting, list[Participation]]]:
-    """The meetings of the release, each with who takes part. Two queries."""
+    """Fetch the meetings of the release, each with who takes part. Two queries."""
     meetings = list(release.meetings.select_related("organiser"))
     by_meeting: dict[int, list[Participation]] = {meeting.pk: [] for meeting in meetings}
     for participation in participations(at, meeting__releases=release):
@@ -138,6 +139,6 @@ def _meetings(release: PressRelease, at: datetime) -> list[tuple[Meeting, list[P
 
 
 def _documents(release: PressRelease) -> list[Document]:
-    """Those of the release, and the outcome documents of its meetings."""
+    """Fetch the release's own, and the outcome documents of its meetings. One query."""
     of_release = Q(releases=release) | Q(outcome_of__releases=release)
     return list(Document.objects.filter(of_release).select_related("alternative").distinct())

@@ -38,7 +38,7 @@ class ReleaseListPage:
 
 
 def release_list_page(asked: dict[str, str], at: datetime) -> ReleaseListPage:
-    """Six queries at most, and one for each record that is asked for. Raises Http404."""
+    """Fetch the list. Six queries at most, and one for each record asked for; raises Http404."""
     about = _about(asked, at)
     labels = _labels(asked, about)
     texts = Edition.objects.for_readers(active_language(), at).about(**about).newest_first()
@@ -54,7 +54,7 @@ def release_list_page(asked: dict[str, str], at: datetime) -> ReleaseListPage:
 
 
 def _about(asked: dict[str, str], at: datetime) -> dict[str, Any]:
-    """What the list is narrowed to, as `EditionQuerySet.about()` takes it. Raises Http404."""
+    """Look up what is asked, as `EditionQuerySet.about()` takes it. Raises Http404."""
     kind = asked.get("kind")
     if kind and kind not in PressRelease.Kind.values:
         raise Http404
@@ -84,7 +84,7 @@ def _labels(asked: dict[str, str], about: dict[str, Any]) -> list[Label]:
 
 
 def _called(asked: dict[str, str], labels: list[Label]) -> str:
-    """Such as “Releases of 2024” or “Releases – Statement – from 2019”."""
+    """Name the list, as in “Releases of 2024” or “Releases – Statement – from 2019”."""
     called, said = _("Releases"), [str(label) for label, names in labels]
     if asked.get("from") and asked.get("from") == asked.get("to"):
         called = _("Releases of %(period)s") % {"period": said.pop()}

@@ -61,7 +61,7 @@ class OrganisationPage:
 
 
 def person_page(person: Person, number: int, at: datetime) -> PersonPage:
-    """Four queries at most. Raises Http404 for a page that is not there."""
+    """Fetch a person's page. Four queries at most; Http404 for a page that is not there."""
     today = timezone.localdate(at)
     appointments = Appointment.objects.public(at).filter(person=person)
     offices = known(appointments.select_related("organisation"), today)
@@ -81,7 +81,7 @@ def person_page(person: Person, number: int, at: datetime) -> PersonPage:
 
 
 def topic_page(topic: Topic, number: int, at: datetime) -> TopicPage:
-    """Two queries at most. Raises Http404 for a page that is not there."""
+    """Fetch a topic's page. Two queries at most; Http404 for a page that is not there."""
     texts = Edition.objects.for_readers(active_language(), at).filter(release__topics=topic)
     listed = page_of_entries(texts.newest_first(), number, at)
     reachable = Edition.objects.reachable(at).filter(release__topics=topic)
@@ -93,7 +93,7 @@ def topic_page(topic: Topic, number: int, at: datetime) -> TopicPage:
 
 
 def organisation_page(organisation: Organisation, at: datetime) -> OrganisationPage:
-    """Two queries."""
+    """Fetch an organisation's page. Two queries."""
     named = Q(organiser=organisation) | Q(participations__organisation=organisation)
     meetings = Meeting.objects.public(at).filter(named).distinct()
     appointments = Appointment.objects.public(at).filter(organisation=organisation)

@@ -11,7 +11,7 @@ from releases.text.languages import active_language, in_language_or_first, langu
 
 
 def changed_at(text: Edition) -> datetime:
-    """When a public text was last corrected; else, when it became public in its language."""
+    """Say when a public text was last corrected; else, when it became public in its language."""
     return cast("datetime", text.corrected_at or text.public_since)
 
 
@@ -29,25 +29,25 @@ class Entry:
 
 
 def for_reader(texts: list[Edition]) -> Edition:
-    """The one in the active language, else the first in the newsroom's order of languages."""
+    """Choose the text in the active language, else the first in the newsroom's order."""
     return in_language_or_first(texts, active_language(), lambda text: text.language)
 
 
 def entries(editions: list[Edition], at: datetime) -> list[Entry]:
-    """The entries of a list, in its order. One query where a text stands in for another."""
+    """Make the entries of a list, in its order. One query where a text stands in for another."""
     standing_in = [edition for edition in editions if edition.language != active_language()]
     also_in = _other_languages(standing_in, at) if standing_in else {}
     return [Entry(edition, also_in.get(edition.pk, [])) for edition in editions]
 
 
 def page_of_entries(editions: EditionQuerySet, number: int, at: datetime) -> ListPage[Entry]:
-    """A page of such a list. Two queries at most; Http404 as for `list_page()`."""
+    """Fetch a page of such a list. Two queries at most; Http404 as for `list_page()`."""
     listed = list_page(editions.select_related("release"), number)
     return replace(listed, items=entries(listed.items, at))
 
 
 def _other_languages(editions: list[Edition], at: datetime) -> dict[int, list[str]]:
-    """The other languages of their releases, in the newsroom's order, by key of the edition."""
+    """Find the other languages of their releases, in the newsroom's order, by edition's key."""
     found: dict[int, set[str]] = {edition.release_id: set() for edition in editions}
     texts = Edition.objects.live(at).filter(release__in=found).order_by()
     for release, language in texts.values_list("release", "language"):

@@ -40,7 +40,7 @@ def version_page(
     texts: list[Edition],
     at: datetime,
 ) -> VersionPage:
-    """The page of `edition`; `texts` are those readers choose from, one a language. One query."""
+    """Fetch the page of `edition`; readers choose from `texts`, one a language. One query."""
     with override(edition.language):
         own_address = edition.get_version_url()
     translations = {text.language: text.canonical_url for text in texts}
@@ -59,7 +59,7 @@ def version_page(
 def version_and_next(
     current: Edition, version: int, at: datetime
 ) -> tuple[Edition | None, Edition | None]:
-    """A version in the language of `current`, and the public one after it; None if not there."""
+    """Find a version of the text `current`, and the public one after it; None if not there."""
     versions = Edition.objects.readable(at).filter(
         release=current.release_id, language=current.language, version__gte=version
     )

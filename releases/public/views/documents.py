@@ -9,7 +9,7 @@ from releases.public.requests import ReaderRequest
 
 
 def document_file(request: ReaderRequest, pk: int, name: str) -> FileResponse:
-    """A document's file, for as long as something public refers to it."""
+    """Send a document's file, for as long as something public refers to it."""
     document = get_object_or_404(Document.objects.public(request.at).exclude(file=""), pk=pk)
     if name != document.filename:
         raise Http404
@@ -18,7 +18,7 @@ def document_file(request: ReaderRequest, pk: int, name: str) -> FileResponse:
 
 def download(file: FieldFile, name: str | None = None) -> FileResponse:
     """
-    A stored file, to be saved and not shown: what came in never runs as a page of this site.
+    Send a stored file to be saved, not shown: what came in never runs as a page of this site.
 
     Called `name`, or as it is stored. Raises Http404 where the file is missing.
     """

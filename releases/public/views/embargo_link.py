@@ -22,7 +22,7 @@ from releases.text.languages import active_language
 @require_http_methods(["GET", "HEAD", "POST"])
 def embargo(request: ReaderRequest, token: str) -> HttpResponse:
     """
-    A release under embargo, for the journalist whom the link was mailed to.
+    Show a release under embargo to the journalist whom the link was mailed to.
 
     A GET accepts nothing, as the scanners of mail servers follow every link. Links that
     are closed, for whatever reason, answer like addresses that have never been there. While
@@ -50,7 +50,7 @@ def _public_page(access: EmbargoAccess) -> HttpResponse:
 
 
 def _text(request: ReaderRequest, access: EmbargoAccess, token: str) -> HttpResponse:
-    """The text in the language of the address, else in the journalist's; its opening is noted."""
+    """Show the text in the address's language, else in the journalist's, and note the opening."""
     texts = {edition.language: edition for edition in access.texts()}
     addresses = {code: _address(token, code) for code in texts}
     if asked := request.GET.get("language"):

@@ -13,15 +13,15 @@ from releases.text.languages import languages
 
 def not_found(request: ReaderRequest, exception: Exception | None = None) -> HttpResponse:
     """
-    The same for what is hidden and for what has never been there. The address a release had
-    on another site leads to it. One query.
+    Answer the same for what is hidden and for what has never been there. The address a release
+    had on another site leads to it. One query.
     """
     return _moved(request) or _error(request, 404)
 
 
 def bad_request(request: ReaderRequest, exception: Exception | None = None) -> HttpResponse:
     """
-    Says what is wrong where we found it; what Django refuses is not for readers. A question
+    Say what is wrong where we found it; what Django refuses is not for readers. A question
     that means nothing here, such as `/?p=12`, may be the address a release had. One query.
     """
     if type(exception) is not BadRequest:
@@ -30,7 +30,7 @@ def bad_request(request: ReaderRequest, exception: Exception | None = None) -> H
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Called while the error is being handled. Of a full disk it says so: somebody can help."""
+    """Answer while the error is being handled; say of a full disk that it is: somebody can help."""
     return _error(request, 507 if disk.is_full(sys.exception()) else 500)
 
 
@@ -41,6 +41,6 @@ def _moved(request: ReaderRequest) -> HttpResponse | None:
 
 
 def _error(request: HttpRequest, status: int, **about: str) -> HttpResponse:
-    """The other languages lead home: there is no such page in them either."""
+    """Show the page of an error; other languages lead home, as they have no such page either."""
     homes = {code: translate_url(reverse("home"), code) for code, name in languages()}
     return render(request, f"{status}.html", {"translations": homes, **about}, status=status)

@@ -15,14 +15,12 @@ def quote_list(request: ReaderRequest) -> HttpResponse:
 
 
 def quote_detail(request: ReaderRequest, key: str) -> HttpResponse:
-    """
-    A quote on its own page. That of a release whose text can be read no more is gone with it.
-    """
+    """Show a quote; that of a release whose text can be read no more is gone with it."""
     at = request.at
     page = quote_page(key, at)
     if page is None:
         named = Edition.objects.ever_public(at).filter(quotes__key=key)
-        return removed_quote(request, at, pk__in=set(named.values_list("release", flat=True)))
+        return removed_quote(request, pk__in=set(named.values_list("release", flat=True)))
     release = page.quote.edition.release
     release.be_numbered(at)
     # As with a withdrawn text: found by search, the words would stand without their notice.

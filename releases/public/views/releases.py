@@ -26,8 +26,9 @@ def release_list(request: ReaderRequest) -> HttpResponse:
 
 def of_addressed(view: View) -> View:
     """
-    A view of the release that has or had an address the public has seen: of the texts that can
-    be read, one a language. Without such a text the answer says what became of it.
+    Give a view the texts, one a language, of the release that has or had an address.
+
+    The public has seen that address. Where no text can be read, the answer says what became of it.
     """
 
     @wraps(view)
@@ -37,7 +38,7 @@ def of_addressed(view: View) -> View:
         texts = Edition.objects.reachable(at).filter(release__in=named).select_related("release")
         if found := list(texts):
             return view(request, found, slug, **kwargs)
-        return removed(request, at, pk__in={row["release"] for row in named})
+        return removed(request, pk__in={row["release"] for row in named})
 
     return addressed
 
@@ -45,7 +46,7 @@ def of_addressed(view: View) -> View:
 @of_addressed
 def release_detail(request: ReaderRequest, texts: list[Edition], slug: str) -> HttpResponse:
     """
-    A release in the reader's language, else in the language that stands in for it.
+    Show a release in the reader's language, else in the one that stands in for it.
 
     The address of another language's text leads to the reader's own, and one that any of
     its texts had before leads to the one it has.
@@ -66,7 +67,7 @@ def release_version(
     request: ReaderRequest, texts: list[Edition], slug: str, version: int
 ) -> HttpResponse:
     """
-    The text as it stood at one version, and what the next one changed.
+    Show the text as it stood at one version, and what the next one changed.
 
     A number that is not public leads to the current page: one that waits for its time
     cannot be told from one that was never given.
@@ -84,12 +85,11 @@ def release_version(
 
 
 def reference(request: ReaderRequest, year: str, number: str) -> HttpResponse:
-    """The permanent address of a release leads to the page in the reader's language."""
+    """Lead from the permanent address of a release to the page in the reader's language."""
     at, given = request.at, f"{year}/{number}"
     if not PressRelease.objects.filter(reference=given).exists():
         PressRelease.objects.number_those_out(at)
     texts = Edition.objects.reachable(at).filter(release__reference=given)
-    texts = list(texts.select_related("release").defer("body"))
-    if not texts:
-        return removed(request, at, reference=given)
-    return redirect(for_reader(texts))
+    if found := list(texts.select_related("release").defer("body")):
+        return redirect(for_reader(found))
+    return removed(request, reference=given)

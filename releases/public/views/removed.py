@@ -15,44 +15,44 @@ from releases.public.requests import ReaderRequest
 from releases.text.languages import languages
 
 
-def removed(request: ReaderRequest, at: datetime, **named: Any) -> HttpResponse:
+def removed(request: ReaderRequest, **named: Any) -> HttpResponse:
     """
-    The answer for a release that was public and is no more: `named` says which one, by keys
-    that have been looked up, so that the database is asked about this one alone.
+    Answer for a release that was public and is no more: `named` says which one, by keys that
+    have been looked up, so that the database is asked about this one alone.
 
     Leads to where it has gone, in the reader's language; where there is no such place, says
     what became of it, with status 410. Raises Http404 for what never was public.
     """
-    release = _removed(at, named)
-    if to := _destination(release, at)[0]:
+    release = _removed(request.at, named)
+    if to := _destination(release, request.at)[0]:
         return redirect(to, permanent=True)
-    return _gone(request, release, at)
+    return _gone(request, release)
 
 
-def removed_quote(request: ReaderRequest, at: datetime, **named: Any) -> HttpResponse:
+def removed_quote(request: ReaderRequest, **named: Any) -> HttpResponse:
     """
-    The same for a quote of it, which leads nowhere else by itself.
+    Answer for a quote of such a release, which leads nowhere else by itself.
 
     Nobody has said that its words stand on the other page: a redirect would.
     """
-    return _without_page(request, at, "quote", **named)
+    return _without_page(request, "quote", **named)
 
 
-def removed_subject(request: ReaderRequest, at: datetime, subjects: QuerySet) -> HttpResponse:
+def removed_subject(request: ReaderRequest, subjects: QuerySet) -> HttpResponse:
     """
-    The same for the page of what removed releases alone name: `subjects` says which record.
+    Answer for the page of what removed releases alone name: `subjects` says which record.
 
     Of several, the release that was removed last answers. Raises Http404 for what no release
     named that was public.
     """
-    named = Edition.objects.ever_public(at).releases_naming(subjects)
-    return _without_page(request, at, "subject", pk__in=named)
+    named = Edition.objects.ever_public(request.at).releases_naming(subjects)
+    return _without_page(request, "subject", pk__in=named)
 
 
-def _without_page(request: ReaderRequest, at: datetime, what: str, **named: Any) -> HttpResponse:
-    release = _removed(at, named)
-    to, title = _destination(release, at)
-    return _gone(request, release, at, of=what, destination=to, destination_title=title)
+def _without_page(request: ReaderRequest, what: str, **named: Any) -> HttpResponse:
+    release = _removed(request.at, named)
+    to, title = _destination(release, request.at)
+    return _gone(request, release, of=what, destination=to, destination_title=title)
 
 
 def _removed(at: datetime, named: dict[str, Any]) -> PressRelease:
@@ -63,7 +63,7 @@ def _removed(at: datetime, named: dict[str, Any]) -> PressRelease:
 
 
 def _destination(release: PressRelease, at: datetime) -> tuple[str | None, str | None]:
-    """Address and title of the page a removed release leads to, None where there is none."""
+    """Find address and title of the page a removed release leads to; None without one."""
     to = release.destination
     if not isinstance(to, PressRelease):
         return to, to
@@ -74,12 +74,15 @@ def _destination(release: PressRelease, at: datetime) -> tuple[str | None, str |
     return edition.get_absolute_url(), edition.title
 
 
-def _gone(
-    request: ReaderRequest, release: PressRelease, at: datetime, **about: Any
-) -> HttpResponse:
-    """The notice, with status 410. It may stand at an address that is in no language."""
-    release.be_numbered(at)
-    context = {"release": release, "edition": _titled(release, at), "noindex": True, **about}
+def _gone(request: ReaderRequest, release: PressRelease, **about: Any) -> HttpResponse:
+    """Show the notice, with status 410. It may stand at an address that is in no language."""
+    release.be_numbered(request.at)
+    context = {
+        "release": release,
+        "edition": _titled(release, request.at),
+        "noindex": True,
+        **about,
+    }
     if not get_language_from_path(request.path_info):
         home = reverse("home")
         context["translations"] = {code: translate_url(home, code) for code, name in languages()}
@@ -89,7 +92,7 @@ def _gone(
 
 
 def _titled(release: PressRelease, at: datetime) -> Edition | None:
-    """The text whose title is told: of an archived release alone, elsewhere it may be the error."""
+    """Find the text whose title is told. Of an archived release alone: it may be the error."""
     if release.removal != PressRelease.Removal.ARCHIVED:
         return None
     texts = Edition.objects.ever_public(at).filter(release=release).order_by("-version")

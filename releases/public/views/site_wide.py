@@ -24,7 +24,7 @@ def robots(request: HttpRequest) -> HttpResponse:
 
 
 def security(request: ReaderRequest) -> HttpResponse:
-    """Whom to tell of a hole in the site: RFC 9116. Absent where the settings name nobody."""
+    """Say whom to tell of a hole in the site: RFC 9116. Absent where the settings name nobody."""
     if not settings.SECURITY_CONTACT:
         raise Http404
     expires = request.at.replace(second=0, microsecond=0) + SECURITY_CONTACT_HOLDS
@@ -39,8 +39,8 @@ def security(request: ReaderRequest) -> HttpResponse:
 
 def healthz(request: HttpRequest) -> HttpResponse:
     """
-    For monitors: 200 or 503, and to strangers not a word more. What is not well is told to
-    administrators who are signed in, and to who sends the token of the settings.
+    Answer monitors with 200 or 503, and strangers with not a word more. What is not well is
+    told to administrators who are signed in, and to who sends the token of the settings.
     """
     found = health.look()
     well = all(ok for name, ok, said in found)

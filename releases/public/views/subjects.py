@@ -21,7 +21,7 @@ SubjectModel = type[Meeting] | type[Organisation] | type[Person] | type[Topic]
 
 def of_public(model: SubjectModel) -> Callable[[View], View]:
     """
-    A view of a record of `model` that is public, asked by its address.
+    Give a view the record of `model` that is public at an address.
 
     An address the record had before leads to the one it has, and that of a record which only
     removed releases name says so.
@@ -32,7 +32,7 @@ def of_public(model: SubjectModel) -> Callable[[View], View]:
         def addressed(request: ReaderRequest, slug: str) -> HttpResponseBase:
             record = model.objects.public(request.at).addressed(slug).first()
             if record is None:
-                return removed_subject(request, request.at, model.objects.addressed(slug))
+                return removed_subject(request, model.objects.addressed(slug))
             if record.slug != slug:
                 return redirect(record, permanent=True)
             return view(request, record)
