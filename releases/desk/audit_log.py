@@ -1,30 +1,31 @@
-"""What is kept of every change: each record of the newsroom, and who may do what."""
+"""Says of which records each change is kept: those of the newsroom, its accounts and roles."""
 
 from auditlog.context import set_actor
 from auditlog.registry import auditlog
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.db.models import Model
 
 from releases import models
 
-# Counted, or the whole of something else; a secret, or said at every sign-in; what a form holds.
+# Fields of which no change is kept.
 LEFT_OUT = [
-    "id",
-    "revision",
-    "digest",
-    "next_digest",
-    "mail",
-    "source_body",
-    "password",
-    "last_login",
-    "begins_at",
-    "over_at",
-    "document",
-    "proposal",
-    "answers",
+    "id",  # every entry names its record
+    "revision",  # counts the saves, which the log itself holds
+    "digest",  # stands for a journalist's link, a secret, or for a file that was taken in
+    "next_digest",  # stands for a link that is still to be mailed: a secret too
+    "mail",  # holds a link: a secret, and forgotten once it is mailed
+    "source_body",  # the whole text that a translation was made from
+    "password",  # a secret
+    "last_login",  # changes with every sign-in
+    "begins_at",  # follows from the day, the hour and the zone of a meeting
+    "over_at",  # follows from the same
+    "document",  # the whole of a file that was taken in
+    "proposal",  # the whole of what was found in it
+    "answers",  # what a half-filled form holds
 ]
 
-RECORDED = [
+RECORDED: list[type[Model]] = [
     models.PressRelease,
     models.Edition,
     models.Quote,

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from datetime import datetime, time
 from functools import cache, partial
+from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
@@ -69,8 +70,8 @@ class CheckForm(forms.Form):
 
     def __init__(self, data=None, *, document, proposal, address="", answers=None):
         """
-        With `answers`, a QueryDict, filled in as the form was when it sent them; `address` is
-        the original one, where it is known.
+        `answers`, a QueryDict, fill it in as it was when it sent them; `address` is the
+        original one, where it is known.
         """
         initial = _initial(proposal) | {"address": address or likely_address(document.address)}
         if answers:
@@ -79,25 +80,28 @@ class CheckForm(forms.Form):
         self.document, self.proposal = document, proposal
         if not Intake(proposal=proposal).embargo_is_unclear:
             del self.fields["no_embargo"]
-        self.fields["put_back"].choices = [(n, n) for n in range(len(document.blocks))]
-        self.fields["meeting"].choices = _meetings(proposal)
+        put_back = cast(forms.ChoiceField, self.fields["put_back"])
+        put_back.choices = [(n, n) for n in range(len(document.blocks))]
+        cast(forms.ChoiceField, self.fields["meeting"]).choices = _meetings(proposal)
+        self.rows = dict(self._row_formsets(data, answers))
+        self._say_language()
+
+    def _row_formsets(self, data, answers):
         # Asked once for each name: the same people speak in most quotes.
         who = cache(partial(match_person, day=self.day))
-        self.rows = {}
         for name, form in ROWS.items():
-            initial = _rows(name, document, proposal)
+            initial = _rows(name, self.document, self.proposal)
             if answers and f"{name}-TOTAL_FORMS" in answers:
                 pairs = enumerate(initial)
                 initial = [
                     row | _typed(form.base_fields, answers, f"{name}-{n}-") for n, row in pairs
                 ]
-            count = {"max_num": len(initial), "absolute_max": len(initial)}
-            formset = forms.formset_factory(form, extra=0, **count)
-            self.rows[name] = formset(data, initial=initial, prefix=name, form_kwargs={"who": who})
-        self._say_language()
+            count = len(initial)
+            formset = forms.formset_factory(form, extra=0, max_num=count, absolute_max=count)
+            yield name, formset(data, initial=initial, prefix=name, form_kwargs={"who": who})
 
     def _say_language(self):
-        """To screen readers, of the fields that hold words of the text."""
+        """Tell screen readers the language of the fields that hold words of the text."""
         language = self["language"].value()
         quotes = (row.fields["words"] for row in self.rows["quotes"])
         for field in (self.fields["title"], self.fields["summary"], *quotes):
@@ -115,13 +119,13 @@ class CheckForm(forms.Form):
         return timezone.localdate()
 
     def is_valid(self):
-        """Of all its rows as well, to which `clean()` adds what does not fit together."""
+        """Ask all its rows as well: `clean()` adds to them what does not fit together."""
         own = super().is_valid()
         return own and all(formset.is_valid() for formset in self.rows.values())
 
     @property
     def faults(self):
-        """What is wrong, each sentence once, as pairs of the id of a place ("" for none) and it."""
+        """List what is wrong, each sentence once: pairs of the id of its place, or "", and it."""
         if not self.is_bound or self.is_valid():
             return []
         found = [("", error) for error in self.non_field_errors()]
@@ -134,7 +138,7 @@ class CheckForm(forms.Form):
             for field in form:
                 where = field.id_for_label if place is None else place
                 found += [(where, f"{field.label}: {error}") for error in field.errors]
-        first = {}
+        first: dict[Any, str] = {}
         for place, fault in found:
             first.setdefault(fault, place)
         return [(place, fault) for fault, place in first.items()]
@@ -143,7 +147,16 @@ class CheckForm(forms.Form):
         return checked_address(self.cleaned_data["address"])
 
     def clean(self):
-        values = super().clean()
+        super().clean()
+        values = self.cleaned_data
+        self._check_times(values)
+        self._check_embargo(values)
+        self._check_meeting(values)
+        self._choose_people(values)
+        self._check_words(values)
+        return values
+
+    def _check_times(self, values):
         at, day = values.get("at"), values.get("first_published_on")
         if at and day:
             message = _("It either goes public at a time to come, or was public before.")
@@ -154,18 +167,16 @@ class CheckForm(forms.Form):
                 "published elsewhere on that day."
             )
             self.add_error("at", message)
-        self._check_embargo(values)
         if day and day > timezone.localdate():
             self.add_error("first_published_on", _("This day is still to come."))
+
+    def _check_meeting(self, values):
         if values.get("meeting") == NEW:
             for name in ("meeting_name", "meeting_day"):
                 if not values.get(name) and name not in self.errors:
                     self.add_error(name, _("A new meeting needs its name and its first day."))
         elif any(self._has_typed(name) for name in ("meeting_name", "meeting_place")):
             self.add_error("meeting", _("You named a meeting: choose “Add a meeting” to add it."))
-        self._choose_people(values)
-        self._check_words(values)
-        return values
 
     def _has_typed(self, name):
         """Whether a field holds words that were not found in the file."""
@@ -205,7 +216,7 @@ class CheckForm(forms.Form):
         return [row for row in self.rows[name] if row.is_valid() and row.cleaned_data["take"]]
 
     def _check_embargo(self, values):
-        """Where it is not clear, the officer says until when it is, or that there is none."""
+        """Ask until when an embargo stands, or whether none does, where the file is not clear."""
         at, none = values.get("at"), values.get("no_embargo")
         if "no_embargo" not in self.fields or "at" in self.errors:
             return
@@ -220,7 +231,7 @@ class CheckForm(forms.Form):
             self.add_error("at", message)
 
     def _choose_people(self, values):
-        """Who speaks, and who took part in a meeting that is added."""
+        """Find who speaks, and who took part in a meeting that is added."""
         self.present = self._taken("people") if values.get("meeting") == NEW else []
         added = {key_of(row.cleaned_data["name"]): row for row in self._taken("unknown")}
         used = {id(row.choose(added)) for row in [*self._taken("quotes"), *self.present]}
@@ -264,7 +275,7 @@ class CheckForm(forms.Form):
 
 
 def _typed(fields, answers, prefix=""):
-    """What was typed into fields, as their widgets show it again."""
+    """Return what was typed into fields, as their widgets show it again."""
     return {
         name: field.widget.value_from_datadict(answers, {}, prefix + name)
         for name, field in fields.items()
@@ -305,7 +316,7 @@ def _initial(proposal):
 
 
 def _meetings(proposal):
-    choices = [(NONE, _("No meeting"))]
+    choices: list[tuple[Any, Any]] = [(NONE, _("No meeting"))]
     if (found := proposal["meeting"]) and found["match"]:
         for meeting in Meeting.objects.filter(pk=found["match"]):
             choices.append((meeting.pk, _("On record: %(name)s") % {"name": meeting}))
@@ -328,8 +339,8 @@ def _rows(name, document, proposal):
 
 
 def _unknown(proposal):
-    """Each person once, by name, who or whose office of that day is not on record."""
-    people = {}
+    """Collect each person once, by name, who or whose office of that day is not on record."""
+    people: dict[str, dict[str, Any]] = {}
     for found in [*proposal["quotes"], *proposal["people"]]:
         if found["name"] and not found["appointment"] and not found["others"]:
             about = {"name": found["name"], "role": "", "known": bool(found["person"])}

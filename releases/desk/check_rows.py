@@ -38,7 +38,7 @@ class RowForm(forms.Form):
     """
 
     take = forms.BooleanField(label=_("Take it"), required=False)
-    needed = ()
+    needed: tuple[str, ...] = ()
 
     def __init__(self, *args, who, **kwargs):
         super().__init__(*args, **kwargs)
@@ -51,8 +51,9 @@ class RowForm(forms.Form):
         return [field for field in self if field.name != "take"]
 
     def clean(self):
-        """What is dropped need not be right."""
-        values = super().clean()
+        """Ask nothing of what is dropped."""
+        super().clean()
+        values = self.cleaned_data
         if not values.get("take"):
             self.errors.clear()
             return {"take": False}
@@ -63,7 +64,7 @@ class RowForm(forms.Form):
 
 
 class UnknownRow(RowForm):
-    """Somebody who is not on record, or whose office of that day is not: added if that is asked."""
+    """Somebody who can be added, as they or their office of that day are not on record."""
 
     take = forms.BooleanField(label=_("Add to the records"), required=False)
     name = forms.CharField(label=_("Name"), max_length=200, required=False)
@@ -80,7 +81,7 @@ class PersonRow(RowForm):
 
     name = forms.CharField(label=_("Name"), max_length=200, required=False)
     role = forms.CharField(label=_("Title as printed"), max_length=300, required=False)
-    needed = ("name",)
+    needed: tuple[str, ...] = ("name",)
 
     @cached_property
     def match(self):

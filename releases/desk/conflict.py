@@ -6,6 +6,7 @@ from django import forms
 from django.core.files import File
 from django.db.models import Model, QuerySet
 from django.utils.formats import date_format, time_format
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
@@ -13,12 +14,14 @@ from releases.text import changes
 from releases.text.instants import in_newsroom_time
 from releases.text.languages import languages
 
+# A label, and its lines as they were and as they are.
+Difference = tuple[str | Promise, list[changes.Change]]
 
-def differing(saved, typed, saved_parts, typed_parts):
+
+def differing(saved, typed, saved_parts, typed_parts) -> list[Difference]:
     """
-    What two forms of one record say differently, and the formsets of its parts.
-
-    A list of a label and its lines as `changes.Change`; of a part all fields are one line.
+    List what two forms of one record, and the formsets of its parts, say differently: pairs of
+    a label and its lines as `changes.Change`. All fields of a part make one line.
     """
     found = []
     theirs = dict(_fields(saved))
@@ -34,7 +37,7 @@ def differing(saved, typed, saved_parts, typed_parts):
 
 
 def _rows(formset):
-    """A part a line, but for those that shall go and those nothing was typed into."""
+    """Put each part in a line, but for those that shall go and those nothing was typed into."""
     lines = []
     for form in formset.forms:
         is_empty = form.instance.pk is None and not form.has_changed()
@@ -46,11 +49,11 @@ def _rows(formset):
 
 
 def _fields(form):
-    """The label and the lines of each field of a form: as typed, or as it was drawn."""
+    """Give the label and the lines of each field of a form, as typed or else as it was drawn."""
     for name, field in form.fields.items():
         if name == "DELETE" or isinstance(field.widget, forms.HiddenInput):
             continue
-        yield capfirst(field.label or name), _shown(field, _value(form, name, field))
+        yield capfirst(field.label or name), _in_lines(field, _value(form, name, field))
 
 
 def _value(form, name, field):
@@ -64,7 +67,7 @@ def _value(form, name, field):
     return field.queryset.filter(pk=value).first() if is_key and value != "" else value
 
 
-def _shown(field, value):
+def _in_lines(field, value):
     """A value as lines of text: nothing for an empty one."""
     if value is None or value == "":
         return []
@@ -82,7 +85,7 @@ def _shown(field, value):
         names = dict(languages())
         return [f"{names.get(code, code)}: {text}" for code, text in value.items() if text]
     if isinstance(value, list | tuple | QuerySet):
-        return [line for item in value for line in _shown(field, item)]
+        return [line for item in value for line in _in_lines(field, item)]
     if not isinstance(value, Model) and hasattr(field, "choices"):
         value = dict(field.choices).get(value, value)
     return str(value).splitlines()

@@ -1,14 +1,13 @@
 from functools import partial
 
-from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.utils import flatten_fieldsets
+from django.contrib.admin.utils import flatten_fieldsets, label_for_field
 from django.contrib.admin.widgets import AdminTextareaWidget
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import TextField
-from django.forms.models import construct_instance, fields_for_model
+from django.forms.models import fields_for_model
 from django.http import JsonResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -16,60 +15,26 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from releases.models import Edition, Presence, PressRelease, Quote, Step, copies, may_write
+from releases.models import Edition, Presence, PressRelease, Quote, copies, may_write
 from releases.public.answers import context_of
 from releases.public.pages.release import page_to_be
 
+from .edition_forms import ITS_FIELDSETS, ITS_RELEASE, EditionForm, FirstEditionForm
+from .edition_list import ToDoFilter
 from .gone_rows import KeepsGoneRows
-from .history import WithHistory
-from .in_words import InWords
-from .leads_on import LeadsOn
-from .locking_form import LockingForm
+from .history import ShowsHistory
+from .in_words import FieldsInWords, ShowsInWords
 from .protection import ProtectsPublic
 from .refusal import ShowsRefusals
-from .release_admin import WantedField
+from .release_forms import RELATED
+from .saves_first import SavesFirst
 from .sent_numbers import number_sent
 from .side_by_side import beside, differences
 from .steps import WAYS, TakesSteps
 from .words import state_of
 
-RELEASE_FIELDS = ["kind", "place", "topics", "meetings", "documents", "contacts"]
 
-
-class EditionForm(LockingForm):
-    """A text. What was kept of one in the browser comes back as it was typed, and is not saved."""
-
-    STALE = _(
-        "%(name)s has saved this text in the meantime. Your own is below, not "
-        "saved yet, and the differences are marked. To put yours in the place "
-        "of the other one, save again."
-    )
-
-    class Meta:
-        widgets = {
-            "summary": forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
-            "change_note": forms.Textarea({"rows": 2, "class": "vLargeTextField"}),
-        }
-
-    def clean(self):
-        if "_restore" in self.data:
-            raise ValidationError(_("This is what was typed and not saved yet."))
-        return super().clean()
-
-
-class FirstEditionForm(EditionForm):
-    """The first text of a release, and what the release says in every language."""
-
-    wanted = WantedField()
-
-    def _post_clean(self):
-        release = construct_instance(self, PressRelease(), ["kind", "place"])
-        release.publish_at = self.cleaned_data.get("wanted")
-        self.instance.release = release
-        super()._post_clean()
-
-
-class QuoteInline(InWords, admin.StackedInline):
+class QuoteInline(FieldsInWords, admin.StackedInline):
     model = Quote
     formset = KeepsGoneRows
     extra = 0
@@ -95,39 +60,12 @@ class QuoteInline(InWords, admin.StackedInline):
         return super().has_delete_permission(request, obj) and _is_open(request, obj)
 
 
-class ToDoFilter(admin.SimpleListFilter):
-    title = _("what to do")
-    parameter_name = "todo"
-
-    def lookups(self, request, model_admin):
-        return [
-            ("mine", _("Waiting for me")),
-            ("draft", _("Draft")),
-            ("in_review", _("In review")),
-            ("correction", _("Correction being written")),
-            ("behind", _("Behind its source")),
-            ("unconfirmed", _("Approved by one person alone")),
-        ]
-
-    def queryset(self, request, queryset):
-        if self.value() == "unconfirmed":
-            return queryset.filter(pk__in=Step.objects.unconfirmed().values("edition"))
-        chosen = {
-            "mine": queryset.waiting_for(request.user),
-            "draft": queryset.drafts(),
-            "in_review": queryset.in_review(),
-            "correction": queryset.open().filter(version__gt=1),
-            "behind": queryset.behind(),
-        }
-        return chosen.get(self.value(), queryset)
-
-
 @admin.register(Edition)
 class EditionAdmin(
-    TakesSteps, LeadsOn, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
+    TakesSteps, SavesFirst, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords
 ):
     form = EditionForm
-    leads = ["preview", "beside", "release", "submit", "approve", "send_back"]
+    leads_to = ["preview", "beside", "release", "submit", "approve", "send_back"]
     change_form_template = "admin/releases/edition/change_form.html"
     list_display = ["title", "language", "version", "state"]
     list_filter = [ToDoFilter, "language"]
@@ -149,36 +87,23 @@ class EditionAdmin(
     def get_fieldsets(self, request, obj=None):
         text = ["title", "slug", "summary", "body"]
         if obj is None:
-            text = ["language", *text]
-        elif obj.version > 1:
+            return [(None, {"fields": ["language", *text, "drawn_from"]}), *ITS_FIELDSETS]
+        if obj.version > 1:
             text += ["change_note", "minor"]
-        fieldsets = [(None, {"fields": [*text, "drawn_from"]})]
-        if obj is None:
-            fieldsets += [
-                (_("What it is"), {"fields": ["kind", "place", "wanted"]}),
-                (_("What it is about"), {"fields": ["topics", "meetings"]}),
-                (_("For journalists"), {"fields": ["documents", "contacts"]}),
-            ]
-        elif not self.has_change_permission(request, obj):
-            fieldsets[0][1]["fields"].remove("drawn_from")
+        fieldsets = self.with_drawn_from(request, obj, [(None, {"fields": text})])
         return self.in_words(request, obj, fieldsets)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
-        """With the fields of the release in it where there is none yet."""
+        """Ask for the fields of the release too, where there is none yet."""
         if obj is not None:
             return super().get_form(request, obj, change, **kwargs)
         fields = flatten_fieldsets(self.get_fieldsets(request))
-        kwargs |= {
-            "form": FirstEditionForm,
-            "fields": [name for name in fields if name not in RELEASE_FIELDS],
-        }
+        kwargs |= {"form": FirstEditionForm, "fields": [f for f in fields if f not in ITS_RELEASE]}
         form = super().get_form(request, obj, change, **kwargs)
         releases = self.admin_site.get_model_admin(PressRelease)
-        form.base_fields |= fields_for_model(
-            PressRelease,
-            RELEASE_FIELDS,
-            formfield_callback=partial(releases.formfield_for_dbfield, request=request),
-        )
+        callback = partial(releases.formfield_for_dbfield, request=request)
+        of_release = fields_for_model(PressRelease, ITS_RELEASE, formfield_callback=callback)
+        form.base_fields |= of_release
         return form
 
     def get_prepopulated_fields(self, request, obj=None):
@@ -202,7 +127,7 @@ class EditionAdmin(
         release = obj.release
         if release.pk is None:
             release.save()
-            for name in ("topics", "meetings", "documents", "contacts"):
+            for name in RELATED:
                 getattr(release, name).set(form.cleaned_data[name])
             obj.release = release
         super().save_model(request, obj, form, change)
@@ -212,7 +137,7 @@ class EditionAdmin(
         form.instance.quotes.number_as_in(form.instance.body)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
-        """What is typed into a text that was approved meanwhile is shown, and not saved."""
+        """Show what is typed into a text that was approved meanwhile, and do not save it."""
         edition = self._stored(request, object_id) if request.method == "POST" else None
         if edition and edition.is_approved:
             return self._show_what_came_too_late(request, edition)
@@ -259,7 +184,7 @@ class EditionAdmin(
         ]
 
     def preview_view(self, request, pk):
-        """The page as the public will see it, for staff, stored nowhere."""
+        """Show staff the page as the public will see it; it is stored nowhere."""
         edition = self.viewable(request, pk)
         with override(edition.language):
             page = page_to_be(edition, edition.foreseen_at())
@@ -269,7 +194,7 @@ class EditionAdmin(
         return response
 
     def beside_view(self, request, pk):
-        """The text beside the one it is translated from, paragraph by paragraph."""
+        """Show the text beside the one it is translated from, paragraph by paragraph."""
         edition = self.viewable(request, pk)
         context = self.admin_site.each_context(request) | {
             "title": _("Source and translation"),
@@ -283,7 +208,7 @@ class EditionAdmin(
         return TemplateResponse(request, "admin/releases/edition/beside.html", context)
 
     def catch_up_view(self, request, pk):
-        """The translator says that the draft renders the newest source."""
+        """Note that the draft renders the newest source, as its translator says."""
         edition = self.viewable(request, pk)
         edition.revision = number_sent(request.POST.get("revision"))
         try:
@@ -297,8 +222,8 @@ class EditionAdmin(
 
     def presence_view(self, request, pk):
         """
-        An open page says that it is still open, and hears who else has the text and whether
-        it can no longer be changed, as it has been approved meanwhile.
+        Note that an open page is still open, and tell it who else has the text and whether it
+        can no longer be changed, as it has been approved meanwhile.
         """
         edition = self.viewable(request, pk)
         closed = not self.has_change_permission(request, edition)
@@ -307,20 +232,11 @@ class EditionAdmin(
         others = Presence.objects.others(edition, request.user)
         return JsonResponse({"others": [str(other.user) for other in others], "closed": closed})
 
-    def viewable(self, request, pk):
-        """The text with its release, for who may see it; 404 or PermissionDenied else."""
-        edition = get_object_or_404(Edition.objects.select_related("release", "source"), pk=pk)
-        if not self.has_view_permission(request, edition):
-            raise PermissionDenied
-        return edition
-
     def _stored(self, request, object_id):
-        if not object_id or not str(object_id).isdecimal():
-            return None
-        return self.get_queryset(request).filter(pk=object_id).first()
+        return self.get_queryset(request).filter(pk=number_sent(object_id)).first()
 
     def _show_what_came_too_late(self, request, edition):
-        """The text was approved while somebody was still writing."""
+        """Show what somebody was still writing when the text was approved."""
         if not self.has_view_permission(request, edition):
             raise PermissionDenied
         context = self.admin_site.each_context(request) | {
@@ -329,7 +245,7 @@ class EditionAdmin(
             "edition": edition,
             "differences": differences(edition, request.POST),
             "typed": [
-                (self.opts.get_field(name).verbose_name, request.POST.get(name, ""))
+                (label_for_field(name, Edition), request.POST.get(name, ""))
                 for name in ("title", "summary", "body")
             ],
         }

@@ -13,11 +13,11 @@ from django.utils.translation import override
 
 from releases.models import Edition, EmbargoAccess, PressRelease
 
-from .history import WithHistory
-from .in_words import EMPTY, InWords
+from .history import ShowsHistory
+from .in_words import EMPTY, ShowsInWords
 from .instant_input import InstantField
-from .leads_on import LeadsOn
 from .refusal import ShowsRefusals
+from .saves_first import SavesFirst
 from .sent_numbers import number_sent
 
 ALL_FIELDS = ["release", "name", "outlet", "email", "language", "expires_at"]
@@ -37,8 +37,8 @@ class MailFilter(admin.SimpleListFilter):
 
 
 @admin.register(EmbargoAccess)
-class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
-    leads = ["send", "revoke", "list"]
+class EmbargoAccessAdmin(SavesFirst, ShowsRefusals, ShowsHistory, ShowsInWords):
+    leads_to = ["send", "revoke", "list"]
     actions = ["send_several", "revoke_several"]
     change_form_template = "admin/releases/embargoaccess/change_form.html"
     change_list_template = "admin/releases/embargoaccess/change_list.html"
@@ -51,12 +51,11 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
     }
 
     def get_queryset(self, request):
-        accesses = super().get_queryset(request).with_openings()
-        accesses = accesses.select_related("mail")
+        accesses = EmbargoAccess.objects.with_openings().select_related("mail")
         return accesses.prefetch_related(Prefetch("release", PressRelease.objects.with_title()))
 
     def get_list_display(self, request):
-        """In the list of one release its title stands above."""
+        """Leave out the release in the list of one: its title stands above."""
         if "release__id__exact" in request.GET:
             return [name for name in self.list_display if name != "text"]
         return self.list_display
@@ -122,16 +121,16 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
         title = {"title": _("Let a journalist read it before")}
         return super().add_view(request, form_url, title | (extra_context or {}))
 
-    def render_change_form(self, request, context, **kwargs):
+    def render_change_form(self, request, context, *args, **kwargs):
         access = kwargs.get("obj")
         context |= {
             "ways": list(self._ways(request, access)) if access else [],
             "openings": _openings(access) if access else [],
         }
-        return super().render_change_form(request, context, **kwargs)
+        return super().render_change_form(request, context, *args, **kwargs)
 
     def _ways(self, request, access):
-        """What leads on from the form: the name, the words and the address of each."""
+        """Give the name, the words and the address of each button that leads on from the form."""
         if not access.revoked_at and self.has_add_permission(request):
             address = reverse("admin:releases_embargoaccess_send", args=[access.pk])
             yield "send", _("Send a new link…"), address
@@ -181,7 +180,7 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
         return self._confirmed(request, "revoke", queryset)
 
     def _confirmed(self, request, verb, accesses):
-        """Do it once it is confirmed; until then the page that asks."""
+        """Do it and return None once it is confirmed; until then return the page that asks."""
         if request.method == "POST" and "confirmed" in request.POST:
             for access in accesses:
                 {"send": self._send, "revoke": self._revoke}[verb](request, access)
@@ -197,7 +196,7 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
         return TemplateResponse(request, "admin/releases/embargoaccess/confirm.html", context)
 
     def _send(self, request, access):
-        """A fresh link by mail, which goes by itself: how it went is told by `state`."""
+        """Post a fresh link, which is mailed by itself: `state` tells how that went."""
         try:
             access.send(request.user, partial(_whole_address, request, access.language))
         except ValidationError as error:
@@ -218,7 +217,7 @@ class EmbargoAccessAdmin(LeadsOn, ShowsRefusals, WithHistory, InWords, admin.Mod
 
 
 def _mail_state(mail):
-    """What becomes of a mail that has not been handed over; None once it has."""
+    """Say what becomes of a mail that has not been handed over; None once it has."""
     if mail.handed_over_at:
         return None
     if not mail.error:
@@ -231,12 +230,12 @@ def _mail_state(mail):
 
 
 def _when(instant):
-    """By the newsroom's clocks, as short as a list needs it."""
+    """Say an instant by the newsroom's clocks, as short as a list needs it."""
     return date_format(timezone.localtime(instant), "DATETIME_FORMAT")
 
 
 def _openings(access):
-    """The latest openings; how many there are stands above them."""
+    """Read the latest openings; how many there are stands above them."""
     editions = Edition.objects.defer("body")
     return access.openings.prefetch_related(Prefetch("edition", editions))[:200]
 
@@ -252,7 +251,7 @@ def _list_of(release):
 
 
 def _summary(release):
-    """For the head of the list of one release: “Opened by 7 of 12”."""
+    """Sum up the list of one release for its head: “Opened by 7 of 12”."""
     release = PressRelease.objects.filter(pk=release).first()
     if release is None:
         return {}

@@ -9,10 +9,11 @@ from django.utils.translation import gettext as words_of_django
 
 def form_page(model_admin, request, form, formsets, inlines, obj):
     """
-    What the template of a change form needs, by name. `obj` is None for a record to be added.
+    Collect what the template of a change form needs, by name. `obj` is None for a record to be
+    added.
 
-    `ModelAdmin._changeform_view()` makes the same of the forms that it makes itself, as of
-    Django 5.2 and 6.0; a test compares the two.
+    `ModelAdmin._changeform_view()` of Django 5.2 and 6.0 does the same with the forms that it
+    makes itself, and leaves no way to do it with others. A test compares the two.
     """
     adminform = AdminForm(
         form,

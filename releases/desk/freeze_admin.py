@@ -11,8 +11,8 @@ from releases.models import Freeze, StaleError
 from releases.review import emergency_stop
 from releases.text.instants import in_newsroom_time
 
-from .history import WithHistory
-from .in_words import InWords, yes_or_no
+from .history import ShowsHistory
+from .in_words import ShowsInWords, yes_or_no
 from .instant_input import InstantField
 from .refusal import ShowsRefusals
 from .words import when_it_goes_out
@@ -47,7 +47,7 @@ class LiftForm(forms.Form):
 
 
 @admin.register(Freeze)
-class FreezeAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
+class FreezeAdmin(ShowsRefusals, ShowsHistory, ShowsInWords):
     actions = None
     list_display = ["__str__", "begins", "ends", "is_on"]
     fields = ["starts_at", "ends_at", "public_reason", "internal_reason"]

@@ -8,8 +8,8 @@ from django.http import QueryDict
 
 class KeepsGoneRows(BaseInlineFormSet):
     """
-    The rows of what is edited with a record. One that is deleted since the form was drawn is
-    taken for one to be added: what was typed in it is shown, and saved if it is sent again.
+    The formset of what is edited with a record. It takes a row that was deleted since the form
+    was drawn for one to be added: what was typed in it is shown, and saved if it is sent again.
     """
 
     data: QueryDict
@@ -18,8 +18,9 @@ class KeepsGoneRows(BaseInlineFormSet):
         super().__init__(*args, **kwargs)
         if self.is_bound:
             self.data = self.data.copy()
-            there = {str(record.pk) for record in self.get_queryset()}
-            _gone_as_new(self.data, self.prefix, self.model._meta.pk.name, there)
+            stored = self.get_queryset()
+            there = {str(row.pk) for row in stored}
+            _gone_as_new(self.data, self.prefix, stored.model._meta.pk.name, there)
 
 
 def _gone_as_new(data, prefix, key, there):
@@ -42,7 +43,7 @@ def _gone_as_new(data, prefix, key, there):
 
 
 def _rows(data, prefix):
-    """What is sent of each row, lists of values by the name of their field, in order."""
+    """Collect what is sent of each row, in order: lists of values by the name of their field."""
     rows: dict[int, dict[str, list[str]]] = {}
     for name, values in data.lists():
         if found := re.fullmatch(rf"{re.escape(prefix)}-(\d{{1,4}})-(.+)", name):

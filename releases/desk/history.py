@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import UTC
 
 from auditlog.models import LogEntry
+from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils.dateparse import parse_datetime
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
@@ -26,51 +28,51 @@ ACTIONS = {
     LogEntry.Action.UPDATE: _("changed"),
     LogEntry.Action.DELETE: _("deleted"),
 }
-SHOWN = 200  # entries a page
+ENTRIES_SHOWN = 200
 
 
 @dataclass
 class Entry:
     """One change: `fields` are pairs of a label and its paragraphs as `changes.Change`."""
 
-    at: object
-    by: str
+    at: str
+    by: str | Promise
     about: str
-    action: str
-    fields: list
+    action: str | Promise
+    fields: list[tuple[str, list[changes.Change]]]
 
 
-class WithHistory:
-    """For a ModelAdmin: its history page shows the old and the new values."""
+class ShowsHistory(admin.ModelAdmin):
+    """A ModelAdmin whose history page shows the old and the new values."""
 
     object_history_template = "admin/releases/history.html"
 
     def history_view(self, request, object_id, extra_context=None):
-        """The stock view decides who may see it; what it lists is replaced."""
+        """Let the stock view decide who may see it, and replace what it lists."""
         response = super().history_view(request, object_id, extra_context)
-        if isinstance(response, TemplateResponse):
+        if isinstance(response, TemplateResponse) and response.context_data:
             obj = response.context_data["object"]
-            response.context_data["entries"] = [_entry(log) for log in _logged(obj)[:SHOWN]]
+            response.context_data["entries"] = [_entry(log) for log in _logged(obj)[:ENTRIES_SHOWN]]
         return response
 
 
-def last_actor(obj):
-    """Who changed a record last, or None."""
+def last_actor(obj: models.Model) -> str | None:
+    """Return the name of who changed a record last, or None."""
     log = _logged(obj).filter(actor__isnull=False).first()
     return log and str(log.actor)
 
 
-def last_change(obj):
-    """The number of the last change on record, of a record or of what is edited with it; or 0."""
+def last_change(obj: models.Model) -> int:
+    """Return the number of the last change of a record, or of what is edited with it; 0 if none."""
     return _logged(obj).order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def _logged(obj):
-    """The entries of a record and of what is edited with it, the latest first."""
+    """Find the entries of a record and of what is edited with it, the latest first."""
     own = Q(content_type=ContentType.objects.get_for_model(obj), object_pk=str(obj.pk))
     of_parts = Q()
-    for model in filter(lambda model: issubclass(model, Part), RECORDED):
-        if isinstance(obj, model._meta.get_field(model.WHOLE).related_model):
+    for model in [model for model in RECORDED if issubclass(model, Part)]:
+        if type(obj) is model._meta.get_field(model.WHOLE).related_model:
             content_type = ContentType.objects.get_for_model(model)
             of_parts |= Q(content_type=content_type, **{f"additional_data__{model.WHOLE}": obj.pk})
     found = LogEntry.objects.filter(own | of_parts) if of_parts else LogEntry.objects.filter(own)
@@ -95,7 +97,7 @@ def _entry(log):
 
 
 def _field(model, name, change):
-    """The label of a field and its compared values; None for what says nothing to a reader."""
+    """Return the label of a field and its compared values; None if they say nothing to a reader."""
     try:
         field = model._meta.get_field(name)
     except FieldDoesNotExist:
@@ -109,11 +111,11 @@ def _field(model, name, change):
         kind = changes.ADDED if change.get("operation") == "add" else changes.REMOVED
         listed = ", ".join(change.get("objects", []))
         return label, [changes.Change(kind, [(kind, listed)], None, None)]
-    old, new = (_shown(field, value) for value in change)
+    old, new = (_in_lines(field, value) for value in change)
     return (label, changes.compare(old, new)) if old != new else None
 
 
-def _shown(field, value):
+def _in_lines(field, value):
     if value in (None, "None", ""):
         return []
     if isinstance(field, models.JSONField):

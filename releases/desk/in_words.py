@@ -1,8 +1,9 @@
-"""What is only read at the desk, as people read it: names, texts, yes and no."""
+"""Shows what is only read at the desk as people read it: names, texts, yes and no."""
 
 from functools import cache
 
 from django.contrib import admin
+from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.utils import flatten, flatten_fieldsets
 from django.core.exceptions import FieldDoesNotExist
 from django.db.models import BooleanField
@@ -17,53 +18,62 @@ from releases.text.names import NamesField
 EMPTY = "-"
 
 
-class InWords:
+class FieldsInWords(BaseModelAdmin):
     """
-    For a ModelAdmin or an inline: names in several languages, the texts of releases and what
-    is ticked are shown in words where they are not to be changed, not as data, markup or icons.
+    A ModelAdmin, or an inline, that shows in words what is not to be changed on a form: names
+    in several languages, texts and what is ticked; not as data, markup or icons.
     """
-
-    def get_list_display(self, request):
-        return [listed(self.model, name) for name in super().get_list_display(request)]
 
     def get_readonly_fields(self, request, obj=None):
-        """Of the rows of an inline that are only read, all fields: Django leaves them out."""
+        """Add the fields of rows that are only read: Django leaves them out."""
         names = list(super().get_readonly_fields(request, obj))
         if obj and self.fields and not self.has_change_permission(request, obj):
             names += flatten(self.fields)
-        return [read(self.model, name) for name in names]
+        return [field_in_words(self.model._meta, name) for name in names]
 
     def get_fieldsets(self, request, obj=None):
         return self.in_words(request, obj, super().get_fieldsets(request, obj))
 
     def in_words(self, request, obj, fieldsets):
-        """The fieldsets with a reading in place of each field that cannot be changed."""
+        """Return the fieldsets with words in place of each field that cannot be changed."""
         if obj and not self.has_change_permission(request, obj):
             fixed = set(flatten_fieldsets(fieldsets))
         else:
             fixed = set(super().get_readonly_fields(request, obj))
         return [
-            (title, options | {"fields": [self._read(fixed, name) for name in options["fields"]]})
+            (title, options | {"fields": [self._shown(fixed, name) for name in options["fields"]]})
             for title, options in fieldsets
         ]
 
-    def _read(self, fixed, name):
+    def _shown(self, fixed, name):
         if isinstance(name, list | tuple):
-            return [self._read(fixed, one) for one in name]
-        return read(self.model, name) if name in fixed else name
+            return [self._shown(fixed, one) for one in name]
+        return field_in_words(self.model._meta, name) if name in fixed else name
+
+
+class ShowsInWords(FieldsInWords, admin.ModelAdmin):
+    """A ModelAdmin that shows its records in words on their forms and in the list of them."""
+
+    def get_list_display(self, request):
+        names = super().get_list_display(request)
+        return [column_in_words(self.model._meta, name) for name in names]
 
 
 @cache
-def listed(model, name):
-    """For a list: a field in a word, or `name` as it is where it is no field of these kinds."""
-    return _reading(model, name, {NamesField: str, BooleanField: yes_or_no})
+def column_in_words(options, name):
+    """
+    Return the column of a list that says a field in a word; `name` as it is for other fields.
+
+    `options` is the `_meta` of its model. It is the same object each time: the admin compares.
+    """
+    return _reading(options, name, {NamesField: str, BooleanField: yes_or_no})
 
 
 @cache
-def read(model, name):
-    """For a form: a field in words, or `name` as it is where it is no field of these kinds."""
+def field_in_words(options, name):
+    """Return the same for a form, in words that may take some lines."""
     kinds = {NamesField: in_languages, ProseField: as_the_reader, BooleanField: yes_or_no}
-    return _reading(model, name, kinds)
+    return _reading(options, name, kinds)
 
 
 def yes_or_no(value):
@@ -71,7 +81,7 @@ def yes_or_no(value):
 
 
 def in_languages(names):
-    """A line a language."""
+    """Put each language in a line."""
     called = dict(languages())
     return "\n".join(f"{called.get(code, code)}: {text}" for code, text in names.items() if text)
 
@@ -80,11 +90,12 @@ def as_the_reader(body):
     return format_html('<div class="desk-prose">{}</div>', mark_safe(body))  # noqa: S308 (the text is cleaned when saved)
 
 
-def _reading(model, name, kinds):
+def _reading(options, name, kinds):
+    """Make what the admin calls to show a field in the words of its kind; `name` for no such."""
     try:
-        field = model._meta.get_field(name) if isinstance(name, str) else None
+        field = options.get_field(name)
     except FieldDoesNotExist:
-        field = None
+        return name
     words = next((kinds[kind] for kind in kinds if isinstance(field, kind)), None)
     if words is None:
         return name

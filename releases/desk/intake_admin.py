@@ -28,7 +28,7 @@ from releases.text import html
 from releases.text.languages import languages
 
 from .check_form import CheckForm
-from .history import WithHistory
+from .history import ShowsHistory
 from .sent_numbers import number_sent
 
 # From which certainty on something is called sure, and likely.
@@ -71,7 +71,8 @@ class TakeInForm(forms.Form):
     )
 
     def clean(self):
-        values = super().clean()
+        super().clean()
+        values = self.cleaned_data
         file, text = values.get("file"), values.get("text")
         if file and text:
             raise ValidationError(_("Choose a file or paste a text, not both."))
@@ -95,7 +96,7 @@ class TakeInForm(forms.Form):
 
 
 @admin.register(Intake)
-class IntakeAdmin(WithHistory, admin.ModelAdmin):
+class IntakeAdmin(ShowsHistory, admin.ModelAdmin):
     list_display = ["title", "at", "name"]
     list_display_links = ["title"]
     ordering = ["-pk"]
@@ -103,9 +104,9 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
     show_full_result_count = False
 
     def get_queryset(self, request):
-        """What they took in themselves, or belongs to nobody any more, and is no draft yet."""
+        """Find what they took in, or belongs to nobody any more, and is no draft yet."""
         mine = Q(by=request.user) | Q(by=None)
-        return super().get_queryset(request).open().filter(mine)
+        return Intake.objects.open().filter(mine)
 
     @admin.display(description=_("title"))
     def title(self, intake):
@@ -170,7 +171,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         return self._check_page(request, intake, form)
 
     def original_view(self, request, pk):
-        """The file a release was made from, as it came in, for who may see the release."""
+        """Send the file a release was made from, as it came in, to who may see the release."""
         intake = get_object_or_404(Intake, pk=pk)
         if intake.release_id:
             may = request.user.has_perm("releases.view_pressrelease")
@@ -181,7 +182,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         return download(intake.file, intake.name or "pasted.txt")
 
     def _make(self, request, intake, form):
-        """The draft, or None with the reasons on the form: then nothing has been saved."""
+        """Make the draft; None with the reasons on the form where nothing could be saved."""
         draft = form.draft(partial(_attachments, intake))
         if found := _found_since(intake, draft):
             intake.proposal["same"] += found
@@ -214,7 +215,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         )
 
     def _save_answers(self, intake, sent, only=None):
-        """What was chosen, as it was sent; of certain fields `only`, if these are named."""
+        """Keep what was chosen, as it was sent; of certain fields `only`, if these are named."""
         kept = sent.copy()
         for name in [*kept]:
             if name == "csrfmiddlewaretoken" or (only and name not in only):
@@ -223,7 +224,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         intake.save(update_fields=["answers"])
 
     def _outdated(self, request, intake):
-        """A page drawn before the file was read anew, in another tab: its rows are other ones."""
+        """Turn away a page that another tab has outdated by reading the file anew."""
         if request.headers.get("Accept") == "application/json":
             return HttpResponse(status=409)
         said = _("The file has been read anew since that page was opened: this is the newest.")
@@ -231,7 +232,7 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
         return redirect("admin:releases_intake_change", intake.pk)
 
     def _to_release(self, request, object_id):
-        """Where a draft was made of it already, there; 404 else."""
+        """Lead to the draft that was made of it already; 404 if none was."""
         mine = Intake.objects.filter(by=request.user, release__isnull=False)
         intake = get_object_or_404(mine, pk=number_sent(object_id))
         self.message_user(request, ALREADY, messages.WARNING)
@@ -251,13 +252,13 @@ class IntakeAdmin(WithHistory, admin.ModelAdmin):
 
 
 def _stamp(intake):
-    """Tells one reading of the file from the next."""
+    """Make what tells one reading of the file from the next."""
     proposal = {**intake.proposal, "same": None}
     return hashlib.sha256(json.dumps(proposal, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _found_since(intake, draft):
-    """Keys of the texts like this one that have come into the newsroom since it was read."""
+    """Find the keys of texts like this one that came into the newsroom since it was read."""
     at = draft.first_published_at or draft.publish_at
     day = timezone.localdate(at) if at else None
     same = same_release(draft.title, html.plain(draft.body), day)
@@ -265,7 +266,7 @@ def _found_since(intake, draft):
 
 
 def _attachments(intake):
-    """Read again from the file, which alone keeps them; none where it is gone, or too much now."""
+    """Read them again from the file, which alone keeps them; none if it is gone or too large."""
     try:
         with intake.file.open() as file:
             return readers.read(file.read(), intake.name).attachments
@@ -274,7 +275,7 @@ def _attachments(intake):
 
 
 def _blocks(form, proposal):
-    """The document as it is shown: where each block goes, its runs, and whether it is put back."""
+    """List the blocks of the document: where each goes, its runs, and whether it is put back."""
     blocks = form.document.blocks
     chosen = {number_sent(str(number)) for number in form["put_back"].value() or ()}
     return [
@@ -292,8 +293,8 @@ def _blocks(form, proposal):
 
 def _where(form, proposal):
     """
-    By name of a field: how sure it is, in words, and the words it was taken from. Rows have
-    theirs as `where`.
+    Say by the name of a field how sure it is, in words, and which words it was taken from. Rows
+    get theirs as `where`.
     """
     found = {}
     for name, __, spans in places_found(proposal):

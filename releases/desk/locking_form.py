@@ -17,9 +17,9 @@ class LockingForm(forms.ModelForm):
     """
     A form that says from which state of its record it was drawn, see `drawn_from()`.
 
-    Where somebody has saved another since, it is not valid: `stored` is the record as it is
-    now, and sent once more the form takes its place. It is cleaned inside a transaction, and
-    locks the row until that ends: what is judged here is what is written over.
+    Where somebody has saved another state since, the form is not valid, and `stored` is the
+    record as it is now; sent once more, the form takes its place. It has to be cleaned inside a
+    transaction, and locks the row until that ends: what is judged here is what is written over.
     """
 
     STALE = _(
@@ -59,15 +59,15 @@ class LockingForm(forms.ModelForm):
         raise not_saved(self, ValidationError(self.STALE, params=about))
 
 
-def not_saved(form, *reasons):
-    """The reasons why a form is not saved as one error, with what to do about a chosen file."""
+def not_saved(form: forms.ModelForm, *reasons: str | ValidationError) -> ValidationError:
+    """Make one error of the reasons why a form is not saved, and of what to do about its file."""
     return ValidationError([*reasons, *([CHOOSE_AGAIN] if form.files else [])])
 
 
-def drawn_from(record):
+def drawn_from(record: models.Model) -> int:
     """
-    A number that rises with each change of a record and of what is edited with it: its
-    revision, or of records that are not ours its last change on record (one query).
+    Return a number that rises with each change of a record and of what is edited with it: its
+    revision, or that of its last change on record where it counts none itself (one query).
     """
     if record.pk is None:
         return 0

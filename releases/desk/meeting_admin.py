@@ -4,10 +4,10 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.models import Meeting, Participation
 
-from .at_once import AsksFirst
+from .at_once import ConfirmsPublishing
 from .gone_rows import KeepsGoneRows
-from .history import WithHistory
-from .in_words import InWords
+from .history import ShowsHistory
+from .in_words import FieldsInWords, ShowsInWords
 from .instant_input import InstantField
 from .protection import ProtectsPublic
 from .records_admin import in_every_language
@@ -22,14 +22,14 @@ SETTLED = _(
 )
 
 
-class ParticipationInline(InWords, admin.StackedInline):
+class ParticipationInline(FieldsInWords, admin.StackedInline):
     model = Participation
     formset = KeepsGoneRows
     extra = 0
     fields = [("appointment", "organisation"), ("capacity", "position")]
     autocomplete_fields = ["appointment", "organisation"]
 
-    def has_add_permission(self, request, obj):
+    def has_add_permission(self, request, obj=None):
         return super().has_add_permission(request, obj) and may_add(request, obj)
 
     def has_change_permission(self, request, obj=None):
@@ -40,9 +40,7 @@ class ParticipationInline(InWords, admin.StackedInline):
 
 
 @admin.register(Meeting)
-class MeetingAdmin(
-    AsksFirst, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
-):
+class MeetingAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]
@@ -64,7 +62,7 @@ class MeetingAdmin(
     ]
 
     def get_readonly_fields(self, request, obj=None):
-        """What goes public without another review is for those who approve."""
+        """Leave to those who approve what goes public without another review."""
         if request.user.has_perm(APPROVE):
             return []
         return ["announced_at"] if may_add(request, obj) else ["announced_at", *REVIEWED]

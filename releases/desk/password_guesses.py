@@ -56,7 +56,7 @@ def allow(request, name):
 
 
 def count(request, name):
-    """A wrong password was given."""
+    """Count a wrong password that was given for a name."""
     if not known_device(request, name):
         key = _key("wrong", name, _hour())
         cache.add(key, 0, 25 * HOUR)
@@ -64,11 +64,9 @@ def count(request, name):
 
 
 def known_device(request, name):
-    """The number of this browser, if somebody of that name has signed in in it; else None."""
+    """Return the number of this browser, if somebody of that name has signed in in it, or None."""
     try:
-        held = signing.loads(
-            request.COOKIES[DEVICE], salt=DEVICE, max_age=DEVICE_IS_KNOWN_FOR.total_seconds()
-        )
+        held = signing.loads(request.COOKIES[DEVICE], salt=DEVICE, max_age=DEVICE_IS_KNOWN_FOR)
     except (KeyError, signing.BadSignature):
         return None
     is_theirs = filter_users_by_username(name).filter(pk=held["user"]).exists()
@@ -117,7 +115,7 @@ def _wait_for_turn(name, place):
 
 
 def _wrong(name, hours):
-    """How many wrong passwords in this hour and those before, by the clock."""
+    """Add up the wrong passwords of this hour and those before, by the clock."""
     keys = [_key("wrong", name, _hour() - before) for before in range(hours)]
     return sum(cache.get_many(keys).values())
 
@@ -127,6 +125,6 @@ def _hour():
 
 
 def _key(what, name, where):
-    """Names are whatever somebody types: as a key of a cache they could be too long."""
+    """Make a key of the cache: what somebody types as a name could be too long for one."""
     digest = hashlib.sha256(f"{name} {where}".encode()).hexdigest()
     return f"guesses:{what}:{digest}"

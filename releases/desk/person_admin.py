@@ -3,14 +3,14 @@ from django.contrib import admin
 from releases.models import Appointment, Person
 
 from .gone_rows import KeepsGoneRows
-from .history import WithHistory
-from .in_words import InWords
+from .history import ShowsHistory
+from .in_words import FieldsInWords, ShowsInWords
 from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals
 
 
-class AppointmentInline(InWords, admin.StackedInline):
+class AppointmentInline(FieldsInWords, admin.StackedInline):
     model = Appointment
     formset = KeepsGoneRows
     extra = 0
@@ -19,7 +19,7 @@ class AppointmentInline(InWords, admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin):
+class PersonAdmin(ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     fields = ["name", "slug"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
@@ -27,7 +27,7 @@ class PersonAdmin(ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.Mod
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
+class AppointmentAdmin(ShowsRefusals, ShowsHistory, ShowsInWords):
     list_display = ["person", "titles", "since", "until"]
     list_select_related = ["person"]
     fields = ["person", "titles", "organisation", ("since", "until"), "acting"]

@@ -1,7 +1,12 @@
-class ProtectsPublic:
+"""What was public stays: it is not offered for deletion."""
+
+from django.contrib import admin
+
+
+class ProtectsPublic(admin.ModelAdmin):
     """
-    For a ModelAdmin: what cannot be deleted (`undeletable()` of the model) is not offered for
-    deletion, and only what is public is offered to be seen on the site.
+    A ModelAdmin that does not offer to delete what cannot be deleted (`undeletable()` of the
+    model), and leads to the site only from what is public.
     """
 
     actions = None

@@ -8,11 +8,12 @@ from django.utils.translation import gettext_lazy as _
 from releases.models import Document, Organisation, PressContact, Topic
 from releases.public.views.documents import download
 
-from .at_once import AsksFirst, document_items
-from .history import WithHistory
-from .in_words import InWords
+from .at_once import ConfirmsPublishing
+from .history import ShowsHistory
+from .in_words import ShowsInWords
 from .locking_form import CHOOSE_AGAIN
 from .protection import ProtectsPublic
+from .public_items import document_items
 from .refusal import ShowsRefusals
 
 EXCHANGED = ["url", "file", "alternative"]
@@ -28,22 +29,20 @@ def in_every_language(field):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin):
+class OrganisationAdmin(ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["__str__", "website"]
     fields = ["names", "slug", "website"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Topic)
-class TopicAdmin(ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin):
+class TopicAdmin(ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     fields = ["names", "slug"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Document)
-class DocumentAdmin(
-    AsksFirst, ShowsRefusals, ProtectsPublic, WithHistory, InWords, admin.ModelAdmin
-):
+class DocumentAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["title", "kind", "language"]
     list_filter = ["kind"]
     fields = ["title", "kind", "language", "url", "file", "alternative"]
@@ -51,7 +50,7 @@ class DocumentAdmin(
     autocomplete_fields = ["alternative"]
 
     def get_readonly_fields(self, request, obj=None):
-        """What is public or approved is exchanged by those who approve."""
+        """Leave to those who approve what is public or approved."""
         return [] if self._may_exchange(request, obj) else EXCHANGED
 
     def get_fieldsets(self, request, obj=None):
@@ -67,13 +66,13 @@ class DocumentAdmin(
         return [own, *super().get_urls()]
 
     def file_view(self, request, pk):
-        """The file for who may see the document, also before it is public; stored nowhere."""
+        """Send the file to who may see the document, before it is public too; nobody stores it."""
         if not self.has_view_permission(request):
             raise PermissionDenied
         return download(get_object_or_404(Document.objects.exclude(file=""), pk=pk).file)
 
     def save_model(self, request, obj, form, change):
-        """A file is asked about before it is stored: what is refused leaves none behind."""
+        """Ask about a file before it is stored: what is refused leaves none behind."""
         items = self._exchanged(obj, form) if change else []
         if not items and request.POST.get("at_once"):
             raise ValidationError(CHOOSE_AGAIN)
@@ -86,7 +85,7 @@ class DocumentAdmin(
         return not Document.objects.settled().filter(pk=document.pk).exists()
 
     def _exchanged(self, document, form):
-        """What the public would open at once in place of what it opens now."""
+        """List what the public would open at once in place of what it opens now."""
         changed = set(form.changed_data) & set(EXCHANGED)
         if not changed or not Document.objects.public().filter(pk=document.pk).exists():
             return []
@@ -99,7 +98,7 @@ class DocumentAdmin(
 
 
 @admin.register(PressContact)
-class PressContactAdmin(ShowsRefusals, WithHistory, InWords, admin.ModelAdmin):
+class PressContactAdmin(ShowsRefusals, ShowsHistory, ShowsInWords):
     list_display = ["name", "email", "phone"]
     fields = ["name", "roles", "email", "phone"]
     search_fields = ["name", "email"]

@@ -1,4 +1,4 @@
-"""Forms of the desk that lose nothing typed to what cannot be saved as it is."""
+"""Shows again, with the reason, what somebody typed and cannot be saved as it is."""
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, unquote
@@ -16,8 +16,8 @@ from .locking_form import LockingForm, drawn_from, not_saved
 
 class ShowsRefusals(admin.ModelAdmin):
     """
-    For a ModelAdmin with a LockingForm: what somebody else has saved meanwhile is shown beside
-    what was typed, and what a save refuses is shown again with the reason.
+    A ModelAdmin with a `LockingForm` that loses nothing typed: it shows what somebody else has
+    saved meanwhile beside it, and draws the page again with the reason where a save is refused.
     """
 
     form = LockingForm
@@ -26,7 +26,7 @@ class ShowsRefusals(admin.ModelAdmin):
         return self.with_drawn_from(request, obj, super().get_fieldsets(request, obj))
 
     def with_drawn_from(self, request, obj, fieldsets):
-        """With what the form is drawn from, out of sight, for whoever may change it."""
+        """Add the hidden field of what the form is drawn from, for who may change the record."""
         if obj is None or not self.has_change_permission(request, obj):
             return fieldsets
         (title, options), *others = fieldsets
@@ -34,20 +34,20 @@ class ShowsRefusals(admin.ModelAdmin):
         return [(title, first), *others]
 
     def save_model(self, request, obj, form, change):
-        """What is sent back as it was is not saved: nobody else's copy of it grows old by that."""
+        """Save nothing that is sent back as it was: nobody else's copy of it grows old by that."""
         if not change or form.has_changed():
             super().save_model(request, obj, form, change)
 
     def save_related(self, request, form, formsets, change):
-        """A record changes with its rows: it counts a save where they alone are changed."""
+        """Count a save of the record, too, where its rows alone are changed."""
         if change and not form.has_changed() and any(rows.has_changed() for rows in formsets):
             form.instance.save()
         super().save_related(request, form, formsets, change)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """
-        The forms refuse what they can before anything is saved. A save that is refused all the
-        same, by a ValidationError, is rolled back, and the page is drawn with the reason.
+        Roll back a save that is refused by a ValidationError, and draw the page with the reason.
+        Most is refused before, by the forms themselves, as Django does it.
         """
         try:
             return super().changeform_view(request, object_id, form_url, extra_context)
@@ -64,8 +64,8 @@ class ShowsRefusals(admin.ModelAdmin):
 
     def differences(self, request, form, rows):
         """
-        What a form that is stale, and the formsets of its rows, say otherwise than what is
-        stored: a list of labels and lines as `changes.Change`.
+        List what a stale form, and the formsets of its rows, say otherwise than what is stored:
+        pairs of a label and lines as `changes.Change`.
         """
         stored = self.get_form(request, form.stored, change=True)(instance=form.stored)
         stored_rows = [
@@ -75,7 +75,7 @@ class ShowsRefusals(admin.ModelAdmin):
         return differing(stored, form, stored_rows, rows)
 
     def delete_view(self, request, object_id, extra_context=None):
-        """What somebody has changed since the question was put is not deleted by its answer."""
+        """Delete nothing that somebody has changed since the question was put."""
         record = self.get_object(request, object_id)
         if record is None or not self.has_delete_permission(request, record):
             return super().delete_view(request, object_id, extra_context)
@@ -86,13 +86,15 @@ class ShowsRefusals(admin.ModelAdmin):
         return super().delete_view(request, object_id, {"drawn_from": now} | (extra_context or {}))
 
     def _refused_page(self, request, object_id, form_url, extra_context, refusal):
-        """The page with all that was typed, and the sentences of `refusal` above the form."""
+        """Draw the page with all that was typed, and the sentences of `refusal` above the form."""
         obj = self.get_object(request, unquote(object_id)) if object_id else None
         change = obj is not None
         fields = flatten_fieldsets(self.get_fieldsets(request, obj))
         form_class = self.get_form(request, obj, change=change, fields=fields)
         form = form_class(request.POST, request.FILES, instance=obj)
-        formsets, inlines = self._create_formsets(request, form.instance, change=change)
+        formsets, inlines = self._create_formsets(  # type: ignore[attr-defined]  # not in the stubs
+            request, form.instance, change=change
+        )
         form.add_error(None, not_saved(form, *refusal.messages))
         all_valid(formsets)
         context = form_page(self, request, form, formsets, inlines, obj)

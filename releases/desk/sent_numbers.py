@@ -1,6 +1,6 @@
-"""Numbers in what a browser sends: keys, revisions, years."""
+"""Reads the numbers that a browser sends: keys, revisions, years."""
 
 
-def number_sent(text):
-    """The number a form or an address sent; -1, which no record has, for anything else."""
+def number_sent(text: str | None) -> int:
+    """Read the number that a form or an address sent; -1, which no record has, for others."""
     return int(text) if text and text.isascii() and text.isdecimal() and len(text) < 18 else -1

@@ -3,32 +3,44 @@
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import copies
+from releases.models import Edition, copies
 from releases.text import changes, html
+
+from .conflict import Difference
+
+LABELS = {
+    "title": _("title"),
+    "slug": _("address"),
+    "summary": _("summary"),
+    "body": _("text"),
+    "change_note": _("what was corrected"),
+}
 
 
 @dataclass
 class Row:
-    """A paragraph of the source and the one at its place; what is to be said of them."""
+    """A paragraph of the source, the one at its place, and what is to be said of them."""
 
     source: str
     own: str
-    behind: list
+    behind: list[tuple[str, str]]
     untranslated: bool
 
 
-def beside(edition):
+def beside(edition: Edition) -> list[Row]:
     """
     The paragraphs of an edition and of its source as `Row`s, in order.
 
     Where the source has been corrected since, `behind` holds the marked words of the change.
     """
-    if edition.source is None:
+    newest = copies.newest_source(edition)
+    if newest is None:
         return []
     old = changes.paragraphs(edition.source_body)
-    new = changes.paragraphs(copies.newest_source(edition).body)
+    new = changes.paragraphs(newest.body)
     own = changes.paragraphs(edition.body)
     steps = {
         change.before: change.words
@@ -42,31 +54,27 @@ def beside(edition):
     ]
 
 
-def differences(edition, typed):
+def differences(edition: Edition, typed: QueryDict) -> list[Difference]:
     """
-    What `typed`, the data of a form, has otherwise than the stored edition.
-
-    A list of a field's name and its paragraphs as `changes.Change`.
+    List what `typed`, the data of a form, has otherwise than the stored edition: pairs of a
+    field's name and its paragraphs as `changes.Change`.
     """
-    texts = {
-        "title": _("title"),
-        "slug": _("address"),
-        "summary": _("summary"),
-        "body": _("text"),
-        "change_note": _("what was corrected"),
-    }
-    found = []
-    for name, label in texts.items():
-        stored, written = (
-            html.plain(html.clean(text)) if name == "body" else text
-            for text in (getattr(edition, name), _plain(typed.get(name, getattr(edition, name))))
-        )
-        if stored != written:
-            found.append((label, changes.compare(stored.splitlines(), written.splitlines())))
+    found: list[Difference] = []
+    for name, label in LABELS.items():
+        stored = getattr(edition, name)
+        lines = [_lines(name, text) for text in (stored, typed.get(name, stored))]
+        if lines[0] != lines[1]:
+            found.append((label, changes.compare(*lines)))
     stored, written = _stored_quotes(edition), _typed_quotes(typed)
     if stored != written:
         found.append((_("quotes"), changes.compare(stored, written)))
     return found
+
+
+def _lines(name, text):
+    """Split a field into lines as they are compared: a body without its markup."""
+    text = _plain(text)
+    return (html.plain(html.clean(text)) if name == "body" else text).splitlines()
 
 
 def _stored_quotes(edition):
@@ -79,7 +87,7 @@ def _stored_quotes(edition):
 
 
 def _typed_quotes(typed):
-    """The lines of the quotes in the data of a form, as many as there are and no more."""
+    """Collect the lines of the quotes in the data of a form, as many as there are and no more."""
     names = ("words", "title_as_printed", "original_words")
     numbers = sorted(
         int(key.split("-")[1])

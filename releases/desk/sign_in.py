@@ -31,7 +31,7 @@ def used_second_factor(request):
 
 
 def is_signed_in(request):
-    """Whether all that is asked for was given: the password, and the second factor too."""
+    """Say whether all that is asked for was given: the password, and the second factor too."""
     if not settings.SECOND_FACTOR:
         return request.user.is_authenticated
     return used_second_factor(request) and has_second_factor(request.user)
@@ -57,13 +57,13 @@ def _is_new_here(request):
 
 @receiver([authenticator_added, authenticator_used])
 def remember_use(request, user, **kwargs):
-    """Setting up a factor takes using it, so this counts as use."""
+    """Note that a factor was used; to set one up takes using it."""
     request.session[USED] = user.pk
 
 
 @receiver(authenticator_added)
 def end_older_sessions(request, user, **kwargs):
-    """From now on the password alone opens nothing, nor keeps open what it opened before."""
+    """End the sessions of before: from now on the password alone keeps nothing open."""
     end_sessions(user, but=request.session.session_key)
 
 
@@ -79,13 +79,13 @@ def end_sessions(user, but=None):
 
 
 class StaffAdapter(DefaultAccountAdapter):
-    """Accounts are made by an administrator, at the desk or with createsuperuser."""
+    """Lets nobody sign up: an administrator makes accounts, at the desk or with createsuperuser."""
 
     def is_open_for_signup(self, request):
         return False
 
     def pre_authenticate(self, request, **credentials):
-        """Counts for a name and a place together, where allauth counts for the name alone."""
+        """Count for a name and a place together, where allauth counts for the name alone."""
         name = credentials.get("username", "").lower()
         self._login_failed_rl_usage = password_guesses.allow(request, name)
         if not self._login_failed_rl_usage:
@@ -95,11 +95,11 @@ class StaffAdapter(DefaultAccountAdapter):
         password_guesses.count(request, credentials.get("username", "").lower())
 
     def is_reauthentication_required(self, *, app, **kwargs):
-        """Not right after signing in, which is when a factor is set up."""
+        """Ask for nothing right after signing in, which is when a factor is set up."""
         return self._lacks_second_factor() or not self._signed_in_lately()
 
     def get_reauthentication_methods(self, user):
-        """The password is not enough where the second factor has not been used yet."""
+        """Leave out the password alone where the second factor has not been used yet."""
         methods = super().get_reauthentication_methods(user)
         if self._lacks_second_factor():
             return [method for method in methods if method["id"] != "reauthenticate"]

@@ -19,11 +19,11 @@ class Desk(admin.AdminSite):
         return [*own, *super().get_urls()]
 
     def index(self, request, extra_context=None):
-        """The start page, with what waits for whom."""
+        """Show the start page, with what waits for whom."""
         return super().index(request, (extra_context or {}) | {"glance": glance(request.user)})
 
     def checks(self, request):
-        """What Django's own checks find in this installation."""
+        """Show what Django's own checks find in this installation."""
         if not request.user.has_perm("auth.view_user"):
             raise PermissionDenied
         context = self.each_context(request) | {
@@ -36,7 +36,7 @@ class Desk(admin.AdminSite):
         return super().has_permission(request) and is_signed_in(request)
 
     def login(self, request, extra_context=None):
-        """Asks for nothing itself, and leads to the page of what is still missing."""
+        """Ask for nothing here, and lead to the page of what is still missing."""
         target = request.GET.get(REDIRECT_FIELD_NAME) or reverse("admin:index")
         if request.user.is_anonymous:
             return redirect_to_login(target, reverse("account_login"))

@@ -1,3 +1,5 @@
+from typing import Any
+
 from django import forms
 from django.conf import settings
 from django.contrib import admin
@@ -12,8 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from releases.models import Profile, languages_of
 from releases.review.roles import ROLES
 
-from .history import WithHistory
-from .in_words import InWords
+from .history import ShowsHistory
+from .in_words import ShowsInWords
 from .locking_form import LockingForm
 from .refusal import ShowsRefusals
 
@@ -21,8 +23,8 @@ User = get_user_model()
 
 admin.site.unregister([User, Group])
 
-PERSON = ["username", "first_name", "last_name", "email"]
-ROLE = ["groups", "languages"]
+PERSON = ("username", "first_name", "last_name", "email")
+ROLE = ("groups", "languages")
 BUILT_IN = _(
     "This role comes with the newsroom, and each upgrade sets its rights. For other rights add a "
     "role of your own."
@@ -30,7 +32,7 @@ BUILT_IN = _(
 
 
 class StaffForm(LockingForm):
-    """Who somebody is, and the role that opens the desk to them."""
+    """The form of an account: who somebody is, and the role that opens the desk to them."""
 
     groups = forms.ModelMultipleChoiceField(
         label=_("Role"),
@@ -53,7 +55,7 @@ class StaffForm(LockingForm):
 
 
 class StaffChangeForm(StaffForm, UserChangeForm):
-    password = None
+    password: Any = None  # the field of UserChangeForm goes: it shows how it is stored
 
 
 class StaffAddForm(StaffForm, UserCreationForm):
@@ -61,10 +63,10 @@ class StaffAddForm(StaffForm, UserCreationForm):
 
 
 @admin.register(User)
-class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
+class StaffAdmin(ShowsRefusals, ShowsHistory, ShowsInWords, UserAdmin):
     """
-    Accounts: who works here, and in which role. Only a superuser makes superusers or changes
-    one: else whoever keeps the accounts could give themselves every right.
+    The accounts of who works here, and in which role. Only a superuser makes superusers or
+    changes one: else whoever keeps the accounts could give themselves every right.
     """
 
     form = StaffChangeForm
@@ -115,7 +117,7 @@ class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
         return may and (request.user.is_superuser or not (obj and obj.is_superuser))
 
     def save_related(self, request, form, formsets, change):
-        """A role makes somebody a member of the staff, and the last one taken away ends that."""
+        """Make who has a role a member of the staff, and nobody who has lost the last one."""
         super().save_related(request, form, formsets, change)
         user = form.instance
         Profile.objects.update_or_create(
@@ -128,7 +130,7 @@ class StaffAdmin(ShowsRefusals, WithHistory, InWords, UserAdmin):
 
 
 @admin.register(Group)
-class RoleAdmin(ShowsRefusals, WithHistory, InWords, GroupAdmin):
+class RoleAdmin(ShowsRefusals, ShowsHistory, ShowsInWords, GroupAdmin):
     """
     Roles and their rights: for superusers. The newsroom's own are only read here, as each
     upgrade sets them to what `releases.review.roles` says.

@@ -1,19 +1,18 @@
 """The steps of a text at the desk: submit, send back, approve, confirm, take off the schedule."""
 
-from django import forms
-from django.contrib import messages
-from django.core.exceptions import NON_FIELD_ERRORS, PermissionDenied, ValidationError
-from django.shortcuts import redirect
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from releases.models import PressRelease, StaleError, Step, copies, may_write
+from releases.models import Edition, PressRelease, StaleError, Step, copies, may_write
 from releases.text.instants import distance, in_newsroom_time
 
-from .instant_input import InstantField
+from .step_forms import ApprovalForm, SendBackForm, StepForm, SubmissionForm, time_to_judge
 from .words import missing_languages, state_of, when_it_goes_out
 
 LABELS = {
@@ -43,86 +42,8 @@ DRAFT_AGAIN = _(
 )
 
 
-class StepForm(forms.Form):
-    """
-    A step, drawn from one revision of the text: a later one is not touched by it.
-
-    `findings` are those of preflight; the warnings among them are confirmed one by one.
-    """
-
-    revision = forms.IntegerField(widget=forms.HiddenInput)
-
-    def __init__(self, *args, findings=(), **kwargs):
-        super().__init__(*args, **kwargs)
-        self.warnings = []
-        for number, finding in enumerate(f for f in findings if not f.blocks):
-            name = f"warning-{finding.key}"
-            field = forms.BooleanField(label=finding.sentence, required=False)
-            field.widget.attrs["id"] = f"id_warning_{number}"
-            self.fields[name] = field
-            self.warnings.append((finding, self[name]))
-
-    @property
-    def accepted(self):
-        return [finding.key for finding, box in self.warnings if self.cleaned_data.get(box.name)]
-
-    def refuse(self, error):
-        """Show what a model refused at the field it is about."""
-        codes = {getattr(one, "code", "") for one in getattr(error, "error_list", [])}
-        if codes == {"unconfirmed"}:
-            error = ValidationError(_("Confirm each of the warnings, or mend the text first."))
-        elif codes == {"blocked"}:
-            error = ValidationError(_("Mend what is wrong first."))
-        about = error.error_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error}
-        for name, errors in about.items():
-            self.add_error(name if name in self.fields else None, errors)
-
-
-class SendBackForm(StepForm):
-    reason = forms.CharField(
-        label=_("What has to change"), required=False, widget=forms.Textarea({"rows": 4})
-    )
-
-
-class ApprovalForm(StepForm):
-    """Nothing is chosen beforehand but a time that was planned: an empty one is no answer."""
-
-    NOW, LATER = "now", "later"
-
-    when = forms.ChoiceField(
-        label=_("When"),
-        choices=[(LATER, _("At this time:")), (NOW, _("Publish now"))],
-        widget=forms.RadioSelect,
-        required=False,
-    )
-    at = InstantField(label=_("Goes public at"), required=False)
-    reason = forms.CharField(
-        label=_("Why you approve what you submitted yourself"),
-        required=False,
-        widget=forms.Textarea({"rows": 2}),
-        help_text=_("Kept, and marked until a second person confirms it."),
-    )
-
-    def clean(self):
-        """A time that was typed is the answer; a half-typed one is wrong, whatever is chosen."""
-        values = super().clean()
-        at, when = values.get("at"), values.get("when")
-        if "when" not in self.fields or "at" in self.errors:
-            return values
-        if at and when == self.NOW:
-            sentence = _(
-                "You gave a time, %(time)s: remove it to publish now, or choose “At this time”."
-            )
-            self.add_error("when", sentence % {"time": in_newsroom_time(at)})
-        elif when == self.LATER and not at:
-            self.add_error("at", _("Give the day and the hour."))
-        elif not (when or at):
-            self.add_error("when", _("Say when it goes public."))
-        return values
-
-
-class TakesSteps:
-    """For the admin of editions: a page for each step, and what the form shows of them."""
+class TakesSteps(admin.ModelAdmin):
+    """A ModelAdmin of editions with a page for each step, and what the form shows of them."""
 
     def step_urls(self, address):
         return [
@@ -135,7 +56,7 @@ class TakesSteps:
         ]
 
     def steps_context(self, request, edition):
-        """What the form shows above the text: its state, and the steps this person may take."""
+        """Collect what the form shows above the text: its state, and the steps open to them."""
         steps = edition.steps_for(request.user)
         taken = list(edition.steps.select_related("by", "confirmed_by"))
         return {
@@ -150,7 +71,7 @@ class TakesSteps:
         } | self._beginnings(request.user, edition)
 
     def lead_on(self, request, edition, name):
-        """From the form to what was pressed; a step that is not open any more says why."""
+        """Lead from the form to what was pressed; of a step that is not open any more say why."""
         if name == "release":
             return redirect("admin:releases_pressrelease_change", edition.release_id)
         if name in LABELS and name not in edition.steps_for(request.user):
@@ -162,8 +83,8 @@ class TakesSteps:
 
     def _beginnings(self, user, edition):
         """
-        What an approved text is the beginning of: its correction, or else the `newest` version,
-        the `missing` languages, and the removal of its release. Four queries.
+        Collect what can begin with an approved text: its correction, or else a look at the
+        `newest` version, the `missing` languages, the removal of its release. Four queries.
         """
         if not edition.is_approved:
             return {}
@@ -182,7 +103,7 @@ class TakesSteps:
         }
 
     def _ways(self, edition, steps):
-        """What leads on from the form: the name, the words and the address of each."""
+        """Give the name, the words and the address of each button that leads on from the form."""
         names = ["preview", *(["beside"] if edition.source_id else [])]
         names += [step for step in steps if step != "unschedule"]
         for name in names:
@@ -192,64 +113,32 @@ class TakesSteps:
 
     def submit_view(self, request, pk):
         edition = self.viewable(request, pk)
-        form = StepForm(
-            request.POST or None,
-            initial={"revision": edition.revision},
-            findings=edition.findings(),
-        )
-        return self._take(request, edition, "submit", form, lambda: {"accepted": form.accepted})
+        initial = {"revision": edition.revision}
+        form = SubmissionForm(request.POST or None, initial=initial, findings=edition.findings())
+        return self._step_view(request, edition, "submit", form)
 
     def send_back_view(self, request, pk):
         edition = self.viewable(request, pk)
         form = SendBackForm(request.POST or None, initial={"revision": edition.revision})
-        return self._take(
-            request, edition, "send_back", form, lambda: {"reason": form.cleaned_data["reason"]}
-        )
+        return self._step_view(request, edition, "send_back", form)
 
     def approve_view(self, request, pk):
         edition = self.viewable(request, pk)
-        release, now = edition.release, timezone.now()
-        planned = release.publish_at if release.publish_at and release.publish_at > now else None
-        asks = not (release.is_scheduled or release.goes_out_at_once)
-        asked = ApprovalForm(request.POST or None)
-        at = now if release.goes_out_at_once else planned
-        if asks and asked.is_valid():
-            at = asked.cleaned_data["at"] or now
-        initial = {"revision": edition.revision, "at": planned}
+        at = time_to_judge(edition.release, request.POST or None)
         form = ApprovalForm(
-            request.POST or None,
-            initial=initial | ({"when": ApprovalForm.LATER} if planned else {}),
-            findings=edition.findings(at),
+            request.POST or None, edition=edition, by=request.user, findings=edition.findings(at)
         )
-        if request.user != edition.submitted_by:
-            del form.fields["reason"]
-        if not asks:
-            del form.fields["at"], form.fields["when"]
-        return self._take(
-            request,
-            edition,
-            "approve",
-            form,
-            lambda: (
-                {"accepted": form.accepted}
-                | {
-                    name: form.cleaned_data[name]
-                    for name in ("at", "reason")
-                    if name in form.fields
-                }
-            ),
-            at=at,
-        )
+        return self._step_view(request, edition, "approve", form, at=at)
 
     def confirm_view(self, request, pk):
         edition = self.viewable(request, pk)
         form = StepForm(request.POST or None, initial={"revision": edition.revision})
         alone = edition.steps.unconfirmed().select_related("by").last()
-        return self._take(request, edition, "confirm", form, dict, alone=alone)
+        return self._step_view(request, edition, "confirm", form, alone=alone)
 
     def unschedule_view(self, request, pk):
         edition = self.viewable(request, pk)
-        return self._take(request, edition, "unschedule", StepForm(request.POST), dict)
+        return self._step_view(request, edition, "unschedule", StepForm(request.POST))
 
     def next_version_view(self, request, pk):
         edition = self.viewable(request, pk)
@@ -259,41 +148,56 @@ class TakesSteps:
             self.message_user(request, " ".join(error.messages), messages.ERROR)
             return redirect("admin:releases_pressrelease_change", edition.release_id)
 
-    def _take(self, request, edition, step, form, values, **context):
-        """Show the page of a step, or take it; a text that has moved on shows where it is."""
+    def viewable(self, request, pk):
+        """Find the text with its release, for who may see it; 404 or PermissionDenied else."""
+        edition = get_object_or_404(Edition.objects.select_related("release", "source"), pk=pk)
+        if not self.has_view_permission(request, edition):
+            raise PermissionDenied
+        return edition
+
+    def _step_view(self, request, edition, step, form, at=None, alone=None):
+        """
+        Take a step, or draw its page; a text that has moved on shows where it is.
+
+        `at` is when it would go out, for an approval; `alone` the one to be confirmed.
+        """
         if not self._may_ever(request.user, step, edition):
             raise PermissionDenied
         if request.method == "POST" and form.is_valid():
-            edition.revision = form.cleaned_data["revision"]
-            try:
-                getattr(edition, step)(request.user, **values())
-            except StaleError as error:
-                self.message_user(request, " ".join(error.messages), messages.ERROR)
-                return self._to_text(edition)
-            except ValidationError as error:
-                form.refuse(error)
-            else:
-                said = DONE.get(step) or self._said(edition)
-                self.message_user(request, said, messages.SUCCESS)
+            if self._take(request, edition, step, form):
                 return self._to_text(edition)
         elif step not in edition.steps_for(request.user):
             self.message_user(request, NOT_OPEN, messages.ERROR)
             return self._to_text(edition)
-        context |= self.admin_site.each_context(request) | {
+        context = self.admin_site.each_context(request) | {
             "title": f"{str(LABELS[step]).rstrip('…')}: {edition.title}",
             "step": step,
             "edition": edition,
             "form": form,
             "opts": self.opts,
-            "errors": [f for f in edition.findings(context.get("at")) if f.blocks]
-            if step in ("submit", "approve")
-            else [],
+            "errors": form.blocking,
             "asks_time": edition.release.status != PressRelease.Status.APPROVED,
-            "at": context.get("at") and in_newsroom_time(context["at"]),
-            "distance": context.get("at") and distance(context["at"]),
+            "at": at and in_newsroom_time(at),
+            "distance": at and distance(at),
             "now": in_newsroom_time(timezone.now()),
+            "alone": alone,
         }
         return TemplateResponse(request, "admin/releases/edition/step.html", context)
+
+    def _take(self, request, edition, step, form):
+        """Return False where the model refuses the step, with its reasons on the form."""
+        edition.revision = form.cleaned_data["revision"]
+        try:
+            getattr(edition, step)(request.user, **form.values)
+        except StaleError as error:
+            self.message_user(request, " ".join(error.messages), messages.ERROR)
+        except ValidationError as error:
+            form.refuse(error)
+            return False
+        else:
+            said = DONE.get(step) or self._said_of_approval(edition)
+            self.message_user(request, said, messages.SUCCESS)
+        return True
 
     def _may_ever(self, user, step, edition):
         if step != "submit":
@@ -303,7 +207,7 @@ class TakesSteps:
     def _to_text(self, edition):
         return redirect(reverse("admin:releases_edition_change", args=[edition.pk]))
 
-    def _said(self, edition):
+    def _said_of_approval(self, edition):
         if edition.is_waiting:
             return _("Approved. %(when)s.") % {"when": when_it_goes_out(edition.due)}
         return _("Approved and public.")

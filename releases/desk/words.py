@@ -1,47 +1,52 @@
-"""What the desk says of a text: where it stands, when it goes out, what can begin with it."""
+"""Says of a text, at the desk, where it stands, when it goes out, what can begin with it."""
 
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.contrib.auth.models import User
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Freeze, may_write
+from releases.models import Edition, Freeze, may_write
 from releases.models.freeze import holding
 from releases.text.instants import distance, in_newsroom_time
 from releases.text.languages import languages, name_of_language
 
 
-def state_of(edition):
-    """Where a text stands, in a word."""
+def state_of(edition: Edition) -> str | Promise:
+    """Say where a text stands, in a word."""
     if edition.is_approved:
         over = edition.live_until and edition.live_until <= timezone.now()
         return _("replaced") if over else _("approved")
     return _("in review") if edition.is_in_review else _("draft")
 
 
-def when_it_goes_out(due, ahead=None):
+def when_it_goes_out(due: datetime, ahead: Iterable[Freeze] | None = None) -> str:
     """
-    A sentence on what is approved and due at `due`, an aware datetime: it goes public at that
-    instant, or at the end of the freeze that holds it.
+    Say when what is approved and due at `due`, an aware datetime, goes public: at that instant,
+    or at the end of the freeze that holds it.
 
     `ahead` are the freezes that are not over; one query if not given.
     """
     about = {"instant": in_newsroom_time(due), "distance": distance(due)}
     freeze = Freeze.objects.holding(due) if ahead is None else holding(ahead, due)
-    if freeze and freeze.ends_at is None:
+    if freeze is None:
+        return _("Goes out on %(instant)s, %(distance)s") % about
+    if freeze.ends_at is None:
         return _("Due on %(instant)s, waits until the emergency stop is lifted") % about
-    if freeze:
-        about["end"] = in_newsroom_time(freeze.ends_at)
-        return _("Due on %(instant)s, waits until the freeze ends: %(end)s") % about
-    return _("Goes out on %(instant)s, %(distance)s") % about
+    about["end"] = in_newsroom_time(freeze.ends_at)
+    return _("Due on %(instant)s, waits until the freeze ends: %(end)s") % about
 
 
-def out_at(due, ahead):
-    """The instant that sentence names; None while a stop holds it, which has no end yet."""
+def out_at(due: datetime, ahead: Iterable[Freeze]) -> datetime | None:
+    """Return the instant of that sentence; None while a stop holds it, which has no end yet."""
     freeze = holding(ahead, due)
     return freeze.ends_at if freeze else due
 
 
-def missing_languages(editions, user):
-    """The languages, with their names, of which none of a release's texts is and `user` writes."""
+def missing_languages(editions: Iterable[Edition], user: User) -> list[tuple[str, str]]:
+    """List the languages, with their names, that a release has no text in and `user` writes."""
     there = {edition.language for edition in editions}
     return [
         (code, name_of_language(code))

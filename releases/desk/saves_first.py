@@ -1,23 +1,25 @@
-"""Buttons above a form that save what is typed in it, and then lead on."""
+"""Makes the buttons above a form save what is typed in it before they lead on."""
 
-from django.contrib import messages
+from collections.abc import Sequence
+
+from django.contrib import admin, messages
 from django.utils.translation import gettext_lazy as _
 
 from .locking_form import drawn_from
 
 
-class LeadsOn:
+class SavesFirst(admin.ModelAdmin):
     """
-    For a ModelAdmin with ShowsRefusals: what stands above its form saves before it leads on.
+    A ModelAdmin, used with `ShowsRefusals`, whose form has buttons that save and then lead on.
 
-    Each is a button of the form, named `_NAME` by a name of `leads`. What is refused stays on
-    the page with what is wrong, and leads nowhere.
+    Each is named `_NAME`, by a name of `leads_to`. What is refused stays on the page with what
+    is wrong, and leads nowhere.
     """
 
-    leads = ()
+    leads_to: Sequence[str] = ()
 
     def lead_on(self, request, obj, name):
-        """The answer of a button once `obj`, as stored now, is saved."""
+        """Answer to the button `name` once `obj` is saved, which is as stored now."""
         raise NotImplementedError
 
     def response_add(self, request, obj, post_url_continue=None):
@@ -29,7 +31,7 @@ class LeadsOn:
         return self._led_on(request, obj, saved) or super().response_change(request, obj)
 
     def _led_on(self, request, obj, saved):
-        name = next((name for name in self.leads if f"_{name}" in request.POST), None)
+        name = next((name for name in self.leads_to if f"_{name}" in request.POST), None)
         if name is None:
             return None
         if saved:
