@@ -76,9 +76,9 @@ class Part:
 
     def _has(self, name, value):
         held = self.get(name.rstrip("_").replace("_", "-"))
-        if name == "class_":
-            return value in (held or "").split()
-        return held is not None if value is True else held == value
+        if value is True:
+            return held is not None
+        return value in (held or "").split() if name == "class_" else held == value
 
 
 def _texts(element):

@@ -1,6 +1,5 @@
 """What is refused at the desk is told at its head, with links to the fields it is about."""
 
-import html5lib
 import pytest
 
 from tests.builders import (
@@ -11,6 +10,7 @@ from tests.builders import (
     submit,
 )
 from tests.forms import form_on
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -24,12 +24,11 @@ def editor(client):
 
 def summary(response):
     """The links at the head of the page; each leads to something that is there."""
-    root = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
-    ids = {element.get("id") for element in root.iter()}
-    heads = [e for e in root.iter("div") if "desk-faults" in e.get("class", "").split()]
-    links = [link for head in heads for link in head.iter("a")]
+    page = page_of(response)
+    ids = {part.get("id") for part in page.all(id=True)}
+    links = [link for head in page.all("div", class_="desk-faults") for link in head.all("a")]
     assert {link.get("href")[1:] for link in links} <= ids
-    return {link.get("href"): "".join(link.itertext()) for link in links}
+    return {link.get("href"): link.words for link in links}
 
 
 def test_a_record_says_at_its_head_what_is_wrong(client, editor):

@@ -8,7 +8,6 @@ it needs, in the tables at the head of this file.
 
 from datetime import date, datetime, time, timedelta
 
-import html5lib
 import pytest
 from auditlog.models import LogEntry as Recorded
 from django.contrib import admin
@@ -38,6 +37,7 @@ from tests.builders import (
     make_topic,
 )
 from tests.forms import forms_in
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -275,13 +275,9 @@ def save(form, record, changes=None):
 
 def sentences(response):
     """What a page says is wrong."""
-    root = html5lib.parse(response.content.decode(), namespaceHTMLElements=False)
     wrong = {"errornote", "errorlist", "error", "warning"}
-    return [
-        " ".join("".join(element.itertext()).split())
-        for element in root.iter()
-        if wrong & set(element.get("class", "").split())
-    ]
+    marked = page_of(response).all(class_=True)
+    return [part.words for part in marked if wrong & set(part.get("class").split())]
 
 
 def held(form):

@@ -8,7 +8,6 @@ import secrets
 import time
 from datetime import timedelta
 
-import html5lib
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
@@ -40,6 +39,7 @@ from tests.builders import (
     submit,
 )
 from tests.forms import form_in, form_on, forms_in, step_form
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -208,8 +208,8 @@ def test_an_action_on_no_row_says_so(desk, model):
 def test_a_list_is_searched_sorted_and_filtered_by_anything(desk, model):
     make_access(), make_appointment(organisation=make_organisation()), make_topic()
     address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
-    page = html5lib.parse(desk.get(address).content.decode(), namespaceHTMLElements=False)
-    links = {one.get("href") for one in page.iter("a") if one.get("href", "").startswith("?")}
+    found = page_of(desk.get(address)).all("a", href=True)
+    links = {link.get("href") for link in found if link.get("href").startswith("?")}
 
     for link in sorted(links):
         assert desk.get(f"{address}{link}").status_code == 200, link
@@ -218,7 +218,7 @@ def test_a_list_is_searched_sorted_and_filtered_by_anything(desk, model):
 
 
 def said(response):
-    return " ".join(response.content.decode().split())
+    return page_of(response).words
 
 
 # Steps, confirmations and other pages
