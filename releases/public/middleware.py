@@ -51,15 +51,19 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> View:
         if EMBARGO.match(request.path_info):
             for name, value in SECRET.items():
                 response[name] = value
-        if response.has_header("Cache-Control"):
-            return response
-        if request.method in ("GET", "HEAD") and response.status_code < 500 and _is_public(request):
-            patch_cache_control(response, public=True, max_age=_seconds_left(request.at))
-        else:
-            patch_cache_control(response, private=True, no_store=True)
+        if not response.has_header("Cache-Control"):
+            _tell_caches(request, response)
         return response
 
     return middleware
+
+
+def _tell_caches(request: ReaderRequest, response: HttpResponse) -> None:
+    """Let caches keep what is public to the end of its minute, and nothing else at all."""
+    if request.method in ("GET", "HEAD") and response.status_code < 500 and _is_public(request):
+        patch_cache_control(response, public=True, max_age=_seconds_left(request.at))
+    else:
+        patch_cache_control(response, private=True, no_store=True)
 
 
 def _leave_out_body(response: HttpResponse | StreamingHttpResponse) -> None:
