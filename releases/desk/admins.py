@@ -1,4 +1,4 @@
-"""The admin classes of the desk, which register themselves when they are read."""
+"""Imports the admin classes of the desk, which register themselves by that."""
 
 from . import (
     edition_admin,

@@ -1,4 +1,4 @@
-"""The form on which an officer checks what was found in a file, before a draft is made of it."""
+"""Lets an officer check what was found in a file, before a draft is made of it."""
 
 from contextlib import suppress
 from datetime import datetime, time
@@ -26,7 +26,7 @@ NONE, NEW = "", "new"
 
 class CheckForm(forms.Form):
     """
-    What a draft is made from, filled in from a proposal (see `releases.intake.proposal`).
+    The form a draft is made from, filled in from a proposal (see `releases.intake.proposal`).
 
     Its rows of quotes, people, contacts and links are forms of their own, in `rows`.
     """
@@ -179,11 +179,11 @@ class CheckForm(forms.Form):
             self.add_error("meeting", _("You named a meeting: choose “Add a meeting” to add it."))
 
     def _has_typed(self, name):
-        """Whether a field holds words that were not found in the file."""
+        """Say whether a field holds words that were not found in the file."""
         return self.cleaned_data.get(name) not in (None, "", _initial(self.proposal)[name])
 
     def draft(self, attachments):
-        """The `Draft` chosen on a valid form; `attachments()` gives those of the file."""
+        """Make the `Draft` chosen on a valid form; `attachments()` gives those of the file."""
         values = self.cleaned_data
         day = values["first_published_on"]
         first = day and timezone.make_aware(datetime.combine(day, time.min))
@@ -287,7 +287,7 @@ def _value(proposal, name):
 
 
 def _day(text):
-    """The day at the head of a date or an instant as in ISO 8601, or None."""
+    """Read the day at the head of a date or an instant as in ISO 8601; None where there is none."""
     with suppress(ValueError):
         return parse_date(text[:10])
 
@@ -324,7 +324,7 @@ def _meetings(proposal):
 
 
 def _rows(name, document, proposal):
-    """The initial values of the rows of one kind; what is not on record is not taken beforehand."""
+    """Fill in the rows of one kind; what is not on record is not taken beforehand."""
     if name == "attachments":
         return [{"title": attachment.name} for attachment in document.attachments]
     if name == "links":

@@ -1,4 +1,4 @@
-"""The rows of the check of a file: a form for each person, quote, contact and link found."""
+"""Asks about each person, quote, contact and link that was found in a file, a form for each."""
 
 from datetime import date
 

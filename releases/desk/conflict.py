@@ -1,4 +1,4 @@
-"""What is saved and what somebody typed in a form, beside each other."""
+"""Compares what is saved with what somebody typed in a form."""
 
 from datetime import date, datetime, time
 

@@ -107,7 +107,7 @@ class EditionAdmin(
         return form
 
     def get_prepopulated_fields(self, request, obj=None):
-        """The address follows the title by itself; once public, changing it is a decision."""
+        """Let the address follow the title of a first text; later, to change it is a decision."""
         return {} if obj else self.prepopulated_fields
 
     def has_add_permission(self, request):

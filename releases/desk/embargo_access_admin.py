@@ -75,7 +75,7 @@ class EmbargoAccessAdmin(SavesFirst, ShowsRefusals, ShowsHistory, ShowsInWords):
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def has_delete_permission(self, request, obj=None):
-        """Who was let in, and what they opened, stays known: an access is revoked instead."""
+        """Let nobody delete who was let in, and what they opened: an access is revoked instead."""
         return False
 
     @admin.display(description=_("press release"))

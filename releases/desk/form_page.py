@@ -1,4 +1,4 @@
-"""The page of a record's form, drawn from forms that are made already."""
+"""Draws the page of a record's form from forms that are made already."""
 
 from django.contrib.admin.helpers import AdminErrorList, AdminForm
 from django.contrib.admin.options import IS_POPUP_VAR, TO_FIELD_VAR

@@ -23,7 +23,7 @@ class StopForm(forms.Form):
 
 
 class LiftForm(forms.Form):
-    """What becomes of each text that waits: nothing is decided beforehand."""
+    """Asks what becomes of each text that waits: nothing is decided beforehand."""
 
     def __init__(self, *args, waiting, **kwargs):
         super().__init__(*args, **kwargs)
@@ -74,7 +74,7 @@ class FreezeAdmin(ShowsRefusals, ShowsHistory, ShowsInWords):
         return ["starts_at"] if obj and obj.has_begun else []
 
     def has_change_permission(self, request, obj=None):
-        """What is over stays as it was; an emergency stop is lifted, not edited."""
+        """Leave what is over as it was, and an emergency stop, which is lifted and not edited."""
         may = super().has_change_permission(request, obj)
         return may and not (obj and (obj.emergency or (obj.has_begun and not obj.is_on)))
 

@@ -1,4 +1,4 @@
-"""The history page of every record: who changed what, from what to what, and when."""
+"""Shows the history of every record: who changed what, from what to what, and when."""
 
 import json
 from dataclasses import dataclass

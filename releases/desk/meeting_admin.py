@@ -78,7 +78,7 @@ class MeetingAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHisto
 
 
 def may_add(request, meeting):
-    """Whether this person may add to a meeting what the public reads, without a review to come."""
+    """Say whether this person may add to it what the public reads, without a review to come."""
     if meeting is None or request.user.has_perm(APPROVE):
         return True
     return not Meeting.objects.settled().filter(pk=meeting.pk).exists()

@@ -1,4 +1,4 @@
-"""What was public stays: it is not offered for deletion."""
+"""Keeps what was public: it is not offered for deletion."""
 
 from django.contrib import admin
 

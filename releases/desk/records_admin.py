@@ -24,7 +24,7 @@ SETTLED = _(
 
 
 def in_every_language(field):
-    """The names of a NamesField to search by, one a language."""
+    """Name the parts of a NamesField to search by, one a language."""
     return [f"{field}__{code}" for code, name in settings.LANGUAGES]
 
 

@@ -32,7 +32,7 @@ class Row:
 
 def beside(edition: Edition) -> list[Row]:
     """
-    The paragraphs of an edition and of its source as `Row`s, in order.
+    List the paragraphs of an edition and of its source as `Row`s, in order.
 
     Where the source has been corrected since, `behind` holds the marked words of the change.
     """

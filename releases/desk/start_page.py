@@ -1,4 +1,4 @@
-"""What the desk says at a glance: what goes out next, and what waits for whom."""
+"""Says at a glance what goes out next, and what waits for whom."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ class Number:
 
 def glance(user: User) -> dict[str, Any]:
     """
-    The next texts to go out, the freezes, and the numbers that concern `user`.
+    Collect the next texts to go out, the freezes, and the numbers that concern `user`.
 
     Costs seven queries at most, whatever the newsroom holds.
     """

@@ -1,4 +1,4 @@
-"""The steps of a text at the desk: submit, send back, approve, confirm, take off the schedule."""
+"""Takes a text through its steps: submit, send back, approve, confirm, take off the schedule."""
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError

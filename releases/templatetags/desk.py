@@ -1,4 +1,4 @@
-"""What the templates of the desk need beside Django's own tags."""
+"""Gives the templates of the desk what they need beside Django's own tags."""
 
 from django import template
 from django.utils.text import capfirst
@@ -9,8 +9,8 @@ register = template.Library()
 @register.inclusion_tag("admin/releases/_faults.html")
 def faults(form, rows=()):
     """
-    The head of a page that was refused: what is wrong in the fields of a form, and of `rows`, the
-    admin's formsets beside it, in their order, with a link to each.
+    Draw the head of a page that was refused: what is wrong in the fields of a form, and of `rows`,
+    the admin's formsets beside it, in their order, with a link to each.
     """
     found = list(_faults_of(form)) if form.is_bound else []
     for formset in (inline.formset for inline in rows if inline.formset.is_bound):
