@@ -469,6 +469,7 @@ def test_the_desk_says_what_is_next_and_what_waits_and_every_number_leads_to_its
     assert "To approve" in text(client.get("/admin/releases/edition/?todo=mine"))
 
 
+@pytest.mark.slow
 def test_the_start_page_costs_the_same_for_one_and_for_thirty(client, editor, writer):
     def queries():
         with CaptureQueriesContext(connection) as counted:

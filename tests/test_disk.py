@@ -127,6 +127,7 @@ def test_a_file_of_a_record_that_could_not_be_saved_is_taken_away(transactional_
     assert files() == []
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL's disk is its server's")
 def test_a_database_that_is_full_says_so_and_can_be_read(desk):
     public, form = make_edition(), form_on(desk, "/admin/releases/topic/add/")

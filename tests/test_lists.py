@@ -78,6 +78,7 @@ def archive():
 # What is asked
 
 
+@pytest.mark.slow
 def test_a_page_refuses_what_it_cannot_be_asked(client, archive):
     for address in archive:
         for name in QUESTIONS:
@@ -95,6 +96,7 @@ def test_the_refusal_says_what_was_not_understood(client, archive):
     assert "x" * 100 not in text(client.get("/en/?" + "x" * 200))
 
 
+@pytest.mark.slow
 def test_what_other_sites_add_is_ignored_and_left_out_of_every_address(client, archive):
     added = "utm_source=mail&utm_source=web&fbclid=a&gclid=b&mc_cid=c&mc_eid=d&msclkid=e&_ga=f"
     make_edition(release__publish_at=instant(2020, 5, 1, 12))

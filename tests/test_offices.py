@@ -87,6 +87,7 @@ def test_no_page_tells_of_an_office_that_begins_or_ends_later(client, newsroom):
     assert told == {}
 
 
+@pytest.mark.slow
 def test_the_etags_of_pages_do_not_move_when_an_end_is_set(client, newsroom):
     def tags():
         return {address: client.get(address).headers.get("ETag") for address in pages}

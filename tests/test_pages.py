@@ -86,6 +86,7 @@ def test_a_page_costs_eight_queries_at_most_and_304_before_rendering(
     assert not again.templates
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["/en/", "/en/releases/", "/en/quotes/", "/en/meetings/"])
 def test_a_list_costs_the_same_for_one_and_for_thirty(client, address):
     def one_more():

@@ -349,6 +349,7 @@ def test_five_wrong_passwords_from_elsewhere_keep_nobody_out(client, guarded):
     assert is_open(client)
 
 
+@pytest.mark.slow
 def test_many_guesses_from_elsewhere_make_a_new_place_wait_a_little(client, guarded, time_machine):
     time_machine.move_to(instant(2031, 5, 6, 12), tick=False)
     own = {"X-Forwarded-For": OWN_PLACE}
