@@ -21,9 +21,11 @@ run: .venv/run .env ## Serve the newsroom on this machine (PORT=8001 for another
 test: .venv/test ## Run the tests (ARGS=--slow for the slow ones too, ARGS="-k embargo" for some)
 	@PYTHONDONTWRITEBYTECODE= .venv/bin/python -m pytest -n auto --dist worksteal $(ARGS)
 
-check: .venv/test ## Check code, templates, migrations, production settings and translations
+check: .venv/test ## Check code, its types and layers, templates, migrations, settings, translations
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
+	$(PRODUCTION) .venv/bin/mypy
+	.venv/bin/lint-imports
 	.venv/bin/djlint --lint --quiet templates
 	$(PRODUCTION) .venv/bin/python manage.py makemigrations --check --dry-run
 	$(PRODUCTION) .venv/bin/python manage.py check --deploy --fail-level WARNING
