@@ -19,7 +19,7 @@ from tests.builders import (
     make_quote,
     make_staff,
 )
-from tests.test_cost import work
+from tests.slow.test_cost import work
 
 pytestmark = pytest.mark.django_db
 
