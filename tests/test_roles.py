@@ -91,6 +91,8 @@ def test_at_the_desk_the_roles_of_the_newsroom_are_read_and_others_changed(clien
     page = client.get(reverse("admin:auth_group_change", args=[writer.pk])).content.decode()
     assert "This role comes with the newsroom" in page
     assert "_save" not in page
+    assert "Newsroom | topic | Can view topic" in page
+    assert "Can add topic, " not in page
     form_on(client, reverse("admin:auth_group_change", args=[own.pk])).post(name="Trainees")
 
     own.refresh_from_db()

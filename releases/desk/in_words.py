@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.contrib.admin.options import BaseModelAdmin
 from django.contrib.admin.utils import flatten, flatten_fieldsets
 from django.core.exceptions import FieldDoesNotExist
-from django.db.models import BooleanField
+from django.db.models import BooleanField, ManyToManyField
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext_lazy as _
@@ -72,7 +72,12 @@ def column_in_words(options, name):
 @cache
 def field_in_words(options, name):
     """Return the same for a form, in words that may take some lines."""
-    kinds = {NamesField: in_languages, ProseField: as_the_reader, BooleanField: yes_or_no}
+    kinds = {
+        NamesField: in_languages,
+        ProseField: as_the_reader,
+        BooleanField: yes_or_no,
+        ManyToManyField: in_lines,
+    }
     return _reading(options, name, kinds)
 
 
@@ -84,6 +89,11 @@ def in_languages(names):
     """Put each language in a line."""
     called = dict(languages())
     return "\n".join(f"{called.get(code, code)}: {text}" for code, text in names.items() if text)
+
+
+def in_lines(records):
+    """Put each of several records in a line."""
+    return "\n".join(map(str, records.all()))
 
 
 def as_the_reader(body):
