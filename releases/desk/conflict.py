@@ -9,8 +9,9 @@ from django.utils.formats import date_format, time_format
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from django_prose_editor.fields import ProseEditorFormField
 
-from releases.text import changes
+from releases.text import changes, html
 from releases.text.instants import in_newsroom_time
 from releases.text.languages import languages
 
@@ -68,24 +69,30 @@ def _value(form, name, field):
 
 
 def _in_lines(field, value):
-    """A value as lines of text: nothing for an empty one."""
+    """Say a value in lines of text: none for an empty one."""
     if value is None or value == "":
         return []
-    if isinstance(value, bool):
-        return [str(_("yes") if value else _("no"))]
-    if isinstance(value, datetime):
-        return [str(in_newsroom_time(value))]
-    if isinstance(value, date):
-        return [date_format(value)]
-    if isinstance(value, time):
-        return [time_format(value)]
-    if isinstance(value, File):
-        return [value.name] if value.name else []
+    if isinstance(field, ProseEditorFormField):
+        return changes.paragraphs(html.clean(value))
     if isinstance(value, dict):
         names = dict(languages())
         return [f"{names.get(code, code)}: {text}" for code, text in value.items() if text]
     if isinstance(value, list | tuple | QuerySet):
         return [line for item in value for line in _in_lines(field, item)]
+    return str(_in_words(field, value)).splitlines()
+
+
+def _in_words(field, value):
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, datetime):
+        return in_newsroom_time(value)
+    if isinstance(value, date):
+        return date_format(value)
+    if isinstance(value, time):
+        return time_format(value)
+    if isinstance(value, File):
+        return value.name or ""
     if not isinstance(value, Model) and hasattr(field, "choices"):
-        value = dict(field.choices).get(value, value)
-    return str(value).splitlines()
+        return dict(field.choices).get(value, value)
+    return value

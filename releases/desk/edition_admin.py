@@ -143,9 +143,6 @@ class EditionAdmin(
             return self._show_what_came_too_late(request, edition)
         return super().changeform_view(request, object_id, form_url, extra_context)
 
-    def differences(self, request, form, rows):
-        return differences(form.stored, form.data)
-
     def add_view(self, request, form_url="", extra_context=None):
         context = {
             "title": _("Write a release"),

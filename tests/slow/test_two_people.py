@@ -12,6 +12,7 @@ from releases.models import Meeting, PressContact, StaleError
 from tests.builders import (
     TOMORROW,
     approve,
+    begin_correction,
     instant,
     make_access,
     make_appointment,
@@ -21,10 +22,12 @@ from tests.builders import (
     make_meeting,
     make_organisation,
     make_person,
+    make_quote,
     make_staff,
     make_topic,
 )
 from tests.forms import form_in, form_on
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -145,6 +148,24 @@ def test_a_participant_added_meanwhile_counts_as_a_change_of_the_meeting(two):
         "League of Ports",
         str(appointment),
     }
+
+
+def test_of_a_text_every_field_and_every_part_of_a_quote_is_compared(two):
+    said = make_quote(speaker=make_person("Ada Byron"))
+    draft = begin_correction(said.edition)
+    other = make_person("Simone Weil")
+    mine, yours = (form_on(two[n], address(draft)) for n in (0, 1))
+    assert mine.post(title="Talks held").status_code == 302
+
+    refused = yours.post({"quotes-0-speaker": other.pk, "minor": True})
+
+    differences = page_of(refused).one("section", class_="desk-differences")
+    assert "Speaker: Simone Weil" in differences.words
+    assert [head.words for head in differences.all("th", scope="rowgroup")] == [
+        "Title",
+        "Minor change",
+        "Quotes",
+    ]
 
 
 def test_who_was_taken_out_meanwhile_can_be_put_back(two):
