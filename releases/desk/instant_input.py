@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from releases.text.instants import to_the_minute
+
 FORMATS = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"]
 FIRST, SECOND = "0", "1"
 ONCE_MORE = [
@@ -73,7 +75,7 @@ class InstantField(forms.MultiValueField):
             return None
         if not 1800 < hour.year < 2200:
             raise ValidationError(_("Give the year in four digits."))
-        local = timezone.make_aware(hour.replace(second=0, microsecond=0))
+        local = timezone.make_aware(to_the_minute(hour))
         if timezone.localtime(local.astimezone(UTC)).replace(tzinfo=None) != local.replace(
             tzinfo=None
         ):

@@ -1,4 +1,3 @@
-from django.conf import settings
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404
@@ -7,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.models import Document, Organisation, PressContact, Topic
 from releases.public.views.documents import download
+from releases.text.languages import languages
 
 from .at_once import ConfirmsPublishing
 from .history import ShowsHistory
@@ -25,7 +25,7 @@ SETTLED = _(
 
 def in_every_language(field):
     """Name the parts of a NamesField to search by, one a language."""
-    return [f"{field}__{code}" for code, name in settings.LANGUAGES]
+    return [f"{field}__{code}" for code, name in languages()]
 
 
 @admin.register(Organisation)

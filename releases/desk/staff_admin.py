@@ -1,7 +1,6 @@
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
@@ -13,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from releases.models import Profile, languages_of
 from releases.review.roles import ROLES
+from releases.text.languages import languages
 
 from .history import ShowsHistory
 from .in_words import ShowsInWords
@@ -43,7 +43,7 @@ class StaffForm(LockingForm):
     )
     languages = forms.MultipleChoiceField(
         label=_("Languages"),
-        choices=settings.LANGUAGES,
+        choices=languages,
         widget=forms.CheckboxSelectMultiple,
         required=False,
         help_text=_("What a translator may write. Other roles write every language."),

@@ -161,7 +161,7 @@ class TakesSteps(admin.ModelAdmin):
 
         `at` is when it would go out, for an approval; `alone` the one to be confirmed.
         """
-        if not self._may_ever(request.user, step, edition):
+        if not edition.may_take(request.user, step):
             raise PermissionDenied
         if request.method == "POST" and form.is_valid():
             if self._take(request, edition, step, form):
@@ -198,11 +198,6 @@ class TakesSteps(admin.ModelAdmin):
             said = DONE.get(step) or self._said_of_approval(edition)
             self.message_user(request, said, messages.SUCCESS)
         return True
-
-    def _may_ever(self, user, step, edition):
-        if step != "submit":
-            return user.has_perm("releases.approve_edition")
-        return user.has_perm("releases.submit_edition") and may_write(user, edition.language)
 
     def _to_text(self, edition):
         return redirect(reverse("admin:releases_edition_change", args=[edition.pk]))

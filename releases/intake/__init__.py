@@ -1,1 +1,1 @@
-"""The way from a file or pasted text to a draft: bytes to blocks, blocks to findings."""
+"""What was found in a file becomes records: matched, checked by somebody, made into a draft."""

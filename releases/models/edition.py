@@ -15,6 +15,7 @@ from django.utils.translation import override
 from releases.reading.opening import opening
 from releases.text import html
 from releases.text.fields import CharField, ProseField, SlugField, TextField
+from releases.text.instants import to_the_minute
 from releases.text.languages import default_language, languages, name_of_language
 from releases.text.slugs import slug_from
 
@@ -319,21 +320,18 @@ class Edition(OptimisticLock, ImmutableModel):
             self.release.publish_at = self.release.first_published_at or at
         self._stand(at, self.previous())
 
+    def may_take(self, user: User, step: str) -> bool:
+        """
+        Whether `user` has the right to a step, named by its method, whatever state the text is
+        in. Nobody confirms an approval of their own besides.
+        """
+        if step == "submit":
+            return user.has_perm("releases.submit_edition") and may_write(user, self.language)
+        return user.has_perm("releases.approve_edition")
+
     def steps_for(self, user: User) -> list[str]:
         """Name the steps, by their methods, that `user` may take now. Two queries."""
-        steps = []
-        submits = user.has_perm("releases.submit_edition") and may_write(user, self.language)
-        if not user.has_perm("releases.approve_edition"):
-            return ["submit"] if submits and not (self.is_approved or self.is_in_review) else []
-        if self.is_approved:
-            steps += ["unschedule"] if self.is_waiting else []
-            alone = self.steps.unconfirmed().exclude(by=user)
-            steps += ["confirm"] if alone.exists() else []
-        elif self.is_in_review:
-            steps += ["approve", "send_back"]
-        elif submits:
-            steps += ["submit"]
-        return steps
+        return [step for step in self._open_steps(user) if self.may_take(user, step)]
 
     @transaction.atomic
     def submit(self, by: User, accepted: Collection[str] = ()) -> None:
@@ -342,8 +340,7 @@ class Edition(OptimisticLock, ImmutableModel):
 
         Raises PermissionDenied, StaleError, or ValidationError if it is none or not ready.
         """
-        if not (by.has_perm("releases.submit_edition") and may_write(by, self.language)):
-            raise PermissionDenied
+        self._require(by, "submit")
         edition = self.locked()
         if edition.is_approved or edition.is_in_review:
             raise ValidationError(_("This text has been submitted already."))
@@ -365,8 +362,7 @@ class Edition(OptimisticLock, ImmutableModel):
 
         Raises PermissionDenied, StaleError, or ValidationError without a reason.
         """
-        if not by.has_perm("releases.approve_edition"):
-            raise PermissionDenied
+        self._require(by, "send_back")
         edition = self.locked()
         if not edition.is_in_review:
             raise ValidationError(_("This text is not in review."))
@@ -396,14 +392,13 @@ class Edition(OptimisticLock, ImmutableModel):
         ValidationError, and changes nothing, if the text is not submitted or not ready, if
         the time has passed, or if another release of that day has the same address.
         """
-        if not by.has_perm("releases.approve_edition"):
-            raise PermissionDenied
+        self._require(by, "approve")
         edition = self.locked()
         now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
         alone = by == edition.submitted_by
         edition._check_approval(alone, reason, at, now)
         # Cut to the minute it may lie before now.
-        at = max(at.replace(second=0, microsecond=0), now) if at else now
+        at = max(to_the_minute(at), now) if at else now
         release = edition.release
         first = release.status != PressRelease.Status.APPROVED
         found = edition.findings(at if first else max(at, release.publish_at or at))
@@ -445,8 +440,7 @@ class Edition(OptimisticLock, ImmutableModel):
         Of a release that is not public either, all texts. Raises PermissionDenied,
         StaleError, or ValidationError where it is public.
         """
-        if not by.has_perm("releases.approve_edition"):
-            raise PermissionDenied
+        self._require(by, "unschedule")
         edition = self.locked()
         if not edition.is_waiting:
             raise ValidationError(_("This text is not waiting to go out."))
@@ -503,6 +497,18 @@ class Edition(OptimisticLock, ImmutableModel):
         latest = self.versions().standing().first()
         if latest and latest.is_waiting:
             raise ValidationError(PressRelease.CANNOT_CHANGE)
+
+    def _open_steps(self, user: User) -> list[str]:
+        """Name the steps that the state of the text leaves open, were they allowed."""
+        if not self.is_approved:
+            return ["approve", "send_back"] if self.is_in_review else ["submit"]
+        steps = ["unschedule"] if self.is_waiting else []
+        alone = self.steps.unconfirmed().exclude(by=user)
+        return [*steps, "confirm"] if alone.exists() else steps
+
+    def _require(self, by: User, step: str) -> None:
+        if not self.may_take(by, step):
+            raise PermissionDenied
 
     def _write(self) -> None:
         """Save a step, which changes no words, of a text whose release is held already."""

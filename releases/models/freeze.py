@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import TextField
+from releases.text.instants import to_the_minute
 from releases.text.names import NamesField
 
 from .optimistic_lock import OptimisticLock
@@ -151,8 +152,8 @@ class Freeze(OptimisticLock):
             return
         if not self.ends_at:
             raise ValidationError({"ends_at": _("Say when the freeze ends.")})
-        self.starts_at = self.starts_at.replace(second=0, microsecond=0)
-        self.ends_at = self.ends_at.replace(second=0, microsecond=0)
+        self.starts_at = to_the_minute(self.starts_at)
+        self.ends_at = to_the_minute(self.ends_at)
         if self.ends_at < self.starts_at:
             raise ValidationError({"ends_at": _("A freeze cannot end before it begins.")})
         self._refuse_to_rewrite()

@@ -39,9 +39,9 @@ class ImmutableQuerySet(models.QuerySet[_Row]):
 
 class ImmutableModel(models.Model):
     """
-    The approved rows of such a model are fixed. Its `save()` refuses, with ValidationError and the
-    sentence CANNOT_CHANGE, what changes one of IMMUTABLE_FIELDS of such a row; deleting one that
-    is or was approved raises it with CANNOT_DELETE.
+    The approved rows of such a model are fixed. The `save()` of each names its checks, and refuses
+    with ValidationError and the sentence CANNOT_CHANGE what is `differing()` in such a row;
+    deleting one that is or was approved raises it with CANNOT_DELETE.
 
     Fixtures load unchecked, as Django loads them raw.
     """

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import CharField
+from releases.text.instants import to_the_minute
 from releases.text.names import NamesField
 
 from .edition import Edition
@@ -187,7 +188,7 @@ class Meeting(Subject):
         """
         self.begins_at, self.over_at = self.local_start, self.local_end
         if self.announced_at:
-            self.announced_at = self.announced_at.replace(second=0, microsecond=0)
+            self.announced_at = to_the_minute(self.announced_at)
         self._check_announcement()
         # Once it is public, people have the first day in their diaries.
         if self.pk and not self.moved_from:

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import CharField, URLField
+from releases.text.instants import to_the_minute
 from releases.text.names import Names, NamesField
 
 from .freeze import Freeze
@@ -269,7 +270,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         is not the newest.
         """
         if self.publish_at:
-            self.publish_at = self.publish_at.replace(second=0, microsecond=0)
+            self.publish_at = to_the_minute(self.publish_at)
         stored = self.as_read({*self.STATE, *self.IMMUTABLE_FIELDS})
         changed = self.differing(stored) if stored else set()
         if stored and stored["status"] == self.Status.APPROVED:

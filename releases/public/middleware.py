@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
+from releases.text.instants import to_the_minute
+
 from .requests import ReaderRequest, View
 
 PERMISSIONS = ", ".join(
@@ -77,7 +79,7 @@ def _leave_out_body(response: HttpResponse | StreamingHttpResponse) -> None:
 
 def _seconds_left(at: datetime) -> int:
     """Count the whole seconds until the minute of `at` is over; 0 if it is."""
-    end = at.replace(second=0, microsecond=0) + timedelta(minutes=1)
+    end = to_the_minute(at) + timedelta(minutes=1)
     return max(0, int((end - timezone.now()).total_seconds()))
 
 

@@ -2,7 +2,6 @@ import json
 import sys
 from pathlib import Path
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from releases.intake.take import take_in
 from releases.intake.unattended import draft_of
 from releases.reading.findings import find
 from releases.reading.readers import read
+from releases.text.languages import languages
 
 STANDARD_INPUT = "-"
 
@@ -97,7 +97,7 @@ def add_choices(parser):
     parser.add_argument("--save", action="store_true", help="make a draft of each")
     parser.add_argument(
         "--language",
-        choices=[code for code, name in settings.LANGUAGES],
+        choices=[code for code, name in languages()],
         help="of the text; recognised if not given",
     )
     parser.add_argument(

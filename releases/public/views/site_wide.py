@@ -10,6 +10,7 @@ from django.utils.crypto import constant_time_compare
 from releases.operation import health
 from releases.public.answers import show
 from releases.public.requests import ReaderRequest
+from releases.text.instants import to_the_minute
 from releases.text.languages import languages
 
 SECURITY_CONTACT_HOLDS = timedelta(days=180)  # under the year that RFC 9116 recommends
@@ -27,7 +28,7 @@ def security(request: ReaderRequest) -> HttpResponse:
     """Say whom to tell of a hole in the site: RFC 9116. Absent where the settings name nobody."""
     if not settings.SECURITY_CONTACT:
         raise Http404
-    expires = request.at.replace(second=0, microsecond=0) + SECURITY_CONTACT_HOLDS
+    expires = to_the_minute(request.at) + SECURITY_CONTACT_HOLDS
     context = {
         "contact": settings.SECURITY_CONTACT,
         "expires": expires,
