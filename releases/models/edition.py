@@ -27,7 +27,11 @@ from .profile import may_write
 from .release import PressRelease
 from .states import OPEN, STANDING
 from .step import Step
-from .worklists import EditionQuerySet
+from .worklists import Worklists
+
+
+class EditionQuerySet(Worklists):
+    """Texts are asked what the public may see of them, and what the desk has to do."""
 
 
 class Edition(OptimisticLock, ImmutableModel):
@@ -207,10 +211,10 @@ class Edition(OptimisticLock, ImmutableModel):
         of a text in review that changes: nobody approves what they have not read.
 
         Raises ValidationError for a change of an approved text, and where a draft in the language
-        is open; StaleError for a copy that is not the newest. Holds the release.
+        is open; StaleError for a copy that is not the newest. Locks the release.
         """
         # Before anything is looked at: of two at once, the second sees what the first did.
-        release = self.hold()
+        release = self.lock_release()
         if self._state.adding:
             self._begin()
         reopened, stored = False, self.as_read({*self.STATE, *self.IMMUTABLE_FIELDS})
@@ -231,7 +235,7 @@ class Edition(OptimisticLock, ImmutableModel):
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
         """Raises ValidationError for what is approved, or was once."""
-        release = self.hold()
+        release = self.lock_release()
         deleted = super().delete(*args, **kwargs)
         self._review_ended(release)
         return deleted
@@ -341,7 +345,7 @@ class Edition(OptimisticLock, ImmutableModel):
         Raises PermissionDenied, StaleError, or ValidationError if it is none or not ready.
         """
         self._require(by, "submit")
-        edition = self.locked()
+        edition = self.lock_as_read()
         if edition.is_approved or edition.is_in_review:
             raise ValidationError(_("This text has been submitted already."))
         kept = preflight.require_accepted(edition.findings(), accepted)
@@ -363,7 +367,7 @@ class Edition(OptimisticLock, ImmutableModel):
         Raises PermissionDenied, StaleError, or ValidationError without a reason.
         """
         self._require(by, "send_back")
-        edition = self.locked()
+        edition = self.lock_as_read()
         if not edition.is_in_review:
             raise ValidationError(_("This text is not in review."))
         if not reason.strip():
@@ -393,7 +397,7 @@ class Edition(OptimisticLock, ImmutableModel):
         the time has passed, or if another release of that day has the same address.
         """
         self._require(by, "approve")
-        edition = self.locked()
+        edition = self.lock_as_read()
         now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
         alone = by == edition.submitted_by
         edition._check_approval(alone, reason, at, now)
@@ -426,7 +430,7 @@ class Edition(OptimisticLock, ImmutableModel):
 
         Raises PermissionDenied to that person, and ValidationError where there is none.
         """
-        edition = self.locked()
+        edition = self.lock_as_read()
         step = edition.steps.unconfirmed().last()
         if not step:
             raise ValidationError(_("There is no approval to confirm."))
@@ -441,7 +445,7 @@ class Edition(OptimisticLock, ImmutableModel):
         StaleError, or ValidationError where it is public.
         """
         self._require(by, "unschedule")
-        edition = self.locked()
+        edition = self.lock_as_read()
         if not edition.is_waiting:
             raise ValidationError(_("This text is not waiting to go out."))
         if edition.release.is_scheduled:
@@ -465,18 +469,18 @@ class Edition(OptimisticLock, ImmutableModel):
         self.steps.create(kind=Step.Kind.UNSCHEDULED, by=by)
 
     def become_draft(self) -> None:
-        """Forget that it was submitted. Whoever calls it holds the release, and tells it."""
+        """Forget that it was submitted. Whoever calls it has locked the release, and tells it."""
         self.submitted_at = self.submitted_by = None
         self._write()
 
     def reopen(self) -> None:
-        """Make it a draft again if it is in review, as a quote of it has changed: it is held."""
+        """Make it a draft again if it is in review, as a quote of it has changed."""
         if stored := Edition.objects.in_review().filter(pk=self.pk).first():
             stored.become_draft()
-            stored._review_ended(stored.hold())
+            stored._review_ended(stored.lock_release())
             self.refresh_from_db(fields=["submitted_at", "submitted_by", "revision"])
 
-    def hold(self) -> PressRelease:
+    def lock_release(self) -> PressRelease:
         """
         Lock the release until the transaction ends, and return it as stored: the texts of a
         release and their quotes change one after the other.
@@ -487,7 +491,7 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def lock(self) -> "Edition":
         """Lock the release, then this text, and return the text as stored. Two queries."""
-        release = self.hold()
+        release = self.lock_release()
         stored = super().lock()
         stored.release = release
         return stored
@@ -511,7 +515,7 @@ class Edition(OptimisticLock, ImmutableModel):
             raise PermissionDenied
 
     def _write(self) -> None:
-        """Save a step, which changes no words, of a text whose release is held already."""
+        """Save a step, which changes no words, of a text whose release is locked already."""
         super().save()
 
     def _begin(self) -> None:
@@ -583,6 +587,6 @@ class Edition(OptimisticLock, ImmutableModel):
         return {"day": self.release.day, "slug": self.slug}
 
     def _review_ended(self, release: PressRelease) -> None:
-        """Tell the release, which is held, that this text is in review no more."""
+        """Tell the release, which is locked, that this text is in review no more."""
         release.review_ended()
         self.release = release

@@ -96,7 +96,7 @@ class OptimisticLock(models.Model):
         """Lock this row until the transaction ends, and return it as stored. One query."""
         return type(self)._base_manager.select_for_update(of=("self",)).get(pk=self.pk)
 
-    def locked(self) -> Self:
+    def lock_as_read(self) -> Self:
         """
         Lock this row until the transaction ends, and return it as stored.
 

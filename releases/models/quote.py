@@ -222,10 +222,10 @@ class Quote(Part, ImmutableModel):
         """
         Save what differs from the row, and make a draft again of a text in review.
 
-        Raises ValidationError where the text is approved, whatever this copy of it says. Holds
+        Raises ValidationError where the text is approved, whatever this copy of it says. Locks
         the release.
         """
-        self.edition.hold()
+        self.edition.lock_release()
         # A quote may be moved in hand from an approved text to a draft: both are asked.
         texts, rows = {self.edition_id}, Quote.objects.filter(pk=self.pk)
         if self.pk and (stored := rows.values(*self.IMMUTABLE_FIELDS).first()):
@@ -242,7 +242,7 @@ class Quote(Part, ImmutableModel):
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        self.edition.hold()
+        self.edition.lock_release()
         deleted = super().delete(*args, **kwargs)
         self.edition.reopen()
         return deleted

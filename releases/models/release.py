@@ -387,7 +387,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         """
         if not by.has_perm("releases.approve_edition"):
             raise PermissionDenied
-        stored = self.locked()
+        stored = self.lock_as_read()
         if not stored.is_scheduled:
             raise ValidationError(_("This release is not waiting to go out."))
         stored.status = self.Status.IN_REVIEW
@@ -420,7 +420,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         both = [self.pk, *([moved_to.pk] if moved_to else [])]
         rows = PressRelease.objects.select_for_update(of=("self",)).filter(pk__in=both)
         found = {release.pk: release for release in rows.order_by("pk")}
-        stored, moved_to = self.locked(), moved_to and found[moved_to.pk]
+        stored, moved_to = self.lock_as_read(), moved_to and found[moved_to.pk]
         if not stored.was_public:
             raise ValidationError(
                 _("This release is not public. While it waits, take it off the schedule instead.")
@@ -446,7 +446,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         """
         if not by.has_perm("releases.remove_pressrelease"):
             raise PermissionDenied
-        stored = self.locked()
+        stored = self.lock_as_read()
         if not stored.removal:
             raise ValidationError(_("This release has not been removed."))
         stored.removal, stored.removed_at, stored.removal_note = "", None, Names()

@@ -16,8 +16,8 @@ from .step import Step
 from .visibility import VisibleEditions, rank_of_languages
 
 
-class EditionQuerySet(VisibleEditions):
-    """They are asked for their state, for what is to be done, and what the public sees."""
+class Worklists(VisibleEditions):
+    """They are asked for their state, and whose turn it is."""
 
     def open(self) -> Self:
         """Return drafts and texts in review."""

@@ -14,7 +14,7 @@ from django.utils.cache import get_conditional_response, set_response_etag
 from django.utils.translation import get_language
 
 from releases.models import Edition, Meeting, Organisation, Person, PressRelease, Quote, Topic
-from releases.models.worklists import EditionQuerySet
+from releases.models.edition import EditionQuerySet
 from releases.models.years import in_year
 
 from .pages.texts import changed_at

@@ -66,7 +66,7 @@ def lift(stop: Freeze, by: User, decisions: Mapping[int, bool]) -> None:
     going = {edition.release_id for key, edition in held.items() if decisions[key]}
     for key, edition in held.items():
         if not decisions[key]:
-            edition.hold()
+            edition.lock_release()
             # Its release, and all its texts with it, may have gone back with the one before.
             edition.refresh_from_db()
             if edition.release_id in going:

@@ -16,7 +16,7 @@ from releases.models import (
     Quote,
     Topic,
 )
-from releases.models.worklists import EditionQuerySet
+from releases.models.edition import EditionQuerySet
 from releases.public.pagination import ListPage, list_page
 from releases.text.languages import active_language
 

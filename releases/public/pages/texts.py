@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import cast
 
 from releases.models import Edition
-from releases.models.worklists import EditionQuerySet
+from releases.models.edition import EditionQuerySet
 from releases.public.pagination import ListPage, list_page
 from releases.text.languages import active_language, in_language_or_first, languages
 
