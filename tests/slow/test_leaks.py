@@ -156,7 +156,7 @@ def read_ahead(room, release):
 # What is to come
 
 
-@shared_out(10)
+@shared_out(14)
 @pytest.mark.parametrize("spoken", [["en", "fr", "nl", "de"]])
 def test_a_release_under_embargo_is_nowhere_before_its_instant_and_everywhere_from_it(room):
     with room.secret():

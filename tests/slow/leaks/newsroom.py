@@ -257,13 +257,15 @@ class Newsroom:
     def _find(self, words, answers, shown):
         """
         The first part sees that each of the words is somewhere: among the answers, or else
-        wherever the map leads, English first. `shown` are the words a request is answered with.
-        Where they were found, by what was asked.
+        wherever the map leads, their own pages and English first. `shown` are the words a
+        request is answered with. Where they were found, by what was asked.
         """
         if self.part[0]:
             return {}
         where, missing = {}, set(words)
-        elsewhere = sorted(self._shared_out()[1], key=lambda r: not r.address.startswith("/en/"))
+        own = [r for r in self._shared_out()[1] if said_in(r.address) & words]
+        lists = [r for r in self._shared_out()[1] if r not in own]
+        elsewhere = sorted(own, key=lambda r: not r.address.startswith("/en/")) + lists
         for request in chain(answers, elsewhere):
             if not missing:
                 break
