@@ -284,6 +284,7 @@ def test_the_list_says_what_is_public_next_and_unfinished(desk):
         assert [t for t in ("Public", "Next", "Unfinished") if f"{t} one" in page] == [title]
 
 
+@pytest.mark.slow
 def test_the_list_costs_the_same_for_one_and_for_thirty(desk):
     def queries():
         with CaptureQueriesContext(connection) as counted:

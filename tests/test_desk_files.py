@@ -27,6 +27,7 @@ def links(response, words):
     return re.findall(rf'href="([^"]*{words}[^"]*)"', response.content.decode())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ROLES)
 def test_staff_open_the_file_of_a_document_from_its_page(client, annex, role):
     client.force_login(make_staff(role))
@@ -40,6 +41,7 @@ def test_staff_open_the_file_of_a_document_from_its_page(client, annex, role):
     assert answer["X-Content-Type-Options"] == "nosniff"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("is_approved", [False, True])
 def test_staff_open_the_annexes_of_a_text_from_its_preview(client, annex, role, is_approved):

@@ -198,6 +198,7 @@ read()
 """
 
 
+@pytest.mark.slow
 def test_readers_go_on_reading_on_a_disk_without_any_room(tmp_path):
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "project.settings",

@@ -541,6 +541,7 @@ def test_which_freeze_holds_a_text_is_one_answer_whether_asked_for_or_looked_up(
     assert Freeze.objects.holding(NOON) == holding(list(Freeze.objects.all()), NOON) == stop
 
 
+@pytest.mark.slow
 def test_the_properties_of_a_release_agree_with_the_gate_at_every_instant(clock, editor):
     make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     editions = [due(NOON + minutes * MINUTE) for minutes in (1, 59, 60, 90, 120, 150)]

@@ -60,6 +60,7 @@ def test_the_reason_is_given_in_the_readers_language_or_marked(client, freeze, t
     assert f'<span lang="en">{REASON}</span>' in text(client, "/de/")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", PAGES)
 def test_the_etag_follows_the_freeze_and_nothing_the_press_office_keeps(
     client, freeze, time_machine, address

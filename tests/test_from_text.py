@@ -87,6 +87,7 @@ def test_a_release_without_an_approved_text_is_named_by_its_newest_draft():
     assert named(release) == "Le conseil"
 
 
+@pytest.mark.slow
 def test_lists_name_releases_as_they_stand_in_one_query_for_all(client, editor):
     def looked_at(address, title):
         with CaptureQueriesContext(connection) as queries:

@@ -37,6 +37,7 @@ def ask(application, method, address, **headers):
     return status, dict(found), b"".join(answer), answer
 
 
+@pytest.mark.slow
 def test_who_asks_with_head_gets_the_headers_alone(time_machine):
     time_machine.move_to(instant(2031, 5, 6, 15), tick=False)
     edition = make_edition()

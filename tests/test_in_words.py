@@ -83,6 +83,7 @@ def test_lists_show_words(client, records):
         assert not DATA.findall(page), (model, page)
 
 
+@pytest.mark.slow
 def test_forms_that_are_only_read_show_words(reader, records):
     for model, record in records.items():
         page = shown(reader.get(address(model, str(record.pk), "change")))

@@ -134,6 +134,7 @@ CALLED = {
 }
 
 
+@pytest.mark.slow
 def test_each_page_of_a_list_has_its_own_name_and_address(client):
     for number in range(41):
         make_edition(release__publish_at=instant(2024, 5, 1, 12, number))
@@ -158,6 +159,7 @@ def expect_called(response, asked, called):
     ]
 
 
+@pytest.mark.slow
 def test_other_lists_are_called_by_their_page_too(client):
     speaker, topic = make_person("Ada Byron"), make_topic("Fisheries")
     for _ in range(21):

@@ -264,6 +264,7 @@ print(repr(application.request_class(environ | {"PATH_INFO": "/en/embargo/Secret
 """
 
 
+@pytest.mark.slow
 def test_what_serves_the_newsroom_looks_after_the_mail_too(tmp_path):
     environment = os.environ | {
         "DJANGO_SETTINGS_MODULE": "project.settings",

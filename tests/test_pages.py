@@ -295,6 +295,7 @@ def test_lists_can_be_narrowed(client):
         assert [entry.edition.title for entry in shown] == ["Fish"], narrowed
 
 
+@pytest.mark.slow
 def test_lists_are_paged_by_twenty(client):
     for _ in range(21):
         make_edition()

@@ -86,6 +86,7 @@ def text(response):
     return response.content.decode()
 
 
+@pytest.mark.slow
 def test_a_removed_release_is_in_no_list(client, edition, other):
     quote = edition.quotes.get()
     for address in lists():
@@ -112,6 +113,7 @@ def expect_in_no_list(client, quote, kind):
         assert quote.key not in page, (kind, address)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "note"), [("consolidated", None), ("in_error", WHY)], ids=["consolidated", "in_error"]
 )

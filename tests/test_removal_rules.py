@@ -30,6 +30,7 @@ def stored(release):
     return PressRelease.objects.get(pk=release.pk)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "values"),
     [
@@ -66,6 +67,7 @@ def test_each_kind_takes_what_it_needs(release, editor, kind, values):
     assert (release in PressRelease.objects.removed()) == (kind != "withdrawn")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "values", "field"),
     [

@@ -235,6 +235,7 @@ def test_who_writes_in_a_language_submits_texts_in_it():
     assert may == ["writer", "English translator", "editor"]
 
 
+@pytest.mark.slow
 def test_editors_alone_send_back_approve_and_take_off_the_schedule():
     def send_back(user):
         submit(make_edition(draft=True)).send_back(user, "Why not")

@@ -87,6 +87,7 @@ def test_cache_is_shared_by_all_processes():
     assert cache["OPTIONS"]["MAX_ENTRIES"] == 100_000
 
 
+@pytest.mark.slow
 def test_table_of_the_cache_comes_with_migrate(tmp_path):
     database = {"DATABASE_URL": f"sqlite:///{tmp_path}/db.sqlite3", "CACHE_URL": ""}
     environment = os.environ | REQUIRED | database | {"ENV_FILE": os.devnull}

@@ -366,6 +366,7 @@ def test_many_guesses_from_elsewhere_make_a_new_place_wait_a_little(client, guar
     assert is_open(client)
 
 
+@pytest.mark.slow
 def test_a_known_browser_waits_for_nobody(client, guarded):
     sign_in(client)
     end_session(client)
@@ -377,6 +378,7 @@ def test_a_known_browser_waits_for_nobody(client, guarded):
     assert is_open(client)
 
 
+@pytest.mark.slow
 def test_a_known_browser_is_known_for_its_own_user_alone(client, guarded):
     sign_in(client)
     colleague, thief = make_editor("colleague"), Client()
@@ -407,10 +409,12 @@ def test_the_password_alone_makes_no_browser_known(client, guarded):
     assert DEVICE not in client.cookies
 
 
+@pytest.mark.slow
 def test_a_name_that_is_nobodys_is_slowed_like_any_other(client, guarded):
     assert attack(30, "nobody") == attack(30) == 20
 
 
+@pytest.mark.slow
 def test_guesses_at_a_name_are_bounded_in_a_day(client, guarded, monkeypatch):
     monkeypatch.setattr(password_guesses, "AT_MOST", 15)
     sign_in(client)

@@ -39,6 +39,7 @@ def make_subjects(number):
         make_quote(edition, speaker=make_person())
 
 
+@pytest.mark.slow
 def test_the_index_names_every_part_and_the_parts_every_page(client, monkeypatch):
     monkeypatch.setattr(sitemaps.Subjects, "size", 2)
     make_subjects(5)
@@ -92,6 +93,7 @@ def test_a_part_that_is_not_there_is_not_found(client, address):
     assert client.get(f"/sitemap-{address}").status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", ["/sitemap.xml", "/sitemap-people.xml"])
 def test_a_search_engine_that_has_it_already_is_told_so(client, address):
     make_subjects(1)
@@ -103,6 +105,7 @@ def test_a_search_engine_that_has_it_already_is_told_so(client, address):
     assert client.get(address, headers={"If-None-Match": tag}).status_code == 200
 
 
+@pytest.mark.slow
 def test_the_index_costs_the_same_for_one_year_and_for_many(client):
     def cost():
         with CaptureQueriesContext(connection) as counted:

@@ -156,6 +156,7 @@ def test_an_editor_who_changed_a_text_is_told_that_it_is_a_draft_again(client, e
     assert (draft.title, draft.submitted_at) == ("Mended", None)
 
 
+@pytest.mark.slow
 def test_what_leads_on_from_a_release_saves_it_first(client, editor):
     release = approve(make_edition(draft=True, title="Council meets"), at=TOMORROW).release
     topics = [make_topic() for _ in range(3)]
@@ -176,6 +177,7 @@ def test_what_leads_on_from_a_release_saves_it_first(client, editor):
     assert set(release.topics.all()) == set(topics)
 
 
+@pytest.mark.slow
 def test_a_public_release_is_saved_before_it_is_corrected_removed_or_put_back(client, editor):
     edition = make_edition()
     release = edition.release

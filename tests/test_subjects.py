@@ -75,6 +75,7 @@ def test_a_draft_of_a_withdrawn_release_names_nobody(client):
     assert edition.release.reference not in response.content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("address", PAGES)
 @pytest.mark.parametrize("kind", ["in_error", "archived", "consolidated"])
 def test_a_page_only_a_removed_release_named_is_gone_as_the_release_is(client, address, kind):
@@ -136,6 +137,7 @@ def test_no_page_says_that_there_was_never_anything(client, name):
 # Languages beside the one that is shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address", ["/nl/", "/nl/releases/", "/nl/topics/fisheries/", "/nl/meetings/council/"]
 )
@@ -172,6 +174,7 @@ def test_only_is_said_of_a_text_that_has_no_other_language(client):
     assert len([part for part in page.all("p") if part.words.endswith(" only")]) == 1
 
 
+@pytest.mark.slow
 def test_telling_languages_costs_one_query_for_a_whole_list(client):
     from django.db import connection
     from django.test.utils import CaptureQueriesContext

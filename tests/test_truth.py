@@ -105,6 +105,7 @@ def test_only_what_is_recorded_as_said_at_a_meeting_stands_under_said_at_it(clie
 # Places and clocks
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("language", "said"),

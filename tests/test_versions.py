@@ -134,6 +134,7 @@ def test_a_version_that_waits_cannot_be_told_from_one_that_is_not_there(
     assert client.get(f"{ADDRESS}versions/99999999999999999999/")["Location"] == ADDRESS
 
 
+@pytest.mark.slow
 def test_a_correction_that_waits_leaves_no_trace(client, first, time_machine):
     make_quote(first, "They agreed")
     quote = first.quotes.get().get_absolute_url()
@@ -278,6 +279,7 @@ def test_the_other_language_of_a_release_can_be_reached(client, first):
     assert client.get(links[0].get("href")).context["edition"] == french
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "make",
     [make_meeting, make_topic, make_person, make_organisation],

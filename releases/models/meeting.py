@@ -1,4 +1,5 @@
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import Any, Self
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -26,8 +27,14 @@ def newsroom_zone() -> str:
     return settings.TIME_ZONE
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """Read the names of the zones once: they are a tree of files."""
+    return frozenset(available_timezones())
+
+
 def check_zone(name: str) -> None:
-    if name not in available_timezones():
+    if name not in _zones():
         raise ValidationError(
             _("“%(name)s” is no time zone. Write it like Europe/Brussels."), params={"name": name}
         )
@@ -209,7 +216,7 @@ class Meeting(Subject):
         if held and self.starts_on and self.starts_on > timezone.localdate():
             message = _("It begins on a day to come: it cannot have been held yet.")
             raise ValidationError({"status": message})
-        if self.time_zone in available_timezones():
+        if self.time_zone in _zones():
             for field, day in (("starts_at", self.starts_on), ("ends_at", last)):
                 hour = getattr(self, field)
                 if day and hour and not self._exists(day, hour):

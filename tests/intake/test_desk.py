@@ -322,6 +322,7 @@ def test_what_cannot_be_read_is_said_and_what_was_pasted_stays(client, writer, s
     assert Intake.objects.count() == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "tampered",
     [

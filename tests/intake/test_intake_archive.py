@@ -534,6 +534,7 @@ def test_empty_archive_is_no_success(tmp_path):
     assert run(folder_of(tmp_path / "archive", 0))[1] == "There is nothing in this archive."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [[], ["--save"]])
 def test_ten_releases_ask_no_more_than_ten_times_the_queries_of_one(tmp_path, arguments):
     costs = []

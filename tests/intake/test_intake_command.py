@@ -56,6 +56,7 @@ def test_json_of_one_file_is_one_object_and_asks_no_database(file):
     assert (err, raised) == ("", None)
 
 
+@pytest.mark.slow
 def test_json_works_before_any_migration(file, tmp_path):
     path = tmp_path / "none.sqlite3"
     environment = os.environ | {"DATABASE_URL": f"sqlite:///{path}"}

@@ -87,6 +87,7 @@ def test_a_line_of_spaces_within_a_block_is_read():
     assert found.missed == []
 
 
+@pytest.mark.slow
 def test_no_words_in_any_order_crash_a_finder(caplog):
     for seed, chance in chances(25):
         blocks = fuzz.blocks(chance)
@@ -106,6 +107,7 @@ def test_no_text_crashes_the_readers(caplog):
             assert caplog.text == "", seed
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_no_text_crashes_taking_it_in(client, caplog):
     client.force_login(editor := make_staff("Editor"))

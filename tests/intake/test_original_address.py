@@ -47,6 +47,7 @@ def test_another_query_is_another_address(client, edition):
     assert client.get("/news/lock-7?lang=fr").status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path",
     [
