@@ -101,11 +101,13 @@ def test_lists_name_releases_as_they_stand_in_one_query_for_all(client, editor):
     correct(make_edition(title="Wrong 2"), title="Right 2")
     assert looked_at("pressrelease/", "Right 2") == one
 
+    accesses = ("embargoaccess/", "embargoaccess/add/")
     make_access(approve(make_edition(draft=True, title="Later 1"), at=TOMORROW).release)
-    one = [looked_at(address, "Later 1") for address in ("embargoaccess/", "embargoaccess/add/")]
+    for address in accesses:
+        looked_at(address, "Later 1")  # what Django asks once and remembers
+    one = [looked_at(address, "Later 1") for address in accesses]
     make_access(approve(make_edition(draft=True, title="Later 2"), at=TOMORROW).release)
-    two = [looked_at(address, "Later 2") for address in ("embargoaccess/", "embargoaccess/add/")]
-    assert one == two
+    assert [looked_at(address, "Later 2") for address in accesses] == one
 
 
 def test_the_page_to_remove_a_release_names_it_as_it_stands(client, editor):
