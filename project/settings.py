@@ -211,7 +211,7 @@ ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts are made by an administrator
 ACCOUNT_SESSION_REMEMBER = False  # closing the browser ends the session
 
 # Written out, so that an upgrade does not loosen them. Of passwords, which anybody can
-# guess, releases/desk/guesses.py keeps count; these hold for codes, after the password.
+# guess, releases/desk/password_guesses.py keeps count; these hold for codes, after the password.
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
