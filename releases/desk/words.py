@@ -40,7 +40,7 @@ def when_it_goes_out(due: datetime, ahead: Iterable[Freeze] | None = None) -> st
 
 
 def out_at(due: datetime, ahead: Iterable[Freeze]) -> datetime | None:
-    """Return the instant of that sentence; None while a stop holds it, which has no end yet."""
+    """Return when what is due at `due` goes public; None while a stop, which has no end, is on."""
     freeze = holding(ahead, due)
     return freeze.ends_at if freeze else due
 
