@@ -129,7 +129,7 @@ def main():
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "project.settings")
     django.setup()
 
-    from releases.reading.findings import find
+    from releases.reading.find import find
     from releases.reading.readers import read
 
     sys.stdout.write(f"{'':24}{'size':>10}{'read':>10}{'find':>10}{'memory':>10}\n")

@@ -22,7 +22,7 @@ from releases.intake.shown import places_found, runs
 from releases.intake.take import read_anew, take_in
 from releases.models import Edition, Intake
 from releases.public.views.documents import download
-from releases.reading import faults, readers
+from releases.reading import faults
 from releases.reading.document import Document, Span, UnreadableError, text_at
 from releases.text import html
 from releases.text.languages import languages
@@ -85,6 +85,9 @@ class TakeInForm(forms.Form):
         return values
 
     def _read(self, file, text, values):
+        # Only where a file is read: the readers' libraries would weigh on every process.
+        from releases.reading import readers
+
         if file:
             self.data_read, self.name = file.read(), file.name
             tracked = values.get("tracked") or "accept"
@@ -267,6 +270,8 @@ def _found_since(intake, draft):
 
 def _attachments(intake):
     """Read them again from the file, which alone keeps them; none if it is gone or too large."""
+    from releases.reading import readers  # as in TakeInForm
+
     try:
         with intake.file.open() as file:
             return readers.read(file.read(), intake.name).attachments

@@ -7,7 +7,6 @@ from django.core.files.base import ContentFile
 
 from releases.models import Intake
 from releases.reading.document import Document
-from releases.reading.findings import find
 
 from .proposal import propose
 
@@ -29,7 +28,7 @@ def take_in(document, data, *, name="", by=None, language=None, address=""):
     A saved `Intake` of `document`, read from the bytes `data` of the file `name`, or from
     pasted text. In `language`, a code; recognised if not given.
     """
-    findings = find(document.blocks, language, document)
+    findings = _find(document, language)
     about = {"digest": digest_of(data), "name": name, "address": address, "by": by}
     intake = intake_of(document, findings, **about)
     keep_original(intake, data)
@@ -45,10 +44,16 @@ def keep_original(intake, data):
 def read_anew(intake, language=None):
     """Find and match once more, as after a person has been added to the records. Saves it."""
     document = Document.from_json(intake.document)
-    findings = find(document.blocks, language, document)
-    intake.proposal = propose(document.blocks, findings)
+    intake.proposal = propose(document.blocks, _find(document, language))
     intake.save()
 
 
 def digest_of(data):
     return hashlib.sha256(data).hexdigest()
+
+
+def _find(document, language):
+    # Only where a text is taken in: what finding needs would weigh on every process at the desk.
+    from releases.reading.find import find
+
+    return find(document.blocks, language, document)

@@ -21,7 +21,6 @@ from django.utils.translation import override
 from releases.models import Address, Edition, Freeze, copies
 from releases.models.preflight import Finding, check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
-from releases.reading.findings import furniture
 from releases.text import changes, html, verbatim
 from releases.text.hosts import is_public
 from releases.text.languages import languages, name_of_language
@@ -73,6 +72,9 @@ def holds_no_embargo_line(edition: Edition, at: datetime) -> Iterator[Finding]:
 @check
 def begins_with_no_note_to_editors(edition: Edition, at: datetime) -> Iterator[Finding]:
     """A speech and a statement may begin with "Dear colleagues"."""
+    # Only where a text is looked at: this is registered by every process that starts.
+    from releases.reading.findings import furniture
+
     kind = edition.release.kind
     greets = kind not in (edition.release.Kind.SPEECH, edition.release.Kind.STATEMENT)
     for line in html.plain(edition.body).splitlines()[:OPENING]:

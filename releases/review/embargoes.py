@@ -10,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from releases.models import Edition, PressRelease
 from releases.reading.document import Document, Span, text_at
-from releases.reading.findings.embargo import embargo_lines
 from releases.text import html
 
 
@@ -84,6 +83,9 @@ def lines_in(edition: Edition) -> list[tuple[str, str, datetime | date | None]]:
     Find the embargo lines of a text, each with its field's name and its end: an aware datetime,
     a date, or None where that is not understood. No query, if its release is known.
     """
+    # Only where a text is looked at: what finding such a line needs is large.
+    from releases.reading.findings.embargo import embargo_lines
+
     body = html.plain(edition.body).splitlines()
     texts = [edition.title, edition.summary, *body]
     fields = ["title", "summary"] + ["body"] * len(body)

@@ -11,8 +11,7 @@ from django.urls import reverse
 from releases.intake.draft import make_release
 from releases.intake.unattended import draft_of
 from releases.models import PressRelease
-from releases.reading import findings
-from releases.reading.findings import find
+from releases.reading.find import find
 from releases.review import embargoes
 from tests.builders import (
     BRUSSELS,
@@ -388,7 +387,7 @@ def test_news_of_embargoes_and_a_speech_block_nothing(values):
 
 @pytest.mark.django_db
 def test_where_no_embargo_could_be_looked_for_somebody_has_to_say(client, monkeypatch):
-    monkeypatch.setattr(findings, "find_embargo", lambda *given: 1 / 0)
+    monkeypatch.setattr("releases.reading.find.find_embargo", lambda *given: 1 / 0)
     intake, address = check_page(client)
 
     refused = form_on(client, address).post()

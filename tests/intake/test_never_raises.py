@@ -19,10 +19,10 @@ from django.urls import reverse
 from releases.intake.draft import make_release
 from releases.intake.unattended import draft_of
 from releases.models import Edition, Intake
-from releases.reading import findings, readers
+from releases.reading import readers
 from releases.reading.document import Block, Document, UnreadableError
 from releases.reading.faults import OURS
-from releases.reading.findings import find
+from releases.reading.find import find
 from releases.reading.languages import facts
 from releases.review import embargoes
 from tests.builders import make_appointment, make_intake, make_person, make_staff
@@ -51,7 +51,7 @@ def broken(monkeypatch):
         def finder(blocks, *given):
             raise KeyError(blocks[0].text)
 
-        monkeypatch.setattr(findings, name, finder)
+        monkeypatch.setattr(f"releases.reading.find.{name}", finder)
 
     return fail
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from releases.intake.unattended import draft_of
 from releases.reading.document import UnreadableError
-from releases.reading.findings import find
+from releases.reading.find import find
 from releases.reading.readers import read, read_html, read_text
 from tests.builders import make_intake, make_staff
 from tests.reading.files import docx, paragraph

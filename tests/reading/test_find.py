@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from releases.reading.document import Document
-from releases.reading.findings import find
+from releases.reading.find import find
 from tests.reading.texts import blocks_of
 
 ENGLISH = """

@@ -15,7 +15,7 @@ from releases.intake.take import digest_of, intake_of, keep_original
 from releases.intake.unattended import draft_of
 from releases.models import Edition, Intake
 from releases.reading.document import BODY, Found
-from releases.reading.findings import find
+from releases.reading.find import find
 from releases.reading.readers import read
 
 

@@ -13,7 +13,7 @@ from releases.intake.draft import make_release
 from releases.intake.report import as_lines, as_values, reason
 from releases.intake.take import take_in
 from releases.intake.unattended import draft_of
-from releases.reading.findings import find
+from releases.reading.find import find
 from releases.reading.readers import read
 from releases.text.languages import languages
 
