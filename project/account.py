@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from allauth.account import views
 from django.http import HttpRequest, HttpResponse
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.utils.module_loading import import_string
 from django.views.generic import RedirectView
 
@@ -58,7 +58,7 @@ webauthn = [
     path("keys/<int:pk>/edit/", later("webauthn.views.edit_webauthn"), name="mfa_edit_webauthn"),
 ]
 
-second_factor = [
+second_factor: list[URLPattern | URLResolver] = [
     path("", later("base.views.index"), name="mfa_index"),
     path("authenticate/", later("base.views.authenticate"), name="mfa_authenticate"),
     path("reauthenticate/", later("base.views.reauthenticate"), name="mfa_reauthenticate"),
