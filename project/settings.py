@@ -94,8 +94,14 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {
     # Shared by all processes, since the limits on guessing passwords are kept here.
     # Full is far off: what is culled early is forgotten, and may be tried again.
-    "default": env.cache("CACHE_URL", "dbcache://newsroom_cache?max_entries=100000")
+    "default": env.cache("CACHE_URL", "dbcache://newsroom_cache?max_entries=100000"),
 }
+# Answers to readers: beside the limits in Redis, else in each process, never in the database.
+CACHES["pages"] = (
+    CACHES["default"] | {"KEY_PREFIX": "pages"}
+    if CACHES["default"]["BACKEND"].endswith("RedisCache")
+    else {"BACKEND": "releases.public.page_cache.InProcess"}
+)
 
 email = env.email("EMAIL_URL", "consolemail://" if DEBUG else "smtp://localhost:25")
 EMAIL_BACKEND = email["EMAIL_BACKEND"]

@@ -9,7 +9,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from releases.public import sitemaps, views
 from releases.public.converters import NumberConverter, YearConverter
-from releases.public.urls import public
+from releases.public.urls import fixed, public, stays
 
 register_converter(NumberConverter, "number")
 register_converter(YearConverter, "year")
@@ -20,14 +20,14 @@ admin.site.index_title = _("The desk")
 EDITOR_WORDS = ["django.contrib.admin", "django_prose_editor", "releases"]
 
 urlpatterns = [
-    public("", views.choose_language, name="choose-language"),
+    fixed("", views.choose_language, name="choose-language"),
     public("<year:year>/<number:number>", views.reference, name="reference"),
     public("documents/<int:pk>/<str:name>", views.document_file, name="document-file"),
-    public("robots.txt", views.robots, name="robots"),
-    public(".well-known/security.txt", views.security, name="security"),
-    public("healthz", views.healthz, name="healthz"),
-    public("sitemap.xml", sitemaps.index, name="sitemap"),
-    public("sitemap-<slug:section>.xml", sitemaps.section, "sitemap-section", asked=["p"]),
+    fixed("robots.txt", views.robots, name="robots"),
+    fixed(".well-known/security.txt", views.security, name="security"),
+    fixed("healthz", views.healthz, name="healthz"),
+    stays("sitemap.xml", sitemaps.index, name="sitemap"),
+    stays("sitemap-<slug:section>.xml", sitemaps.section, "sitemap-section", asked=["p"]),
     # Before the admin's own, which lacks the words of the editor.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=EDITOR_WORDS)),
     path("admin/", admin.site.urls),

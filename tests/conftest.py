@@ -60,8 +60,8 @@ def nothing_left_over(settings, tmp_path):
     """Each test begins in English, with its own uploaded files and a cache of its own."""
     translation.activate("en")
     settings.MEDIA_ROOT = tmp_path / "media"
-    cache = settings.CACHES["default"] | {"KEY_PREFIX": uuid.uuid4().hex}
-    settings.CACHES = {"default": cache}
+    own = {"KEY_PREFIX": uuid.uuid4().hex}
+    settings.CACHES = {name: cache | own for name, cache in settings.CACHES.items()}
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from releases.models import Document, Meeting, PressContact
+from releases.models import Document, Meeting, Moment, PressContact
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -23,6 +23,7 @@ from tests.builders import (
     make_person,
     make_staff,
     make_topic,
+    print_again,
 )
 from tests.forms import form_in, form_on
 
@@ -135,6 +136,7 @@ def test_a_writer_attaches_nothing_to_a_public_release(writer, field):
 def test_a_writer_exchanges_no_file_of_a_public_release(writer):
     release, plan = make_edition().release, make_document()
     release.documents.add(plan)
+    print_again(release)
 
     form = form_of(writer, plan)
 
@@ -276,6 +278,7 @@ def test_a_new_file_of_a_public_document_is_asked_about_and_not_kept_before(edit
     plan = make_document(url="", file=ContentFile(b"one", "plan.pdf"))
     edition = make_edition(title="Talks held")
     edition.release.documents.add(plan)
+    print_again(edition.release)
     new = SimpleUploadedFile("other.pdf", b"two")
 
     asked = form_of(editor, plan).post(file=new)
@@ -292,7 +295,9 @@ def test_a_new_file_of_a_public_document_is_asked_about_and_not_kept_before(edit
 
 def test_a_tick_without_the_file_is_not_taken_for_the_file(editor):
     plan = make_document(url="", file=ContentFile(b"one", "plan.pdf"))
-    make_edition().release.documents.add(plan)
+    release = make_edition().release
+    release.documents.add(plan)
+    print_again(release)
     asked = form_of(editor, plan).post(file=SimpleUploadedFile("other.pdf", b"two"))
 
     refused = ticked(editor, asked)
@@ -303,7 +308,9 @@ def test_a_tick_without_the_file_is_not_taken_for_the_file(editor):
 
 def test_a_new_accessible_version_of_a_public_document_is_asked_about(editor):
     plan, accessible = make_document(), make_document("Plan in plain words")
-    make_edition().release.documents.add(plan)
+    release = make_edition().release
+    release.documents.add(plan)
+    print_again(release)
 
     asked = form_of(editor, plan).post(alternative=accessible.pk)
 
@@ -343,7 +350,7 @@ def test_a_meeting_announced_for_later_waits_for_the_end_of_a_freeze(editor, sto
 
     assert form_of(editor, meeting).post({"announced_at": COMING}).status_code == 302
     later = timezone.now() + timedelta(days=3)
-    assert not Meeting.objects.public(later).exists()
+    assert not Meeting.objects.public(Moment.of(later)).exists()
 
 
 def test_no_other_way_announces_a_meeting_during_a_freeze_either(stopped):

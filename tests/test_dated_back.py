@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from releases.models import Edition
+from releases.models import Edition, Moment
 from tests.builders import TOMORROW, approve, instant, keys, make_edition, make_staff, submit
 from tests.forms import step_form
 
@@ -28,8 +28,8 @@ def test_it_is_dated_by_the_day_it_was_first_published_and_public_once_approved(
     assert edition.release.reference == "2014/0001"
     assert edition.get_absolute_url() == "/en/releases/2014/05/12/bridge-opens/"
     assert edition.public_since == edition.release.publish_at == FIRST
-    assert edition.live_from >= before
-    assert not Edition.objects.live(before).filter(pk=edition.pk).exists()
+    assert edition.visible_from >= before
+    assert not Edition.objects.live(Moment.of(before)).filter(pk=edition.pk).exists()
     page = client.get(edition.get_absolute_url()).content.decode()
     assert "12 May 2014" in page
     assert "First published elsewhere; in this newsroom since" in page

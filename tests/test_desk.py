@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from releases.models import Edition, Freeze, PressRelease, Quote, Step, copies
+from releases.models import Edition, Freeze, Moment, PressRelease, Quote, Step, copies
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -189,10 +189,10 @@ def test_a_correction_takes_over_at_its_own_time(client, editor, writer):
 
     assert "Goes out on" in page
     assert list(Edition.objects.live()) == [first]
-    assert [e.pk for e in Edition.objects.live(TOMORROW)] == [second.pk]
+    assert [e.pk for e in Edition.objects.live(Moment.of(TOMORROW))] == [second.pk]
     second.refresh_from_db()
     form_on(client, change(second), "Take it off the schedule").post()
-    assert [e.pk for e in Edition.objects.live(TOMORROW)] == [first.pk]
+    assert [e.pk for e in Edition.objects.live(Moment.of(TOMORROW))] == [first.pk]
 
 
 # Two people, one text
@@ -328,7 +328,7 @@ def test_a_freeze_is_entered_and_what_waits_says_so(client, editor):
     assert response.status_code == 302
     assert Freeze.objects.get().by == editor
     Freeze.objects.update(
-        starts_at=timezone.now(), holds_after=edition.live_from - timedelta(seconds=1)
+        starts_at=timezone.now(), holds_after=edition.visible_from - timedelta(seconds=1)
     )
     PressRelease.objects.filter(pk=edition.release_id).update(status="draft")
     PressRelease.objects.filter(pk=edition.release_id).update(

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from releases.models import Edition, PressRelease, Quote
+from releases.models import Edition, Moment, PressRelease, Quote
 from tests.builders import (
     TOMORROW,
     approve,
@@ -52,8 +52,8 @@ def test_an_approved_text_with_a_time_waits_for_it(draft):
     approve(draft, at=TOMORROW)
 
     instant_it_goes_out = draft.release.publish_at
-    assert not Edition.objects.live(instant_it_goes_out - timedelta(seconds=1)).exists()
-    assert list(Edition.objects.live(instant_it_goes_out)) == [draft]
+    assert not Edition.objects.live(Moment.of(instant_it_goes_out - timedelta(seconds=1))).exists()
+    assert list(Edition.objects.live(Moment.of(instant_it_goes_out))) == [draft]
     assert draft.public_since == instant_it_goes_out
 
 
@@ -133,7 +133,7 @@ def test_the_next_version_takes_over_and_keeps_its_place_in_lists(draft):
 
     first.refresh_from_db()
     assert list(Edition.objects.live()) == [second]
-    assert first.live_until == second.live_from
+    assert first.visible_until == second.visible_from
     assert second.public_since == first.public_since
 
 

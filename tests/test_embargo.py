@@ -31,6 +31,7 @@ from tests.builders import (
     make_quote,
     make_staff,
     make_topic,
+    print_again,
 )
 from tests.forms import craft, form_in, form_on
 
@@ -52,7 +53,7 @@ def _at_noon(time_machine):
 def release():
     return make_edition(
         release__publish_at=EMBARGO,
-        live_from=NOON,
+        visible_from=NOON,
         title=f"{SECRET} agreement signed",
         body=f"<p>All of {SECRET} agreed.</p>",
     ).release
@@ -206,7 +207,7 @@ def test_a_freeze_that_is_over_before_the_instant_is_not_said(client, release):
 
 
 def test_the_other_approved_languages_are_offered(client, release):
-    make_edition(release, language="fr", live_from=NOON, title="Accord signé")
+    make_edition(release, language="fr", visible_from=NOON, title="Accord signé")
     make_edition(release, language="nl", draft=True, title="Akkoord getekend")
     link = accepted(release)[1]
     french = link.replace("/en/", "/fr/")
@@ -224,7 +225,7 @@ def test_the_other_approved_languages_are_offered(client, release):
 
 
 def test_a_language_that_has_no_text_shows_the_journalists_own(client, release):
-    make_edition(release, language="fr", live_from=NOON, title="Accord signé")
+    make_edition(release, language="fr", visible_from=NOON, title="Accord signé")
     make_edition(release, language="nl", draft=True, title="Akkoord getekend")
     link = accepted(release, language="fr")[1]
 
@@ -251,6 +252,7 @@ def test_names_lead_to_no_page_that_is_not_there_yet(client):
     edition.release.documents.add(
         plan, Document.objects.create(title="Report", url="https://un.example/report")
     )
+    print_again(edition.release)
     link = accepted(edition.release)[1]
 
     page = client.get(link).content.decode()
@@ -286,7 +288,7 @@ def test_every_opening_of_the_text_is_noted(client, release):
 
 
 def test_from_its_instant_the_link_leads_to_the_public_page(client, release, time_machine):
-    french = make_edition(release, language="fr", live_from=NOON, slug="accord")
+    french = make_edition(release, language="fr", visible_from=NOON, slug="accord")
     read, unread = accepted(release, language="fr")[1], make_access(release, language="de")[1]
     time_machine.move_to(EMBARGO, tick=False)
 

@@ -40,7 +40,7 @@ def test_no_character_that_was_stored_takes_the_feed_down(client, character):
     body = f'<p>{stored} <a href="/a{character}b">x</a></p>'
     with connection.cursor() as cursor:  # past all that mends what is saved
         cursor.execute(
-            "UPDATE releases_edition SET title = %s, summary = %s, body = %s WHERE id = %s",
+            "UPDATE releases_edition SET title = %s, lead = %s, body = %s WHERE id = %s",
             [stored, stored, body, edition.pk],
         )
         cursor.execute(

@@ -3,10 +3,10 @@
 from hashlib import sha256
 
 import pytest
-from django.core.management import call_command
 
 from releases.models import Edition, Meeting
 from releases.text import html
+from tests.builders import load_first_release
 
 LINK = "https://theglobalcoalition.org/en/foreign-ministers-global-coalition-small-group/"
 # SHA-256 of its four paragraphs, a line each, in UTF-8.
@@ -17,8 +17,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def edition():
-    call_command("loaddata", "first_release", verbosity=0)
-    call_command("loaddata", "first_release", verbosity=0)
+    load_first_release()
+    load_first_release()
     return Edition.objects.live().get()
 
 

@@ -94,8 +94,7 @@ def test_a_correction_that_a_freeze_holds_is_not_told(client, freeze, time_machi
     correct(first, at=DURING, title="Zanzibar", slug="zanzibar")
     time_machine.move_to(DURING + timedelta(hours=1), tick=False)
 
-    assert client.get(first.get_absolute_url()).context["versions"][0].version == 1
-    assert len(client.get(first.get_absolute_url()).context["versions"]) == 1
+    assert [v.version for v in client.get(first.get_absolute_url()).context["versions"]] == [1]
     assert client.get("/en/releases/2031/05/01/zanzibar/").status_code == 404
     response = client.get(f"{first.get_absolute_url()}versions/2/")
     assert response["Location"] == first.get_absolute_url()

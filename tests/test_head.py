@@ -13,7 +13,7 @@ from whitenoise import WhiteNoise
 
 from releases.models import Document
 from releases.operation.storage import Files
-from tests.builders import instant, make_edition
+from tests.builders import instant, make_edition, print_again
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +69,7 @@ def test_a_file_asked_for_with_head_is_closed(monkeypatch):
     plan = Document(title="Plan")
     plan.file.save("plan.pdf", ContentFile(b"%PDF-1.7"))
     edition.release.documents.add(plan)
+    print_again(edition.release)
     opened = []
     open_file = Files.open
     monkeypatch.setattr(Files, "open", lambda *args: opened.append(open_file(*args)) or opened[-1])

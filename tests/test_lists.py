@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 
+from releases.models.showing import order_of
+from releases.public.pagination import in_digits
 from tests.builders import (
     instant,
     make_appointment,
@@ -15,17 +17,30 @@ from tests.builders import (
     make_quote,
     make_topic,
 )
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
 SAID = "<p>The minister said: “We will act.”</p>"
-QUESTIONS = ["q", "person", "topic", "meeting", "kind", "from", "to", "page", "p", "language"]
+QUESTIONS = [
+    "q",
+    "person",
+    "topic",
+    "meeting",
+    "kind",
+    "from",
+    "to",
+    "after",
+    "page",
+    "p",
+    "language",
+]
 TAKEN = {
-    "/en/releases/": {"person", "topic", "meeting", "kind", "from", "to", "page"},
-    "/en/quotes/": {"page"},
-    "/en/meetings/": {"page"},
-    "/en/people/ada-byron/": {"page"},
-    "/en/topics/fisheries/": {"page"},
+    "/en/releases/": {"person", "topic", "meeting", "kind", "from", "to", "after"},
+    "/en/quotes/": {"after"},
+    "/en/meetings/": {"after"},
+    "/en/people/ada-byron/": {"after"},
+    "/en/topics/fisheries/": {"after"},
     "/sitemap-pages.xml": {"p"},
 }
 
@@ -119,12 +134,14 @@ def test_what_is_asked_twice_is_refused_and_what_is_empty_is_not_asked(client, a
 # How a list is called
 
 
+# Of the second release of 1 May 2024: pages go on from where the one before ended.
+PLACE = in_digits(order_of(instant(2024, 5, 1, 12, 1)))
+
 CALLED = {
     "": "Releases",
-    "?page=1": "Releases",
-    "?page=2": "Releases – page 2",
+    f"?after={PLACE}": "Releases – up to 1 May 2024",
     "?from=2024&to=2024": "Releases of 2024",
-    "?from=2024&to=2024&page=2": "Releases of 2024 – page 2",
+    f"?from=2024&to=2024&after={PLACE}": "Releases of 2024 – up to 1 May 2024",
     "?from=2024-05&to=2024-05": "Releases of May 2024",
     "?from=2024-05-01&to=2024-05-01": "Releases of 1 May 2024",
     "?from=2019": "Releases – from 2019",
@@ -145,7 +162,7 @@ def test_each_page_of_a_list_has_its_own_name_and_address(client):
 
 
 def expect_called(response, asked, called):
-    own = "http://testserver/en/releases/" + ("" if asked == "?page=1" else asked)
+    own = "http://testserver/en/releases/" + asked
     assert title(response) == f"{called} – Newsroom"
     canonical, url, shared, languages = head(response)
     assert (canonical, url, shared) == (own, own, called)
@@ -172,10 +189,11 @@ def test_other_lists_are_called_by_their_page_too(client):
         ("/en/people/ada-byron/", "Ada Byron"),
         ("/en/topics/fisheries/", "Fisheries"),
     ):
-        response = client.get(f"{address}?page=2")
-        assert title(response) == f"{called} – page 2 – Newsroom"
-        assert head(response)[0] == f"http://testserver{address}?page=2"
-        assert head(response)[2] == f"{called} – page 2"
+        older = page_of(client.get(address)).one("a[@rel='next']").get("href")
+        response = client.get(older)
+        assert title(response).startswith(f"{called} – up to ")
+        assert head(response)[0] == f"http://testserver{older}"
+        assert f"{head(response)[2]} – Newsroom" == title(response)
 
 
 # What is offered

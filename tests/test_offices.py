@@ -18,6 +18,7 @@ from tests.builders import (
     make_organisation,
     make_person,
     make_quote,
+    print_again,
 )
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +116,7 @@ def test_whoever_takes_part_under_a_coming_office_has_the_one_of_today(client, n
     assert "Bert Poe</a>" in client.get("/en/meetings/summit/").content.decode()
 
     make_appointment(newsroom.quotes.last().speaker, titles={"en": "Mayor"}, until=date(2098, 3, 3))
+    print_again(newsroom.release)
     for address in ("/en/meetings/summit/", newsroom.get_absolute_url()):
         page = client.get(address).content.decode()
         assert '<span class="office">Mayor</span>' in page

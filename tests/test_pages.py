@@ -5,7 +5,6 @@ from datetime import date
 import extruct
 import feedparser
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
@@ -14,6 +13,7 @@ from lxml import etree
 from releases.public.views import server_error
 from tests.builders import (
     instant,
+    load_first_release,
     make_appointment,
     make_edition,
     make_meeting,
@@ -51,7 +51,7 @@ PAGES = [
 
 @pytest.fixture
 def first_release(db):
-    call_command("loaddata", "first_release", verbosity=0)
+    load_first_release()
 
 
 def text(response):
@@ -118,11 +118,11 @@ def test_the_release_shows_its_parts(client, first_release):
         "32 States and international organizations",
         "Co-chair",
         "United States Secretary of State",
-        "1 October 2020 – 14 July 2022",
+        "since 1 October 2020",
         "http://testserver/2021/0001",
     ):
         assert words in page
-    assert page.count('<q class="quote quote-apart" role="blockquote" id="quote-w7m3kd9xqe"') == 1
+    assert page.count('id="quote-w7m3kd9xqe"') == 1
     assert f'href="{QUOTE}"' in page
 
 
@@ -155,7 +155,7 @@ def test_the_quote_page_says_then_and_now(client, first_release):
     page = text(client.get(QUOTE))
 
     assert "Deputy Prime Minister and Minister of Foreign Affairs of Belgium" in page
-    assert "1 October 2020 – 14 July 2022" in page
+    assert "since 1 October 2020" in page
     assert "None on record" in page
     assert "We must remain cautious: Daesh has not been defeated." in page
 
@@ -301,11 +301,11 @@ def test_lists_are_paged_by_twenty(client):
         make_edition()
 
     first = client.get("/en/releases/")
-    second = client.get("/en/releases/?page=2")
+    second = client.get(page_of(first).one("a[@rel='next']").get("href"))
     assert len(first.context["listed"].items) == 20
     assert len(second.context["listed"].items) == 1
-    assert "page=2" in text(first)
-    assert client.get("/en/releases/?page=3").status_code == 404
+    assert not page_of(second).all("a[@rel='next']")
+    assert client.get("/en/releases/?after=1").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -374,7 +374,9 @@ def test_the_sitemap_names_each_page_once_with_its_languages(client, first_relea
         assert client.get(address).status_code == 200, address
 
 
-@pytest.mark.parametrize("address", ["/robots.txt", "/sitemap.xml", "/sitemap-releases-2021.xml"])
+@pytest.mark.parametrize(
+    "address", ["/robots.txt", "/sitemap.xml", "/sitemap-releases-2021-03.xml"]
+)
 def test_what_has_no_language_varies_with_none(client, first_release, address):
     french = client.get(address, headers={"Accept-Language": "fr"})
 
@@ -399,11 +401,11 @@ def test_robots_are_shown_the_sitemap_and_not_the_desk(client):
     [
         ("/nonsense", 404),
         ("/xx/", 404),
-        ("/en/releases/?page=0", 404),
-        ("/en/releases/?page=-1", 404),
-        ("/en/releases/?page=abc", 404),
-        ("/en/releases/?page=99999999999999999999", 404),
-        ("/en/releases/?page=1&page=2", 400),
+        ("/en/releases/?after=-", 404),
+        ("/en/releases/?after=-1", 404),
+        ("/en/releases/?after=a.b", 404),
+        ("/en/releases/?after=zzzzzzzzzz", 404),
+        ("/en/releases/?after=1&after=2", 400),
         ("/en/releases/?topic=%00", 400),
         ("/en/releases/?topic=never", 404),
         ("/en/releases/?kind=never", 404),
@@ -422,7 +424,7 @@ def test_robots_are_shown_the_sitemap_and_not_the_desk(client):
         ("/documents/99999999999999999999/x", 404),
         ("/documents/1/%00", 404),
         ("/2021/99999999", 404),
-        ("/sitemap-releases-1900.xml", 404),
+        ("/sitemap-releases-1900-01.xml", 404),
         ("/en/?utm_source=a&utm_source=b", 200),
     ],
 )
@@ -468,4 +470,4 @@ def test_the_accessibility_statement_names_an_address_only_where_there_is_one(cl
     assert "This site gives no address for that at the moment." in page
 
     settings.CONTACT_EMAIL = "access@example.org"
-    assert "write to access@example.org" in text(client.get("/en/accessibility/"))
+    assert "access@example.org" in text(client.get("/fr/accessibility/"))

@@ -179,7 +179,7 @@ def test_a_page_is_read_where_the_database_takes_no_number(client, clock, monkey
         raise OperationalError("database or disk is full")
 
     with monkeypatch.context() as disk:
-        disk.setattr(PressRelease, "take_number", full)
+        disk.setattr(PressRelease, "_take_number", full)
         for address in (waits.get_absolute_url(), waits.get_version_url()):
             page = client.get(address)
             assert page.status_code == 200

@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from releases.models import Edition, PressRelease, StaleError
+from releases.models import Edition, Moment, PressRelease, StaleError
 from tests.builders import TOMORROW, approve, make_edition, make_release, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -63,7 +63,7 @@ def test_each_kind_takes_what_it_needs(release, editor, kind, values):
     assert not live.live().exists()
     assert live.reachable().exists() == live.readable().exists() == (kind == "withdrawn")
     assert live.ever_public().exists()
-    assert live.live(release.removed_at - timedelta(seconds=1)).exists()
+    assert live.live(Moment.of(release.removed_at - timedelta(seconds=1))).exists()
     assert (release in PressRelease.objects.removed()) == (kind != "withdrawn")
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from releases.models import Address, Edition, PressRelease, StaleError, Step, copies
+from releases.models import Address, Edition, Moment, PressRelease, StaleError, Step, copies
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -496,8 +496,8 @@ def test_several_releases_share_one_instant(clock):
     at = NOON + HOUR
     editions = [approve(make_edition(draft=True, language=lang), at=at) for lang in ("en", "fr")]
 
-    assert not Edition.objects.live(at - timedelta(microseconds=1)).exists()
-    assert set(Edition.objects.live(at)) == set(editions)
+    assert not Edition.objects.live(Moment.of(at - timedelta(microseconds=1))).exists()
+    assert set(Edition.objects.live(Moment.of(at))) == set(editions)
     assert {edition.public_since for edition in editions} == {at}
 
 
@@ -517,7 +517,7 @@ def test_languages_that_are_ready_go_out_with_the_release_and_a_late_one_when_ap
 
     assert list(Edition.objects.live().order_by("pk")) == [english, french, late]
     assert [e.public_since for e in Edition.objects.order_by("pk")] == [at, at, at + HOUR]
-    assert list(Edition.objects.live().newest_first()) == [late, french, english]
+    assert list(Edition.objects.live().order_by("-public_since", "-pk")) == [late, french, english]
 
 
 def test_a_late_language_can_wait_for_a_time_of_its_own(clock):
@@ -529,7 +529,7 @@ def test_a_late_language_can_wait_for_a_time_of_its_own(clock):
 
     assert french.is_waiting
     assert list(Edition.objects.live()) == [english]
-    assert list(Edition.objects.live(at).order_by("pk")) == [english, french]
+    assert list(Edition.objects.live(Moment.of(at)).order_by("pk")) == [english, french]
     assert stored(english.release).publish_at == NOON
     assert french.public_since == at
 
@@ -541,8 +541,8 @@ def test_a_language_given_an_earlier_time_does_not_go_out_before_the_release(clo
 
     approve(french, at=NOON + MINUTE)
 
-    assert not Edition.objects.live(at - timedelta(seconds=1)).exists()
-    assert set(Edition.objects.live(at)) == {english, french}
+    assert not Edition.objects.live(Moment.of(at - timedelta(seconds=1))).exists()
+    assert set(Edition.objects.live(Moment.of(at))) == {english, french}
     assert french.public_since == at
 
 
@@ -555,9 +555,9 @@ def test_a_timed_correction_takes_over_at_its_instant(clock):
 
     first.refresh_from_db()
     assert second.is_waiting
-    assert list(Edition.objects.live(at - timedelta(seconds=1))) == [first]
-    assert list(Edition.objects.live(at)) == [second]
-    assert (first.live_until, second.corrected_at, second.public_since) == (at, at, NOON)
+    assert list(Edition.objects.live(Moment.of(at - timedelta(seconds=1)))) == [first]
+    assert list(Edition.objects.live(Moment.of(at))) == [second]
+    assert (first.visible_until, second.corrected_at, second.public_since) == (at, at, NOON)
 
 
 def test_a_timed_correction_taken_back_leaves_the_old_version_standing(clock):
@@ -570,10 +570,10 @@ def test_a_timed_correction_taken_back_leaves_the_old_version_standing(clock):
     second.unschedule(make_staff("Editor"))
 
     first.refresh_from_db()
-    assert first.live_until is None
+    assert first.visible_until is None
     assert not second.is_approved
     assert second.public_since is second.corrected_at is second.approved_by is None
-    assert list(Edition.objects.live(NOON + 2 * HOUR)) == [first]
+    assert list(Edition.objects.live(Moment.of(NOON + 2 * HOUR))) == [first]
     assert second.steps.last().kind == Step.Kind.UNSCHEDULED
     assert stored(first.release).status == PressRelease.Status.APPROVED
     assert not Address.objects.of(day, "council-met").exists()
@@ -602,7 +602,7 @@ def test_a_time_in_the_running_minute_is_now(clock):
     approve(second, at=NOON + timedelta(seconds=45))
 
     assert list(Edition.objects.live()) == [second]
-    assert second.live_from == NOON + timedelta(seconds=42)
+    assert second.visible_from == NOON + timedelta(seconds=42)
 
 
 def test_a_correction_of_an_old_release_is_held_against_the_day_of_the_release(clock):
@@ -634,11 +634,11 @@ def test_everything_comes_back_when_a_release_is_taken_off_the_schedule(clock):
     assert (after.reference, after.publish_at) == (None, NOON + HOUR)
     assert not Address.objects.filter(scope="2031-05-06").exists()
     for edition in (stored(english), stored(french)):
-        assert edition.live_from is edition.public_since is edition.approved_by is None
+        assert edition.visible_from is edition.public_since is edition.approved_by is None
         assert edition.submitted_at is edition.submitted_by is None
         assert edition.steps.last().kind == Step.Kind.UNSCHEDULED
     assert stored(in_review).submitted_at
-    assert not Edition.objects.ever_public(NOON + 2 * HOUR).exists()
+    assert not Edition.objects.ever_public(Moment.of(NOON + 2 * HOUR)).exists()
     english = stored(english)
     english.title = "Other"
     english.save()

@@ -168,7 +168,7 @@ def read_without_words(text):
 
 def read_and_called_a_draft(text):
     edition = read(text)
-    edition.live_from, edition.title = None, "x"
+    edition.visible_from, edition.title = None, "x"
     return edition
 
 
@@ -205,7 +205,7 @@ def test_an_approved_text_stays_as_it_is_whatever_copy_of_it_is_saved(draft, cop
 
 def test_a_copy_from_before_an_approval_writes_nothing_over_it_however_it_came(draft):
     before = read(draft)
-    Edition.objects.filter(pk=draft.pk).update(live_from=timezone.now())
+    Edition.objects.filter(pk=draft.pk).update(visible_from=timezone.now())
     before.title = "Something else"
 
     with pytest.raises(StaleError):

@@ -66,8 +66,8 @@ def test_no_section_is_empty(client):
     sections = addresses(client, "/sitemap.xml")
 
     assert [s for s in sections if "meetings" in s] == [
-        "/sitemap-meetings-2021.xml",
-        "/sitemap-meetings-2015.xml",
+        "/sitemap-meetings-2021-03.xml",
+        "/sitemap-meetings-2015-03.xml",
     ]
     assert all(addresses(client, section) for section in sections)
 

@@ -14,6 +14,7 @@ from tests.builders import (
     make_person,
     make_quote,
     make_topic,
+    print_again,
 )
 from tests.pages import page_of
 
@@ -100,7 +101,7 @@ def test_a_page_only_a_removed_release_named_is_gone_as_the_release_is(client, a
 
 @pytest.mark.parametrize("address", [*PAGES, "/en/organisations/works/"])
 def test_what_was_never_public_is_not_found_whatever_names_it(client, address):
-    edition = make_named(live_from=instant(2041, 5, 1), public_since=instant(2041, 5, 1))
+    edition = make_named(visible_from=instant(2041, 5, 1), public_since=instant(2041, 5, 1))
 
     assert client.get(address).status_code == 404
     type(edition.release).objects.filter(pk=edition.release.pk).update(
@@ -143,14 +144,14 @@ def test_no_page_says_that_there_was_never_anything(client, name):
 )
 def test_a_text_that_stands_in_says_which_languages_there_are(client, address):
     edition = make_named()
-    make_edition(edition.release, language="fr", live_from=instant(2041, 5, 1))
+    make_edition(edition.release, language="fr", visible_from=instant(2041, 5, 1))
 
     before = client.get(address)
     assert "Available in" not in words(before)  # of the interface, which is in Dutch
     assert page_of(before).all("p", class_="standing-in")
     only = words(client.get(address.replace("/nl/", "/de/")))
 
-    make_edition(edition.release, language="de", live_from=instant(2020, 5, 1))
+    make_edition(edition.release, language="de", visible_from=instant(2020, 5, 1))
     after = client.get(address)
     assert after["ETag"] != before["ETag"]
     assert "Duits" in words(after)
@@ -165,9 +166,10 @@ def test_only_is_said_of_a_text_that_has_no_other_language(client):
     assert words(client.get("/en/releases/")).count("Available in French only") == 1
     assert "Available in" not in words(client.get("/fr/topics/fisheries/"))
 
-    make_edition(edition.release, language="de", title="Fisch", live_from=instant(2020, 5, 1))
-    make_edition(edition.release, language="nl", title="Vis", live_from=instant(2020, 5, 1))
-    edition.release.editions.filter(language="en").update(live_until=instant(2020, 5, 1))
+    make_edition(edition.release, language="de", title="Fisch", visible_from=instant(2020, 5, 1))
+    make_edition(edition.release, language="nl", title="Vis", visible_from=instant(2020, 5, 1))
+    edition.release.editions.filter(language="en").update(visible_until=instant(2020, 5, 1))
+    print_again(edition.release)
 
     page = page_of(client.get("/en/releases/"))
     assert "In Dutch (also in German)" in page.words

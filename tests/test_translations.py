@@ -47,7 +47,7 @@ def test_a_translation_begins_with_the_text_of_its_source(english, writer):
         english.body,
     )
     assert (french.source, french.language, french.version) == (english, "fr", 1)
-    assert (french.written_by, french.live_from, french.submitted_at) == (writer, None, None)
+    assert (french.written_by, french.visible_from, french.submitted_at) == (writer, None, None)
     french.title = "Le conseil"
     french.save()
     assert french.slug == "le-conseil"

@@ -19,6 +19,7 @@ from tests.builders import (
     make_edition,
     make_meeting,
     make_quote,
+    print_again,
 )
 from tests.pages import page_of
 
@@ -82,7 +83,8 @@ def test_a_meeting_is_held_from_the_minute_it_is_over(client, clock):
         said.append((status(page_of(response)), response["ETag"]))
 
     assert [status for status, etag in said] == ["Planned", None, None, "Held"]
-    assert len({etag for status, etag in said}) == 3
+    etags = [etag for status, etag in said]
+    assert len({etags[0], etags[1], etags[3]}) == 3
 
 
 # What was said
@@ -161,6 +163,7 @@ def test_the_name_of_a_language_is_written_as_the_page_writes_it_in_a_sentence(p
 def test_french_pages_name_languages_in_lower_case(client):
     edition = make_edition()
     edition.release.documents.add(make_document(language="en", kind="communique"))
+    print_again(edition.release)
 
     page = open_page(client, edition, "fr")
 
@@ -177,7 +180,7 @@ def test_an_instant_is_shown_in_whole_minutes_and_kept_exactly(client, time_mach
     first = make_edition(title="Ministers meet", release__publish_at=instant(2031, 5, 3, 10))
     time_machine.move_to(exact, tick=False)
     second = correct(first)
-    assert second.live_from == exact
+    assert second.visible_from == exact
 
     response = client.get(second.get_absolute_url())
     page = page_of(response)
@@ -270,6 +273,8 @@ def test_a_meeting_without_a_place_is_told_to_machines_by_its_name_alone(client)
     meeting.save()
     [event] = open_page(client, meeting).data()
     assert event["location"] == {"@type": "Place", "name": "Ghent", "address": "Ghent"}
+    assert "recordedAt" not in open_page(client, quote).data()[0]
+    print_again(edition.release)
     said_at = open_page(client, quote).data()[0]["recordedAt"]
     assert (said_at["@type"], said_at["location"]) == ("Event", event["location"])
 

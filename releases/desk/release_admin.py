@@ -134,7 +134,7 @@ class PressReleaseAdmin(
 
     def _translate(self, request, pk, language):
         source = get_object_or_404(
-            Edition, release=pk, pk=number_sent(request.POST.get("source")), live_until=None
+            Edition, release=pk, pk=number_sent(request.POST.get("source")), visible_until=None
         )
         try:
             draft = copies.translate(source, request.user, language)
@@ -214,7 +214,7 @@ class PressReleaseAdmin(
         return ", ".join(
             edition.language if edition.is_approved else f"{edition.language} ({state_of(edition)})"
             for edition in release.editions.all()
-            if edition.live_until is None
+            if edition.visible_until is None
         )
 
     def _take(self, request, release, step, said):

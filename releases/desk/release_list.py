@@ -6,7 +6,8 @@ from django.db.models import Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Edition, PressRelease
+from releases.models import Edition, Moment, PressRelease
+from releases.models.years import years_of
 
 from .sent_numbers import number_sent
 
@@ -36,7 +37,7 @@ class StateFilter(admin.SimpleListFilter):
         ]
 
     def queryset(self, request, queryset):
-        public = Q(pk__in=Edition.objects.ever_public().values("release"))
+        public = Q(public_from__lte=Moment.now().limit)
         with_open_text = Q(pk__in=Edition.objects.open().values("release"))
         chosen = {
             "public": queryset.filter(public, removal=""),
@@ -54,7 +55,9 @@ class YearFilter(admin.SimpleListFilter):
     parameter_name = "year"
 
     def lookups(self, request, model_admin):
-        return [(str(year), year) for year in Edition.objects.approved().years()]
+        return [
+            (str(year), year) for year in years_of(PressRelease.objects.approved(), "publish_at")
+        ]
 
     def queryset(self, request, queryset):
         if 1 <= number_sent(self.value()) <= 9999:

@@ -46,7 +46,7 @@ def overview(release: PressRelease, user: User) -> dict[str, Any]:
 
 def _sources(editions):
     """Return the text that stands in each language; all texts while none is approved yet."""
-    standing = [text for text in editions if text.is_approved and text.live_until is None]
+    standing = [text for text in editions if text.is_approved and text.visible_until is None]
     return standing or editions
 
 

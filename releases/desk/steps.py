@@ -98,7 +98,7 @@ class TakesSteps(admin.ModelAdmin):
         return {
             "can_correct": follows and may_write(user, edition.language),
             "newest": newest if newest != edition else None,
-            "missing": missing_languages(texts, user) if edition.live_until is None else [],
+            "missing": missing_languages(texts, user) if edition.visible_until is None else [],
             "can_remove": removes and release.was_public and not release.removal,
         }
 

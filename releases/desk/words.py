@@ -17,7 +17,7 @@ from releases.text.languages import languages, name_of_language
 def state_of(edition: Edition) -> str | Promise:
     """Say where a text stands, in a word."""
     if edition.is_approved:
-        over = edition.live_until and edition.live_until <= timezone.now()
+        over = edition.visible_until and edition.visible_until <= timezone.now()
         return _("replaced") if over else _("approved")
     return _("in review") if edition.is_in_review else _("draft")
 

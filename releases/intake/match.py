@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from releases.models import Appointment, Edition, Meeting, Person, PressContact
 from releases.text import html
+from releases.text.instants import midnight
 from releases.text.slugs import slug_from
 
 from .alike import NEARLY, fingerprint, folded, shared
@@ -15,6 +16,7 @@ from .alike import NEARLY, fingerprint, folded, shared
 SMALL = frozenset("of the and for to in de des du la le les et van der den het en für und die das")
 ALIKE = 0.6  # the share of their words that two names of one meeting have in common, at least
 DAYS_APART = timedelta(days=7)
+ONE_DAY = timedelta(days=1)
 CANDIDATES = 100
 
 
@@ -88,11 +90,12 @@ def same_release(title, text, day):
     Looked for among those with the same address, of the days around, and those without a day:
     three queries, and a comparison for each candidate (100 of each at most).
     """
-    editions = Edition.objects.filter(live_until=None)
+    editions = Edition.objects.filter(visible_until=None)
     near = [editions.filter(slug=slug_from(title, "release"))]
     near.append(editions.open().filter(release__publish_at=None))
     if day:
-        near.append(editions.between(day - DAYS_APART, day + DAYS_APART))
+        begin, end = midnight(day - DAYS_APART), midnight(day + DAYS_APART + ONE_DAY)
+        near.append(editions.filter(release__publish_at__gte=begin, release__publish_at__lt=end))
     candidates = {e.pk: e for found in near for e in found.order_by("-pk")[:CANDIDATES]}
     own, scored = fingerprint(text), []
     for edition in candidates.values():

@@ -52,6 +52,13 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='PublicState',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveBigIntegerField(default=0)),
+            ],
+        ),
+        migrations.CreateModel(
             name='Topic',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -111,10 +118,12 @@ class Migration(migrations.Migration):
                 ('minor', models.BooleanField(default=False, help_text='Spelling or layout only: no words of a quote, names, numbers or dates.', verbose_name='minor change')),
                 ('source_body', models.TextField(blank=True, editable=False)),
                 ('submitted_at', models.DateTimeField(editable=False, null=True, verbose_name='submitted at')),
-                ('live_from', models.DateTimeField(editable=False, null=True, verbose_name='stands from')),
-                ('live_until', models.DateTimeField(editable=False, null=True, verbose_name='stood until')),
+                ('visible_from', models.DateTimeField(editable=False, null=True, verbose_name='stands from')),
+                ('visible_until', models.DateTimeField(editable=False, null=True, verbose_name='stood until')),
                 ('public_since', models.DateTimeField(editable=False, null=True, verbose_name='public since')),
                 ('corrected_at', models.DateTimeField(editable=False, null=True, verbose_name='corrected at')),
+                ('lead', models.TextField(editable=False)),
+                ('printed', models.JSONField(default=dict, editable=False)),
                 ('approved_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
                 ('source', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='translations', to='releases.edition', verbose_name='translated from')),
                 ('submitted_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='submitted by')),
@@ -191,6 +200,16 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name='Mention',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('t', 'Topic'), ('p', 'Person'), ('a', 'Office'), ('o', 'Organisation'), ('m', 'Meeting'), ('d', 'Document'), ('c', 'Contact')], max_length=1)),
+                ('subject', models.BigIntegerField()),
+                ('order', models.BigIntegerField()),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='releases.edition')),
+            ],
+        ),
+        migrations.CreateModel(
             name='Opening',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -227,6 +246,7 @@ class Migration(migrations.Migration):
                 ('announced_at', models.DateTimeField(blank=True, help_text='Empty: the meeting is public once a public release names it.', null=True, verbose_name='public from')),
                 ('begins_at', models.DateTimeField(editable=False, verbose_name='begins')),
                 ('over_at', models.DateTimeField(editable=False, verbose_name='over')),
+                ('order', models.BigIntegerField(editable=False)),
                 ('documents', models.ManyToManyField(blank=True, related_name='outcome_of', to='releases.document', verbose_name='outcome documents')),
                 ('organiser', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organised_meetings', to='releases.organisation', verbose_name='organiser')),
             ],
@@ -253,7 +273,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'appointments',
                 'ordering': ['-since'],
             },
-            bases=(releases.models.part.LockedPart, models.Model),
+            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Participation',
@@ -270,7 +290,7 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'participations',
                 'ordering': ['position', 'pk'],
             },
-            bases=(releases.models.part.LockedPart, models.Model),
+            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Presence',
@@ -303,17 +323,21 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('reference', models.CharField(editable=False, help_text='Given once the release is public, and never to another one.', max_length=12, null=True, unique=True, verbose_name='reference')),
+                ('kind', models.CharField(choices=[('press_release', 'Press release'), ('statement', 'Statement'), ('speech', 'Speech'), ('media_advisory', 'Media advisory')], default='press_release', max_length=20, verbose_name='kind')),
+                ('year', models.PositiveSmallIntegerField(editable=False, null=True)),
+                ('number', models.PositiveIntegerField(editable=False, null=True)),
+                ('status', models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved')], default='draft', editable=False, max_length=20, verbose_name='status')),
+                ('publish_at', models.DateTimeField(blank=True, editable=False, help_text='When the embargo lifts, in every language.', null=True, verbose_name='goes public at')),
+                ('public_from', models.DateTimeField(editable=False, null=True)),
+                ('order', models.BigIntegerField(editable=False, null=True, unique=True)),
+                ('first_published_at', models.DateTimeField(blank=True, editable=False, help_text='Where it was public before it came here: the release is dated by it.', null=True, verbose_name='first published at')),
+                ('place', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='The town of the dateline, as in “Brussels, 30 March 2021”.', verbose_name='place')),
                 ('removal', models.CharField(blank=True, choices=[('in_error', 'Published in error'), ('consolidated', 'Consolidated into another page'), ('withdrawn', 'Withdrawn'), ('archived', 'Archived')], editable=False, max_length=20, verbose_name='removal')),
                 ('removed_at', models.DateTimeField(editable=False, null=True, verbose_name='removed at')),
                 ('removal_note', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, editable=False, verbose_name='public explanation')),
                 ('moved_to_url', models.URLField(blank=True, default='', editable=False, max_length=500, verbose_name='leads to the page')),
-                ('uuid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
-                ('reference', models.CharField(editable=False, help_text='Given once the release is public, and never to another one.', max_length=12, null=True, unique=True, verbose_name='reference')),
-                ('kind', models.CharField(choices=[('press_release', 'Press release'), ('statement', 'Statement'), ('speech', 'Speech'), ('media_advisory', 'Media advisory')], default='press_release', max_length=20, verbose_name='kind')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('in_review', 'In review'), ('approved', 'Approved')], default='draft', editable=False, max_length=20, verbose_name='status')),
-                ('publish_at', models.DateTimeField(blank=True, editable=False, help_text='When the embargo lifts, in every language.', null=True, verbose_name='goes public at')),
-                ('first_published_at', models.DateTimeField(blank=True, editable=False, help_text='Where it was public before it came here: the release is dated by it.', null=True, verbose_name='first published at')),
-                ('place', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='The town of the dateline, as in “Brussels, 30 March 2021”.', verbose_name='place')),
                 ('contacts', models.ManyToManyField(blank=True, help_text='Whom journalists can call about this release.', related_name='releases', to='releases.presscontact', verbose_name='press contacts')),
                 ('documents', models.ManyToManyField(blank=True, related_name='releases', to='releases.document', verbose_name='documents')),
                 ('meetings', models.ManyToManyField(blank=True, help_text='What the release reports on. A meeting is public once its release is.', related_name='releases', to='releases.meeting', verbose_name='meetings')),
@@ -384,6 +408,8 @@ class Migration(migrations.Migration):
                 ('original_words', models.TextField(blank=True, help_text='For a translation: the words in the language they were spoken in.', verbose_name='words as spoken')),
                 ('official', models.BooleanField(default=False, help_text="The speaker's own office has published or approved this translation.", verbose_name='official translation')),
                 ('position', models.PositiveSmallIntegerField(default=0, editable=False, verbose_name='order')),
+                ('printed', models.JSONField(default=dict, editable=False)),
+                ('order', models.BigIntegerField(editable=False, null=True)),
                 ('appointment', models.ForeignKey(blank=True, help_text="Leave it empty: the office of the release's day is filled in.", null=True, on_delete=django.db.models.deletion.PROTECT, related_name='quotes', to='releases.appointment', verbose_name='office held that day')),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='quotes', to='releases.edition', verbose_name='edition')),
                 ('meeting', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='quotes', to='releases.meeting', verbose_name='said at')),
@@ -395,6 +421,22 @@ class Migration(migrations.Migration):
                 'ordering': ['position', 'pk'],
             },
             bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Showing',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('reader', models.CharField(max_length=12)),
+                ('own', models.BooleanField()),
+                ('listed', models.BooleanField()),
+                ('kind', models.CharField(max_length=20)),
+                ('order', models.BigIntegerField()),
+                ('newest', models.BigIntegerField()),
+                ('visible_from', models.DateTimeField()),
+                ('visible_until', models.DateTimeField(null=True)),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='showings', to='releases.edition')),
+                ('release', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='showings', to='releases.pressrelease')),
+            ],
         ),
         migrations.CreateModel(
             name='Step',
@@ -438,12 +480,24 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(condition=models.Q(('emergency', True), ('ends_at', None)), fields=('emergency',), name='freeze_one_stop_at_a_time', violation_error_message='Everything is stopped already.'),
         ),
         migrations.AddIndex(
+            model_name='mention',
+            index=models.Index(fields=['kind', 'subject', '-order'], name='mention_latest'),
+        ),
+        migrations.AddConstraint(
+            model_name='mention',
+            constraint=models.UniqueConstraint(fields=('edition', 'kind', 'subject'), name='mention_once_a_text'),
+        ),
+        migrations.AddIndex(
             model_name='meeting',
             index=models.Index(fields=['-begins_at'], name='meeting_newest'),
         ),
         migrations.AddIndex(
             model_name='meeting',
-            index=models.Index(fields=['over_at', 'begins_at'], name='meeting_coming'),
+            index=models.Index(fields=['order'], name='meeting_order'),
+        ),
+        migrations.AddIndex(
+            model_name='meeting',
+            index=models.Index(fields=['announced_at'], name='meeting_announced'),
         ),
         migrations.AddConstraint(
             model_name='meeting',
@@ -495,7 +549,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(fields=['live_from'], name='edition_takes_over'),
+            index=models.Index(fields=['visible_from'], name='edition_takes_over'),
         ),
         migrations.AddConstraint(
             model_name='edition',
@@ -503,23 +557,27 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('live_from', None)), fields=('release', 'language'), name='edition_one_draft_per_language', violation_error_message='A draft in this language is open already: work on that one.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('visible_from', None)), fields=('release', 'language'), name='edition_one_draft_per_language', violation_error_message='A draft in this language is open already: work on that one.'),
         ),
         migrations.AddConstraint(
             model_name='edition',
-            constraint=models.UniqueConstraint(condition=models.Q(('live_from__isnull', False), ('live_until', None)), fields=('release', 'language'), name='edition_one_standing_per_language', violation_error_message='Another version in this language still stands.'),
+            constraint=models.UniqueConstraint(condition=models.Q(('visible_from__isnull', False), ('visible_until', None)), fields=('release', 'language'), name='edition_one_standing_per_language', violation_error_message='Another version in this language still stands.'),
         ),
         migrations.AddConstraint(
             model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_until', None), ('live_until__gte', models.F('live_from')), _connector='OR'), name='edition_ends_after_it_begins', violation_error_message='A version cannot end before it begins.'),
+            constraint=models.CheckConstraint(condition=models.Q(('visible_until', None), ('visible_until__gte', models.F('visible_from')), _connector='OR'), name='edition_ends_after_it_begins', violation_error_message='A version cannot end before it begins.'),
         ),
         migrations.AddConstraint(
             model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('live_from', None), ('version', 1), ('minor', True), models.Q(('change_note', ''), _negated=True), _connector='OR'), name='edition_correction_has_note', violation_error_message='Say in one sentence what was corrected, or mark the change as minor.'),
+            constraint=models.CheckConstraint(condition=models.Q(('visible_from', None), ('version', 1), ('minor', True), models.Q(('change_note', ''), _negated=True), _connector='OR'), name='edition_correction_has_note', violation_error_message='Say in one sentence what was corrected, or mark the change as minor.'),
         ),
         migrations.AddIndex(
             model_name='quote',
             index=models.Index(fields=['key'], name='quote_key'),
+        ),
+        migrations.AddIndex(
+            model_name='quote',
+            index=models.Index(fields=['speaker', '-order', 'position'], name='quote_of_speaker'),
         ),
         migrations.AddConstraint(
             model_name='quote',
@@ -528,6 +586,38 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='quote',
             constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='quote_has_words', violation_error_message='A quote needs its words.'),
+        ),
+        migrations.AddIndex(
+            model_name='showing',
+            index=models.Index(condition=models.Q(('listed', True)), fields=['reader', '-newest'], name='showing_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='showing',
+            index=models.Index(condition=models.Q(('listed', True), ('own', True)), fields=['reader', '-newest'], name='showing_newest_own'),
+        ),
+        migrations.AddIndex(
+            model_name='showing',
+            index=models.Index(condition=models.Q(('listed', True)), fields=['reader', '-order'], name='showing_latest'),
+        ),
+        migrations.AddIndex(
+            model_name='showing',
+            index=models.Index(condition=models.Q(('listed', True)), fields=['reader', 'kind', '-order'], name='showing_latest_of_kind'),
+        ),
+        migrations.AddIndex(
+            model_name='showing',
+            index=models.Index(fields=['visible_from'], name='showing_takes_over'),
+        ),
+        migrations.AddConstraint(
+            model_name='showing',
+            constraint=models.UniqueConstraint(fields=('edition', 'reader'), name='showing_once_a_reader'),
+        ),
+        migrations.AddConstraint(
+            model_name='showing',
+            constraint=models.UniqueConstraint(condition=models.Q(('visible_until', None)), fields=('release', 'reader'), name='showing_one_stands'),
+        ),
+        migrations.AddConstraint(
+            model_name='showing',
+            constraint=models.CheckConstraint(condition=models.Q(('visible_until', None), ('visible_until__gt', models.F('visible_from')), _connector='OR'), name='showing_ends_after_it_begins'),
         ),
         migrations.AddIndex(
             model_name='step',
@@ -543,7 +633,15 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='pressrelease',
-            index=models.Index(condition=models.Q(('reference', None)), fields=['status', 'publish_at'], name='release_unnumbered'),
+            index=models.Index(fields=['year', '-number'], name='release_numbered'),
+        ),
+        migrations.AddIndex(
+            model_name='pressrelease',
+            index=models.Index(fields=['public_from'], name='release_public_from'),
+        ),
+        migrations.AddIndex(
+            model_name='pressrelease',
+            index=models.Index(condition=models.Q(('reference', None)), fields=['public_from'], name='release_unnumbered'),
         ),
         migrations.AddConstraint(
             model_name='pressrelease',

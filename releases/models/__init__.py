@@ -1,8 +1,8 @@
 """
 The subjects of the newsroom.
 
-What the public may see is defined once, in `EditionQuerySet.live()` and the steps it is
-made of; every `public()` here is built on them.
+What the public may see is written by the act that decides it, and asked in one way: see
+`showing`, and `moment` for the instant it is asked at.
 """
 
 from .address import Address
@@ -14,6 +14,7 @@ from .freeze import Freeze
 from .intake import Intake
 from .mail import Mail
 from .meeting import Meeting, Participation
+from .moment import Moment
 from .optimistic_lock import OptimisticLock, StaleError
 from .organisation import Organisation
 from .part import Part
@@ -22,6 +23,7 @@ from .presence import Presence
 from .profile import Profile, languages_of, may_write
 from .quote import Quote
 from .release import PressRelease
+from .showing import Mention, PublicState, Showing
 from .step import Step
 from .subject import Subject
 from .topic import Topic
@@ -36,6 +38,8 @@ __all__ = [
     "Intake",
     "Mail",
     "Meeting",
+    "Mention",
+    "Moment",
     "Opening",
     "OptimisticLock",
     "Organisation",
@@ -46,7 +50,9 @@ __all__ = [
     "PressContact",
     "PressRelease",
     "Profile",
+    "PublicState",
     "Quote",
+    "Showing",
     "StaleError",
     "Step",
     "Subject",

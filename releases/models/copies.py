@@ -103,5 +103,6 @@ def _copy(edition: Edition, by: User, **values: Any) -> Edition:
         quote.official = quote.official and new.language == edition.language
         # Django's way to copy a row: without a key it is saved as a new one.
         quote.pk, quote.edition, quote._state.adding = None, new, True
+        quote.printed, quote.order = {}, None
         quote.save()
     return new

@@ -1,4 +1,3 @@
-from datetime import datetime
 from pathlib import PurePath
 from typing import Any, Self
 from urllib.parse import urlsplit
@@ -12,38 +11,35 @@ from django.utils.translation import gettext_lazy as _
 from releases.text.fields import CharField, PrivateFileField, URLField
 from releases.text.languages import languages
 
-from .edition import Edition
 from .meeting import Meeting
+from .moment import Moment
 from .optimistic_lock import OptimisticLock
 from .querysets import alters_data, queryset_only
 from .release import PressRelease
-from .subject import PUBLIC
+from .showing import Mention
+from .subject import PUBLIC, named
 
 
 class DocumentQuerySet(models.QuerySet):
-    def public(self, at: datetime | None = None) -> Self:
+    def public(self, moment: Moment | None = None) -> Self:
         """
-        Return the documents a public release or meeting refers to at `at`, an aware datetime,
-        and their accessible versions; now if not given.
+        Return the documents that a public text or meeting refers to at a moment, and their
+        accessible versions; now if not given.
         """
-        this = OuterRef("pk")
-        texts, meetings = Edition.objects.reachable(at), Meeting.objects.public(at)
-        referred = Exists(texts.filter(release__documents=this)) | Exists(
-            meetings.filter(documents=this)
-        )
-        alternative = Document.objects.filter(referred, alternative=this)
-        return self.filter(referred | Exists(alternative))
+        moment, this = moment or Moment.now(), OuterRef("pk")
+        meetings = Meeting.objects.public(moment)
+        of_meeting = Exists(meetings.filter(documents=this))
+        alternative = Document.objects.filter(of_meeting, alternative=this)
+        return self.filter(named(Mention.Kind.DOCUMENT, moment) | of_meeting | Exists(alternative))
 
     def settled(self) -> Self:
         """
         Return the documents that something approved or announced refers to, and their
         accessible versions: a change of them goes public without another review.
         """
-        this = OuterRef("pk")
-        texts, meetings = Edition.objects.approved(), Meeting.objects.settled()
-        referred = Exists(texts.filter(release__documents=this)) | Exists(
-            meetings.filter(documents=this)
-        )
+        this, meetings = OuterRef("pk"), Meeting.objects.settled()
+        names = Mention.objects.filter(kind=Mention.Kind.DOCUMENT, subject=this)
+        referred = Exists(names) | Exists(meetings.filter(documents=this))
         alternative = Document.objects.filter(referred, alternative=this)
         return self.filter(referred | Exists(alternative))
 
@@ -71,6 +67,8 @@ class Document(OptimisticLock):
         REPORT = "report", _("Report")
         BACKGROUND = "background", _("Background")
         OTHER = "other", _("Other document")
+
+    MENTIONED_AS = Mention.Kind.DOCUMENT
 
     title = CharField(_("title"), max_length=300)
     kind = CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.OTHER)

@@ -1,6 +1,7 @@
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any, cast
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -19,15 +20,20 @@ from releases.text.instants import to_the_minute
 from releases.text.languages import default_language, languages, name_of_language
 from releases.text.slugs import slug_from
 
-from . import preflight
+from . import preflight, printed
 from .address import Address
 from .immutable import ImmutableModel
+from .moment import Moment
 from .optimistic_lock import OptimisticLock
 from .profile import may_write
 from .release import PressRelease
+from .showing import PublicState
 from .states import OPEN, STANDING
 from .step import Step
 from .worklists import Worklists
+
+SOON = timedelta(seconds=2)  # what is due by then may be asked for before it is written
+MOST_WORDS = 45  # of a lead that is taken from the text
 
 
 class EditionQuerySet(Worklists):
@@ -39,8 +45,8 @@ class Edition(OptimisticLock, ImmutableModel):
     An edition is the text of a release in one language at one version.
 
     Approved editions never change: a correction is the next version, which takes over
-    at its own `live_from`, and the version before it ends there (`live_until`). A draft
-    has no `live_from`. `public_since` is when the text first became public in this
+    at its own `visible_from`, and the version before it ends there (`visible_until`). A draft
+    has no `visible_from`. `public_since` is when the text first became public in this
     language; it is carried from version to version, and lists and feeds sort by it.
 
     Its way to the public: submitted by one person, approved by another. Each step is refused,
@@ -48,7 +54,7 @@ class Edition(OptimisticLock, ImmutableModel):
     text that is no longer the newest (StaleError).
     """
 
-    STATE = ("live_from", "submitted_at")
+    STATE = ("visible_from", "submitted_at")
     CANNOT_CHANGE = _(
         "This text is approved and no longer changes. To correct it, write the next version; "
         "while it waits for its time, take the release off the schedule first."
@@ -142,11 +148,15 @@ class Edition(OptimisticLock, ImmutableModel):
         verbose_name=_("approved by"),
     )
     # NULL marks what is not approved: the constraints and all states below rest on it.
-    live_from = models.DateTimeField(_("stands from"), null=True, editable=False)
-    live_until = models.DateTimeField(_("stood until"), null=True, editable=False)
+    visible_from = models.DateTimeField(_("stands from"), null=True, editable=False)
+    visible_until = models.DateTimeField(_("stood until"), null=True, editable=False)
     # Stored, though it follows from the versions: lists are sorted by it, with an index.
     public_since = models.DateTimeField(_("public since"), null=True, editable=False)
     corrected_at = models.DateTimeField(_("corrected at"), null=True, editable=False)
+    # Follows from summary and text, in save(): a list reads no text.
+    lead = TextField(editable=False)
+    # Of an approved text, what its page shows beside it (see `releases.models.printed`).
+    printed = models.JSONField(default=dict, editable=False)
 
     objects = EditionQuerySet.as_manager()
 
@@ -174,13 +184,13 @@ class Edition(OptimisticLock, ImmutableModel):
                 violation_error_message=_("Another version in this language still stands."),
             ),
             models.CheckConstraint(
-                condition=Q(live_until=None) | Q(live_until__gte=F("live_from")),
+                condition=Q(visible_until=None) | Q(visible_until__gte=F("visible_from")),
                 name="edition_ends_after_it_begins",
                 violation_error_message=_("A version cannot end before it begins."),
             ),
             models.CheckConstraint(
                 # Of approved ones only: a draft is being written.
-                condition=Q(live_from=None) | Q(version=1) | Q(minor=True) | ~Q(change_note=""),
+                condition=Q(visible_from=None) | Q(version=1) | Q(minor=True) | ~Q(change_note=""),
                 name="edition_correction_has_note",
                 violation_error_message=_(
                     "Say in one sentence what was corrected, or mark the change as minor."
@@ -193,7 +203,7 @@ class Edition(OptimisticLock, ImmutableModel):
             # By its slug an address is found at once; its day is the release's.
             models.Index(fields=["slug"], name="edition_address"),
             # What is still to take over is found at the end of it.
-            models.Index(fields=["live_from"], name="edition_takes_over"),
+            models.Index(fields=["visible_from"], name="edition_takes_over"),
         ]
         permissions = [
             ("write_any_language", _("Can write in every language")),
@@ -219,13 +229,15 @@ class Edition(OptimisticLock, ImmutableModel):
             self._begin()
         reopened, stored = False, self.as_read({*self.STATE, *self.IMMUTABLE_FIELDS})
         if stored and self.differing(stored):
-            if stored["live_from"]:
+            if stored["visible_from"]:
                 raise ValidationError(self.CANNOT_CHANGE)
             reopened = not self.is_approved and self._follow_changes(stored)
             if kwargs.get("update_fields") is not None:
-                followed = {"slug", "submitted_at", "submitted_by"}
+                followed = {"slug", "lead", "submitted_at", "submitted_by"}
                 kwargs["update_fields"] = followed.union(kwargs["update_fields"])
         self.slug = self.slug or slug_from(self.title, "release")
+        # Lists show the summary, or the first sentences of the text.
+        self.lead = self.summary or opening(html.plain(self.body).partition("\n")[0], MOST_WORDS)
         super().save(*args, **kwargs)
         if reopened:
             self._review_ended(release)
@@ -265,28 +277,27 @@ class Edition(OptimisticLock, ImmutableModel):
 
     @property
     def is_approved(self) -> bool:
-        return self.live_from is not None
+        return self.visible_from is not None
+
+    def stands_at(self, at: datetime) -> bool:
+        """Whether it stands at `at`, an aware datetime; says what `visible()` asks."""
+        begins, ends = self.visible_from, self.visible_until
+        return begins is not None and begins <= at and (ends is None or ends > at)
 
     @property
     def is_waiting(self) -> bool:
         """Whether it is approved and not public yet. A query or none."""
-        public = Edition.objects.ever_public().filter(pk=self.pk)
-        return self.is_approved and not public.exists()
+        return self.visible_from is not None and self.visible_from > Moment.now().limit
 
     @property
     def due(self) -> datetime:
         """An approved text goes public at this instant, if no freeze holds it."""
-        return max(at for at in (self.live_from, self.release.publish_at) if at)
+        return cast("datetime", self.visible_from)
 
     @property
     def language_name(self) -> str:
         """The language is called this in the active language, inside a sentence."""
         return name_of_language(self.language)
-
-    @property
-    def lead(self) -> str:
-        """Lists show the summary, or the first sentences of the text (45 words at most)."""
-        return self.summary or opening(html.plain(self.body).partition("\n")[0], 45)
 
     def versions(self) -> EditionQuerySet:
         """Return all versions of this text: those of its release, in its language."""
@@ -408,7 +419,7 @@ class Edition(OptimisticLock, ImmutableModel):
         found = edition.findings(at if first else max(at, release.publish_at or at))
         kept = preflight.require_accepted(found, accepted)
         if first:
-            release.publish_at = release.first_published_at or at
+            release.be_ordered(release.first_published_at or at)
             release.status = PressRelease.Status.APPROVED
             release.save()
         edition.approved_by = by
@@ -420,7 +431,7 @@ class Edition(OptimisticLock, ImmutableModel):
             alone=alone,
             reason=reason.strip() if alone else "",
         )
-        PressRelease.objects.number_those_out(now)
+        edition._tell_the_public()
         self.refresh_from_db()
 
     @transaction.atomic
@@ -455,17 +466,24 @@ class Edition(OptimisticLock, ImmutableModel):
         self.refresh_from_db()
 
     def back_to_draft(self, by: User) -> None:
-        """Take it off the schedule alone; the version it would have replaced stands on."""
-        before = self.versions().filter(live_until=self.live_from).first()
-        self.live_from = self.public_since = self.corrected_at = self.approved_by = None
+        """
+        Take it off the schedule alone; the version it would have replaced stands on.
+        """
+        # Its instant may have come since it was found to wait.
+        if self.is_approved and not self.is_waiting:
+            raise ValidationError(_("This text has just gone public: it can be corrected now."))
+        before = self.versions().filter(visible_until=self.visible_from).first()
+        self.visible_from = self.public_since = self.corrected_at = self.approved_by = None
+        printed.take_back(self)
         self.become_draft()
         if before:
-            before.live_until = None
+            before.visible_until = None
             before._write()
         # Nobody has read it there: the address is free for another release of the day.
         own = Address.objects.filter(scope=self.release.day.isoformat(), owner=self.release_id)
         kept = Edition.objects.approved().filter(release=self.release_id)
         own.exclude(slug__in=kept.values("slug")).delete()
+        self.release.show_again()
         self.steps.create(kind=Step.Kind.UNSCHEDULED, by=by)
 
     def become_draft(self) -> None:
@@ -565,20 +583,29 @@ class Edition(OptimisticLock, ImmutableModel):
         self._stand(at, standing)
         if standing:
             # First, as the database lets no two versions stand in one language.
-            standing.live_until = at
+            standing.visible_until = self.visible_from
             standing._write()
+        printed.print_out(self)
         self._write()
         self._claim_address()
+        self.release.show_again()
+
+    def _tell_the_public(self) -> None:
+        """
+        Count the change, if it is public at once; one that becomes so before all is written
+        counts then.
+        """
+        if not self.is_waiting:
+            PublicState.objects.bump()
+        transaction.on_commit(partial(_look_again, self.due))
 
     def _stand(self, at: datetime, before: "Edition | None") -> None:
         """Set the dates of a text that stands from `at` on; `before` is what it replaces."""
-        self.live_from = at
-        self.public_since = self.release.first_published_at or max(
-            at, self.release.publish_at or at
-        )
+        self.visible_from = max(at, self.release.publish_at or at)
+        self.public_since = self.release.first_published_at or self.visible_from
         if before:
             self.public_since = before.public_since
-            self.corrected_at = before.corrected_at if self.minor else at
+            self.corrected_at = before.corrected_at if self.minor else self.visible_from
 
     def _claim_address(self) -> None:
         Address.objects.claim(self.release.day.isoformat(), self.slug, self.release_id)
@@ -590,3 +617,11 @@ class Edition(OptimisticLock, ImmutableModel):
         """Tell the release, which is locked, that this text is in review no more."""
         release.review_ended()
         self.release = release
+
+
+def _look_again(due: datetime) -> None:
+    """Count what has come due by the end of its transaction, and number what is out."""
+    moment = Moment.of(timezone.now() + SOON)
+    if due <= moment.limit:
+        PublicState.objects.bump()
+    PressRelease.objects.number_those_out()

@@ -203,8 +203,8 @@ class EmbargoAccess(models.Model):
     def texts(self) -> QuerySet[Edition]:
         """Return the approved texts that go public when the embargo lifts, and no later ones."""
         instant = models.F("release__publish_at")
-        ends_later = Q(live_until=None) | Q(live_until__gt=instant)
-        return self.release.editions.filter(ends_later, live_from__lte=instant).order_by("pk")
+        ends_later = Q(visible_until=None) | Q(visible_until__gt=instant)
+        return self.release.editions.filter(ends_later, visible_from__lte=instant).order_by("pk")
 
     def text(self) -> Edition | None:
         """Return the one in the journalist's language, else the first; None without any."""

@@ -5,8 +5,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import F, Q, Value
-from django.db.models.functions import Coalesce
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +15,7 @@ from releases.text.names import NamesField
 
 from .optimistic_lock import OptimisticLock
 from .querysets import alters_data, queryset_only
+from .showing import PublicState
 
 BEGUN = _("This freeze has begun: end it instead of deleting it.")
 
@@ -46,23 +46,6 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
 
     def coming(self) -> Self:
         return self.filter(starts_at__gt=timezone.now()).order_by("starts_at")
-
-    def limit(self, at: datetime | None = None) -> Coalesce:
-        """
-        Return the last instant whose releases are out at `at`, as an expression of the database.
-
-        `at` itself, unless a freeze is on: what came due since it began waits.
-        """
-        at = at or timezone.now()
-        held = self.on(at).order_by("holds_after").values("holds_after")[:1]
-        now = Value(at, output_field=models.DateTimeField())
-        return Coalesce(models.Subquery(held), now)
-
-    def last_instant(self, at: datetime | None = None) -> datetime:
-        """Return what `limit()` stands for, as an aware datetime. One query."""
-        at = at or timezone.now()
-        held = self.on(at).order_by("holds_after").values_list("holds_after", flat=True)
-        return held.first() or at
 
     @alters_data
     @queryset_only
@@ -138,6 +121,8 @@ class Freeze(OptimisticLock):
         self.clean()
         self.holds_after = self._holds_after()
         super().save(*args, **kwargs)
+        if self.is_on and not self.emergency:
+            PublicState.objects.bump()  # readers are told of it
         # A coming one that begins during this one holds what this one held.
         for other in Freeze.objects.coming().exclude(pk=self.pk):
             Freeze.objects.filter(pk=other.pk).update(holds_after=other._holds_after())

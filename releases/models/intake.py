@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from releases.text.fields import CharField, PrivateFileField, TextField, URLField
 
 from .edition import Edition
+from .moment import Moment
 
 
 class IntakeQuerySet(models.QuerySet):
@@ -20,13 +21,16 @@ class IntakeQuerySet(models.QuerySet):
         """Return those no release has been made from yet."""
         return self.filter(release=None)
 
-    def moved_to(self, path: str, at: datetime | None = None) -> Edition | None:
+    def moved_to(self, path: str, at: datetime) -> Edition | None:
         """
         Return a text of the release that had the address `path` where it came from, if it has
-        been public here by `at`, an aware datetime; now if not given: in the language it had
-        there, if there is one. None else. One query.
+        been public here by `at`, an aware datetime: in the language it had there, if there is
+        one. None else. One query where no release came from there, three where one did.
         """
-        editions = Edition.objects.ever_public(at).filter(release__intakes__path=path)
+        releases = list(self.filter(path=path).values_list("release", flat=True)[:10])
+        if not releases:
+            return None
+        editions = Edition.objects.ever_public(Moment.of(at)).filter(release__in=releases)
         own = Case(When(language=F("release__intakes__language"), then=0), default=1)
         return editions.select_related("release").order_by(own, "-version", "pk").first()
 

@@ -15,12 +15,15 @@ from releases.text.fields import CharField
 from releases.text.instants import to_the_minute
 from releases.text.names import NamesField
 
-from .edition import Edition
 from .freeze import Freeze
+from .moment import Moment
 from .part import LockedPart
 from .release import PressRelease
-from .subject import Subject, SubjectQuerySet
+from .showing import Mention, new_tie, order_of, tie_of
+from .subject import Subject, SubjectQuerySet, named
 from .years import in_year, years_of
+
+MINUTE = timedelta(minutes=1)
 
 
 def newsroom_zone() -> str:
@@ -41,18 +44,11 @@ def check_zone(name: str) -> None:
 
 
 class MeetingQuerySet(SubjectQuerySet):
-    def public(self, at: datetime | None = None) -> Self:
-        """
-        Return those announced at `at`, an aware datetime, or named by a release or a quote
-        public then; now if not given.
-        """
-        at = at or timezone.now()
-        texts = Edition.objects.reachable(at)
-        return self.filter(
-            Q(announced_at__lte=Freeze.objects.limit(at))
-            | Exists(texts.filter(release__meetings=OuterRef("pk")))
-            | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
-        )
+    def public(self, moment: Moment | None = None) -> Self:
+        """Return those that are announced, or that a public text names."""
+        moment = moment or Moment.now()
+        announced = Q(announced_at__lte=moment.limit)
+        return self.filter(announced | named(Mention.Kind.MEETING, moment))
 
     def undeletable(self) -> Self:
         known = Q(releases__in=PressRelease.objects.undeletable()) | Q(
@@ -65,12 +61,8 @@ class MeetingQuerySet(SubjectQuerySet):
         Return those that are announced, for whatever time, or that an approved text names: what
         is added to them goes public without another review.
         """
-        texts = Edition.objects.approved()
-        return self.filter(
-            Q(announced_at__isnull=False)
-            | Exists(texts.filter(release__meetings=OuterRef("pk")))
-            | Exists(texts.filter(quotes__meeting=OuterRef("pk")))
-        )
+        names = Mention.objects.filter(kind=Mention.Kind.MEETING, subject=OuterRef("pk"))
+        return self.filter(Q(announced_at__isnull=False) | Exists(names))
 
     def years(self) -> list[int]:
         """Return the years in which they begin, from the latest to the first. Two queries."""
@@ -79,13 +71,13 @@ class MeetingQuerySet(SubjectQuerySet):
     def of_year(self, year: int) -> Self:
         return in_year(self, "begins_at", year)
 
-    def coming(self, at: datetime | None = None) -> Self:
-        """Return those that are not over at `at`, the next one first; now if not given."""
-        return self.filter(over_at__gt=at or timezone.now()).order_by("begins_at", "pk")
+    def coming(self, at: datetime) -> Self:
+        """Return those that are not over at `at`, an aware datetime, the first to end first."""
+        return self.filter(order__gte=order_of(at + MINUTE)).order_by("order")
 
-    def past(self, at: datetime | None = None) -> Self:
-        """Return those that are over at `at`, the latest first; now if not given."""
-        return self.filter(over_at__lte=at or timezone.now()).order_by("-begins_at", "-pk")
+    def past(self, at: datetime) -> Self:
+        """Return those that are over at `at`, an aware datetime, the latest first."""
+        return self.filter(order__lt=order_of(at + MINUTE)).order_by("-order")
 
 
 class Meeting(Subject):
@@ -110,7 +102,7 @@ class Meeting(Subject):
         CANCELLED = "cancelled", _("Cancelled")
         HELD = "held", _("Held")
 
-    NAMED_BY = ("release__meetings", "quotes__meeting")
+    MENTIONED_AS = Mention.Kind.MEETING
 
     names = NamesField(_("name"))
     starts_on = models.DateField(_("first day"))
@@ -161,6 +153,8 @@ class Meeting(Subject):
     # Follow from the days and hours above, in save(): lists are sorted by them.
     begins_at = models.DateTimeField(_("begins"), editable=False)
     over_at = models.DateTimeField(_("over"), editable=False)
+    # Made of `over_at`, as lists are sorted by it.
+    order = models.BigIntegerField(editable=False)
 
     objects = MeetingQuerySet.as_manager()
 
@@ -182,7 +176,8 @@ class Meeting(Subject):
         ]
         indexes = [
             models.Index(fields=["-begins_at"], name="meeting_newest"),
-            models.Index(fields=["over_at", "begins_at"], name="meeting_coming"),
+            models.Index(fields=["order"], name="meeting_order"),
+            models.Index(fields=["announced_at"], name="meeting_announced"),
         ]
 
     def __str__(self) -> str:
@@ -194,6 +189,7 @@ class Meeting(Subject):
         that is taken back. A query or two.
         """
         self.begins_at, self.over_at = self.local_start, self.local_end
+        self.order = order_of(self.over_at, tie_of(self.order) if self.order else new_tie())
         if self.announced_at:
             self.announced_at = to_the_minute(self.announced_at)
         self._check_announcement()
@@ -258,7 +254,7 @@ class Meeting(Subject):
         if self.announced_at == before:
             return
         now = timezone.now()
-        if before and before <= Freeze.objects.last_instant(now):
+        if before and before <= Moment.of(now).limit:
             message = _("It is public since then. Say that it is cancelled or postponed instead.")
             raise ValidationError({"announced_at": message})
         # A time that has passed would announce the meeting at once.
@@ -275,12 +271,6 @@ class Meeting(Subject):
         there = self._instant(day, hour)
         back = there.astimezone(ZoneInfo("UTC")).astimezone(there.tzinfo)
         return back.replace(tzinfo=None) == there.replace(tzinfo=None)
-
-
-class ParticipationQuerySet(models.QuerySet):
-    def public(self, at: datetime | None = None) -> Self:
-        """Return those in meetings public at `at`, an aware datetime; now if not given."""
-        return self.filter(Exists(Meeting.objects.public(at).filter(pk=OuterRef("meeting"))))
 
 
 class Participation(LockedPart, models.Model):
@@ -318,8 +308,6 @@ class Participation(LockedPart, models.Model):
         _("capacity"), max_length=20, choices=Capacity.choices, default=Capacity.PARTICIPANT
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
-
-    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("participation")

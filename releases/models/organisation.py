@@ -1,4 +1,3 @@
-from datetime import datetime
 from typing import Self
 
 from django.db.models import Exists, OuterRef
@@ -9,29 +8,32 @@ from releases.text.fields import URLField
 from releases.text.names import NamesField
 
 from .meeting import Meeting
+from .moment import Moment
 from .person import Appointment
-from .subject import Subject, SubjectQuerySet
+from .showing import Mention
+from .subject import Subject, SubjectQuerySet, named
 
 
 class OrganisationQuerySet(SubjectQuerySet):
-    def public(self, at: datetime | None = None) -> Self:
-        """Return those a public meeting names or a public person serves at `at`, or now."""
-        this = OuterRef("pk")
+    def public(self, moment: Moment | None = None) -> Self:
+        """
+        Return those that a public text or an announced meeting names, or a public person
+        serves or served.
+        """
+        moment, this = moment or Moment.now(), OuterRef("pk")
+        announced = Meeting.objects.filter(announced_at__lte=moment.limit)
         return self.filter(
-            Exists(Meeting.objects.public(at).filter(organiser=this))
-            | Exists(Meeting.objects.public(at).filter(participations__organisation=this))
-            | Exists(Appointment.objects.public(at).filter(organisation=this))
+            named(Mention.Kind.ORGANISATION, moment)
+            | Exists(announced.filter(organiser=this))
+            | Exists(announced.filter(participations__organisation=this))
+            | Exists(Appointment.objects.public(moment).filter(organisation=this))
         )
 
 
 class Organisation(Subject):
     """An organisation is a State, a ministry, a coalition or an international one."""
 
-    NAMED_BY = (
-        "release__meetings__organiser",
-        "release__meetings__participations__organisation",
-        "quotes__appointment__organisation",
-    )
+    MENTIONED_AS = Mention.Kind.ORGANISATION
 
     names = NamesField(_("name"))
     website = URLField(_("website"), blank=True)

@@ -1,37 +1,37 @@
-from datetime import date, datetime
+from datetime import date
 from typing import Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import CharField
 from releases.text.names import NamesField
 
-from .edition import Edition
-from .meeting import Meeting
+from .meeting import Participation
+from .moment import Moment
 from .optimistic_lock import OptimisticLock
 from .part import LockedPart
-from .subject import Subject, SubjectQuerySet
+from .showing import Mention
+from .subject import Subject, SubjectQuerySet, named
 
 
 class PersonQuerySet(SubjectQuerySet):
-    def public(self, at: datetime | None = None) -> Self:
-        """Return those a public text quotes or a public meeting names at `at`, or now."""
-        quoted = Edition.objects.reachable(at).filter(quotes__speaker=OuterRef("pk"))
-        took_part = Meeting.objects.public(at).filter(
-            participations__appointment__person=OuterRef("pk")
+    def public(self, moment: Moment | None = None) -> Self:
+        """Return those that a public text names, or that take part in an announced meeting."""
+        moment = moment or Moment.now()
+        takes_part = Participation.objects.filter(
+            appointment__person=OuterRef("pk"), meeting__announced_at__lte=moment.limit
         )
-        return self.filter(Exists(quoted) | Exists(took_part))
+        return self.filter(named(Mention.Kind.PERSON, moment) | Exists(takes_part))
 
 
 class Person(Subject):
     """A person speaks, or takes part in meetings, in an office (`Appointment`)."""
 
-    NAMED_BY = ("quotes__speaker", "release__meetings__participations__appointment__person")
+    MENTIONED_AS = Mention.Kind.PERSON
 
     name = CharField(
         _("name"), max_length=200, help_text=_("Without titles, as in “Sophie Wilmès”.")
@@ -56,15 +56,15 @@ class AppointmentQuerySet(models.QuerySet):
         """Return those held on `day`, a date; the first and the last day count."""
         return self.filter(Q(until=None) | Q(until__gte=day), since__lte=day)
 
-    def public(self, at: datetime | None = None) -> Self:
+    def public(self, moment: Moment | None = None) -> Self:
         """
-        Return those of public people that have begun at `at`; now if not given.
+        Return those of public people that have begun.
 
-        A coming one is not public: a reshuffle is news before its day.
+        A coming one is not public: a reshuffle is news before its day, and a freeze holds it.
         """
-        day = timezone.localdate(at)
-        people = Person.objects.public(at).filter(pk=OuterRef("person"))
-        return self.filter(Exists(people), since__lte=day)
+        moment = moment or Moment.now()
+        people = Person.objects.public(moment).filter(pk=OuterRef("person"))
+        return self.filter(Exists(people), since__lte=moment.day)
 
 
 class Appointment(LockedPart, OptimisticLock):
@@ -135,6 +135,16 @@ class Appointment(LockedPart, OptimisticLock):
             # Only in this copy: whoever saved it would end the office for good.
             self.until = None
         return self
+
+    def known_or_held_on(self, day: date) -> "Appointment":
+        """
+        Return what the public knows of it on `day`; of one that begins later, an office the
+        person holds that day, or without any a record of the name alone. A query or none.
+        """
+        if known := self.known_on(day):
+            return known
+        held = self.person.appointments.on(day).first()
+        return (held and held.known_on(day)) or Appointment(person=self.person)
 
     def covers(self, day: date) -> bool:
         """True if the office was held on `day`, a date. Says what `on()` asks."""

@@ -1,10 +1,10 @@
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, F, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
@@ -20,9 +20,12 @@ from releases.text.verbatim import Passages
 
 from .edition import Edition
 from .immutable import ImmutableModel, ImmutableQuerySet
+from .moment import Moment
 from .part import Part
 from .querysets import alters_data, queryset_only
 from .release import PressRelease
+from .showing import visible
+from .visibility import LIGHT
 
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -62,27 +65,30 @@ class QuoteQuerySet(ImmutableQuerySet["Quote"]):
             edition.reopen()
         return deleted
 
-    def public(self, at: datetime | None = None) -> Self:
-        """Return those of editions live at `at`, an aware datetime; now if not given."""
-        return self._of(Edition.objects.live(at))
+    def public(self, moment: Moment | None = None) -> Self:
+        """Return those of texts that stand in lists at a moment; now if not given."""
+        return self._of(Edition.objects.live(moment))
 
-    def reachable(self, at: datetime | None = None) -> Self:
-        """Return those of withdrawn releases too, whose texts stay under their notice."""
-        return self._of(Edition.objects.reachable(at))
-
-    def readable(self, at: datetime | None = None) -> Self:
-        """Return those of replaced versions too: for a quote's own address."""
-        return self._of(Edition.objects.readable(at))
-
-    def for_readers(self, language: str, at: datetime | None = None) -> Self:
-        """Return public quotes, once each: from the edition a reader of `language` is shown."""
-        return self._of(Edition.objects.for_readers(language, at))
-
-    def with_sources(self) -> Self:
-        """Read speaker, office, meeting and release in the same query."""
-        return self.select_related(
-            "speaker", "appointment__organisation", "meeting", "edition__release"
+    def readable(self, moment: Moment) -> Self:
+        """Return those of texts that can be read, replaced versions and withdrawn ones too."""
+        return self.filter(
+            edition__visible_from__lte=moment.limit,
+            edition__release__removal__in=("", "withdrawn"),
         )
+
+    def listed(self, reader: str, moment: Moment, **shown: Any) -> Self:
+        """
+        Return public quotes, once each: from the text that readers of a language are shown.
+        `shown` says more of its `Showing`.
+        """
+        of_row = {"listed": True, "reader": reader} | shown
+        row = {f"edition__showings__{name}": value for name, value in of_row.items()}
+        return self.filter(visible(moment, "edition__showings__"), **row)
+
+    def with_texts(self) -> Self:
+        """Read text and release in the same query, but for the words of the text."""
+        light = [f"edition__{name}" for name in LIGHT]
+        return self.select_related("edition__release").defer(*light)
 
     @transaction.atomic
     def number_as_in(self, body: str) -> None:
@@ -97,8 +103,13 @@ class QuoteQuerySet(ImmutableQuerySet["Quote"]):
             if quote.position != position:
                 self.filter(pk=quote.pk).update(position=position)
 
+    def with_newest(self) -> Self:
+        """Read with each of those `listed()` when its readers got it, for the order of lists."""
+        return self.annotate(newest=F("edition__showings__newest"))
+
     def newest_first(self) -> Self:
-        return self.order_by("-edition__public_since", "-edition", "position", "pk")
+        """Put first what its readers got last, of those `listed()`."""
+        return self.with_newest().order_by("-newest", "position")
 
     def _of(self, editions: QuerySet[Any]) -> Self:
         """Return those of `editions`; asked quote by quote, as a list of all would be long."""
@@ -196,6 +207,10 @@ class Quote(Part, ImmutableModel):
         verbose_name=_("said at"),
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0, editable=False)
+    # Of an approved text (see `releases.models.printed`): who spoke in which office, and where;
+    # and the place of its release in lists.
+    printed = models.JSONField(default=dict, editable=False)
+    order = models.BigIntegerField(null=True, editable=False)
 
     objects = QuoteQuerySet.as_manager()
 
@@ -212,7 +227,10 @@ class Quote(Part, ImmutableModel):
                 violation_error_message=_("A quote needs its words."),
             ),
         ]
-        indexes = [models.Index(fields=["key"], name="quote_key")]
+        indexes = [
+            models.Index(fields=["key"], name="quote_key"),
+            models.Index(fields=["speaker", "-order", "position"], name="quote_of_speaker"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.speaker}: {Truncator(self.in_one_line).words(8)}"

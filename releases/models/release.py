@@ -6,8 +6,7 @@ from typing import Any, Self
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.db import IntegrityError, InternalError, OperationalError, models, transaction
-from django.db.models.functions import Length
+from django.db import InternalError, OperationalError, models, transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,11 +15,12 @@ from releases.text.fields import CharField, URLField
 from releases.text.instants import to_the_minute
 from releases.text.names import Names, NamesField
 
-from .freeze import Freeze
 from .immutable import ImmutableModel, ImmutableQuerySet
+from .moment import Moment
 from .optimistic_lock import OptimisticLock
-from .querysets import alters_data
+from .querysets import alters_data, brief_transaction
 from .removal import problems_with_removal
+from .showing import Mention, PublicState, new_tie, order_of, rows_of, write_showings
 from .step import Step
 
 
@@ -45,62 +45,67 @@ class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
             | models.Exists(approved)
         )
 
-    def unnumbered(self, at: datetime | None = None) -> Self:
-        """Return those that have gone public by `at` and have no reference, in that order."""
-        out = self._texts().ever_public(at)
-        # Said of the release too, so that drafts, of which there may be many, are not asked about.
-        due = self.filter(
-            reference=None,
-            status=PressRelease.Status.APPROVED,
-            publish_at__lte=Freeze.objects.limit(at),
-        )
-        return due.filter(models.Exists(out)).order_by("publish_at", "pk")
+    def out(self, moment: Moment | None = None) -> Self:
+        """Return those that have gone public by a moment, now if not given, removed or not."""
+        moment = moment or Moment.now()
+        return self.filter(public_from__lte=moment.limit)
 
-    def number_those_out(self, at: datetime | None = None) -> None:
+    def number_those_out(self, moment: Moment | None = None) -> None:
         """
-        Give a reference to each release that has gone public by `at`; now if not given.
+        Give a reference to each release that has gone public by a moment, now if not given, in
+        that order.
 
-        What shows a reference or asks for one calls it, as nobody is there at the instant
-        itself. One small query where nothing is due. Where the database takes no change, as on a
-        full disk, the number waits for the next occasion.
+        Who is shown a page first calls it, as nobody is there at the instant itself. Where the
+        database takes no change, as on a full disk, or another holds it for long, the number
+        waits for the next occasion. A transaction of its own.
         """
-        if not self.unnumbered(at).exists():
+        moment = moment or Moment.now()
+        if not moment.unnumbered:
             return
-        with suppress(InternalError, OperationalError), transaction.atomic():
-            for release in self.unnumbered(at).select_for_update(of=("self",)):
-                release.take_number()
+        with suppress(InternalError, OperationalError), brief_transaction():
+            # One after the other: a number is taken once all before it are.
+            PublicState.objects.lock_numbering()
+            due = self.out(moment).filter(reference=None).order_by("public_from", "pk")
+            for release in due.select_for_update(of=("self",)):
+                release._take_number()
+            PublicState.objects.bump()
 
-    def public(self, at: datetime | None = None) -> Self:
+    def public(self, moment: Moment | None = None) -> Self:
         """
-        Return those whose text can be read at `at`, an aware datetime; now if not given.
+        Return those whose text can be read at a moment; now if not given.
 
         Those withdrawn count: the text stays under its notice, and what it names with it.
         """
-        return self.filter(models.Exists(self._texts().reachable(at)))
+        return self.out(moment).filter(removal__in=("", PressRelease.Removal.WITHDRAWN))
 
     def with_outcome(self) -> Self:
         """Read `was_public` in the same query, for lists."""
-        return self.annotate(out=models.Exists(self._texts().ever_public()))
+        limit = models.Value(Moment.now().limit, output_field=models.DateTimeField())
+        out = models.Q(public_from__isnull=False, public_from__lte=limit)
+        return self.annotate(is_out=models.ExpressionWrapper(out, models.BooleanField()))
 
     def with_title(self) -> Self:
         """Read the title that names each (`named`) in the same query, for lists."""
         titles = self._texts().naming_first().values("title")
         return self.annotate(named=models.Subquery(titles[:1]))
 
-    def withdrawn(self, texts: models.QuerySet[Any], at: datetime | None = None) -> Self:
-        """Return those withdrawn by `at` that have one of `texts`, a queryset of editions."""
-        at = at or timezone.now()
-        withdrawn = self.filter(removal=PressRelease.Removal.WITHDRAWN, removed_at__lte=at)
-        return withdrawn.filter(models.Exists(texts.filter(release=models.OuterRef("pk"))))
+    def naming(self, record: Any) -> Self:
+        """Return those of which a text has named `record`, whatever became of it."""
+        named = Mention.objects.of(record).filter(edition__release=models.OuterRef("pk"))
+        return self.filter(models.Exists(named))
+
+    def withdrawn(self, moment: Moment) -> Self:
+        """Return those withdrawn, whose texts stay under their notice."""
+        return self.out(moment).filter(removal=PressRelease.Removal.WITHDRAWN)
 
     def scheduled(self) -> Self:
         """Return those approved and not public yet: their time is to come, or a freeze is on."""
-        return self.approved().filter(~models.Exists(self._texts().ever_public()))
+        return self.approved().filter(public_from__gt=Moment.now().limit)
 
-    def removed(self, at: datetime | None = None) -> Self:
+    def removed(self, moment: Moment) -> Self:
         """Return those that were public and whose text can be read no more."""
-        out, readable = self._texts().ever_public(at), self._texts().reachable(at)
-        return self.filter(models.Exists(out), ~models.Exists(readable))
+        gone = self.out(moment).exclude(removal="")
+        return gone.exclude(removal=PressRelease.Removal.WITHDRAWN)
 
     def _texts(self) -> Any:
         """
@@ -117,7 +122,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
 
     `publish_at` is the instant the embargo lifts, for all languages and on a whole
     minute. It lives here and nowhere else. A release that was public elsewhere before it came
-    here is dated `first_published_at`; its texts are public here from their `live_from`.
+    here is dated `first_published_at`; its texts are public here from their `visible_from`.
     `reference` (2021/0001: year and running number) is given once it is public, in that order:
     the numbers of a year have no gaps, and none tells of what is to come.
 
@@ -154,7 +159,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
 
     # Ids of feed entries are made of it: they outlive addresses, titles and this database.
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    # Empty for all drafts at once, which only NULL can be in a unique column.
+    # Empty for all that have none at once, which only NULL can be in a unique column.
     reference = CharField(
         _("reference"),
         max_length=12,
@@ -164,6 +169,9 @@ class PressRelease(OptimisticLock, ImmutableModel):
         help_text=_("Given once the release is public, and never to another one."),
     )
     kind = CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.PRESS_RELEASE)
+    # What the reference is made of: the last number of a year is found by them.
+    year = models.PositiveSmallIntegerField(null=True, editable=False)
+    number = models.PositiveIntegerField(null=True, editable=False)
     status = CharField(
         _("status"), max_length=20, choices=Status.choices, default=Status.DRAFT, editable=False
     )
@@ -174,6 +182,9 @@ class PressRelease(OptimisticLock, ImmutableModel):
         editable=False,
         help_text=_("When the embargo lifts, in every language."),
     )
+    # Follow from its approved texts: when the first of them is public, and its place in lists.
+    public_from = models.DateTimeField(null=True, editable=False)
+    order = models.BigIntegerField(unique=True, null=True, editable=False)
     first_published_at = models.DateTimeField(
         _("first published at"),
         null=True,
@@ -248,9 +259,11 @@ class PressRelease(OptimisticLock, ImmutableModel):
             models.Index(fields=["-publish_at"], name="release_newest"),
             # Lists by kind would look through all releases for a rare one.
             models.Index(fields=["kind", "-publish_at"], name="release_newest_of_kind"),
+            models.Index(fields=["year", "-number"], name="release_numbered"),
+            models.Index(fields=["public_from"], name="release_public_from"),
             models.Index(
-                fields=["status", "publish_at"],
-                # Nearly none, however large the archive: asked at each request for a number.
+                fields=["public_from"],
+                # Nearly none, however large the archive: asked at each request.
                 condition=models.Q(reference=None),
                 name="release_unnumbered",
             ),
@@ -312,10 +325,13 @@ class PressRelease(OptimisticLock, ImmutableModel):
 
     @property
     def was_public(self) -> bool:
-        """Whether the public has seen it, whatever became of it. One query, or `with_outcome()`."""
-        if not hasattr(self, "out"):
-            return self.editions.ever_public().exists()
-        return self.out
+        """
+        Whether the public has seen it, whatever became of it. A query or none, or
+        `with_outcome()`.
+        """
+        if hasattr(self, "is_out"):
+            return self.is_out
+        return self.public_from is not None and self.public_from <= Moment.now().limit
 
     @property
     def is_scheduled(self) -> bool:
@@ -342,28 +358,27 @@ class PressRelease(OptimisticLock, ImmutableModel):
             return last.moved_to_url
         return last if last is not self else None
 
-    def be_numbered(self, at: datetime | None = None) -> None:
-        """See that it has its reference if it is public at `at`. No query where it has one."""
-        if not self.reference:
-            PressRelease.objects.number_those_out(at)
-            self.refresh_from_db(fields=["reference"])
+    def be_ordered(self, at: datetime) -> None:
+        """
+        Be dated `at`, an aware datetime, with a place among the releases of its minute that no
+        other has. A query or two.
+        """
+        self.publish_at = at
+        while True:
+            self.order = order_of(at, new_tie())
+            if not PressRelease.objects.filter(order=self.order).exists():
+                return
 
-    def take_number(self) -> None:
+    def show_again(self) -> None:
         """
-        Take the next reference of its year. Two that ask at once for the same one: the
-        database lets one have it.
+        Write anew who is shown which of its texts, as they and its removal say. Whoever calls
+        it has locked the release. Four queries.
         """
-        while not self.reference:
-            number, mine = self._next_reference(), PressRelease.objects.filter(pk=self.pk)
-            try:
-                with transaction.atomic():
-                    # Past what guards the texts: a number is no change of what was approved.
-                    models.QuerySet.update(mine.filter(reference=None), reference=number)
-            except IntegrityError:
-                if not PressRelease.objects.filter(reference=number).exists():
-                    raise
-            else:
-                self.refresh_from_db(fields=["reference"])
+        texts = list(self.editions.approved().defer("body", "source_body", "printed"))
+        write_showings(rows_of(self, texts), self)
+        self.public_from = min((text.visible_from for text in texts), default=None)
+        of_self = PressRelease.objects.filter(pk=self.pk)
+        of_self.update(public_from=self.public_from)
 
     def reopen(self) -> None:
         """Make drafts again of its texts in review, as what is said beside them has changed."""
@@ -435,6 +450,8 @@ class PressRelease(OptimisticLock, ImmutableModel):
         stored.moved_to, stored.moved_to_url = moved_to, url
         stored.removed_at = timezone.now()
         stored.save()
+        stored.show_again()
+        PublicState.objects.bump()
         self.refresh_from_db()
 
     @transaction.atomic
@@ -452,17 +469,24 @@ class PressRelease(OptimisticLock, ImmutableModel):
         stored.removal, stored.removed_at, stored.removal_note = "", None, Names()
         stored.moved_to, stored.moved_to_url = None, ""
         stored.save()
+        stored.show_again()
+        PublicState.objects.bump()
         self.refresh_from_db()
 
-    def _next_reference(self) -> str:
-        given = PressRelease.objects.filter(reference__startswith=f"{self.day.year}/")
-        ordered = given.order_by(Length("reference").desc(), "-reference")
-        last = ordered.values_list("reference", flat=True).first() or "/0"
-        number = int(last.partition("/")[2]) + 1
-        return f"{self.day.year}/{number:04}"
+    def _take_number(self) -> None:
+        """Take the next number of its year."""
+        given = PressRelease.objects.filter(year=self.day.year, number__isnull=False)
+        last = given.order_by("-number").values_list("number", flat=True).first() or 0
+        self.year, self.number = self.day.year, last + 1
+        self.reference = f"{self.year}/{self.number:04}"
+        # Past what guards the texts: a number is no change of what was approved.
+        models.QuerySet.update(
+            PressRelease.objects.filter(pk=self.pk),
+            **{name: getattr(self, name) for name in ("year", "number", "reference")},
+        )
 
 
 def _refuse_to_hide(releases: PressReleaseQuerySet) -> None:
     """Refuse what would hide a public release: `remove()` says why. One query."""
-    if releases.filter(models.Exists(releases._texts().ever_public())).exists():
+    if releases.out().exists():
         raise ValidationError(_("This release is public: remove it, and say why."))

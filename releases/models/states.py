@@ -2,9 +2,9 @@
 
 from django.db.models import Q
 
-OPEN = Q(live_from=None)
+OPEN = Q(visible_from=None)
 DRAFT = OPEN & Q(submitted_at=None)
 IN_REVIEW = OPEN & Q(submitted_at__isnull=False)
-APPROVED = Q(live_from__isnull=False)
+APPROVED = Q(visible_from__isnull=False)
 # No later version replaces it, now or at an instant to come.
-STANDING = APPROVED & Q(live_until=None)
+STANDING = APPROVED & Q(visible_until=None)

@@ -1,23 +1,30 @@
-from datetime import datetime
 from typing import Any, ClassVar, Self
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import SlugField
 from releases.text.slugs import slug_from
 
 from .address import Address
+from .moment import Moment
 from .optimistic_lock import OptimisticLock
 from .querysets import alters_data, queryset_only
+from .showing import Mention, PublicState
 
 PUBLIC = _("This is or was public: it cannot be deleted.")
 
 
+def named(kind: Mention.Kind, moment: Moment) -> Exists:
+    """Return the condition that a text which can be read at a moment names the record."""
+    return Exists(Mention.objects.readable(moment).filter(kind=kind, subject=OuterRef("pk")))
+
+
 class SubjectQuerySet(models.QuerySet[Any]):
-    def public(self, at: datetime | None = None) -> Self:
-        """Return what the public may see at `at`, an aware datetime; each model says which."""
+    def public(self, moment: Moment | None = None) -> Self:
+        """Return what the public may see at a moment, now if not given; each model says which."""
         raise NotImplementedError
 
     def undeletable(self) -> Self:
@@ -44,11 +51,11 @@ class SubjectQuerySet(models.QuerySet[Any]):
 class Subject(OptimisticLock):
     """
     Releases are about a subject, which has a page: its address is given once, and one it had
-    before leads to the one it has. What has been public cannot be deleted. `NAMED_BY`
-    are the ways that lead from a text to the records it names.
+    before leads to the one it has. What has been public cannot be deleted. `MENTIONED_AS`
+    is how the texts that name it are found.
     """
 
-    NAMED_BY: ClassVar[tuple[str, ...]] = ()
+    MENTIONED_AS: ClassVar[Mention.Kind]
 
     objects: Any
 
@@ -84,6 +91,7 @@ class Subject(OptimisticLock):
                 if given:
                     raise self._taken() from None
         Address.objects.claim(str(self._meta.model_name), self.slug, self.pk)
+        self._tell_the_public()
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
@@ -97,6 +105,15 @@ class Subject(OptimisticLock):
         others = type(self).objects.addressed(self.slug).exclude(pk=self.pk)
         if self.slug and others.exists():
             raise self._taken()
+
+    def touch(self) -> None:
+        super().touch()
+        self._tell_the_public()
+
+    def _tell_the_public(self) -> None:
+        """Count a change of what the public sees. One query for a record that nobody sees."""
+        if type(self).objects.public().filter(pk=self.pk).exists():
+            PublicState.objects.bump()
 
     def _taken(self) -> ValidationError:
         return ValidationError(

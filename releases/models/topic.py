@@ -1,23 +1,20 @@
-from datetime import datetime
 from typing import Self
 
-from django.db.models import Exists, OuterRef
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.names import NamesField
 
-from .edition import Edition
+from .moment import Moment
 from .release import PressRelease
-from .subject import Subject, SubjectQuerySet
+from .showing import Mention
+from .subject import Subject, SubjectQuerySet, named
 
 
 class TopicQuerySet(SubjectQuerySet):
-    def public(self, at: datetime | None = None) -> Self:
-        """Return those of releases public at `at`, an aware datetime; now if not given."""
-        return self.filter(
-            Exists(Edition.objects.reachable(at).filter(release__topics=OuterRef("pk")))
-        )
+    def public(self, moment: Moment | None = None) -> Self:
+        """Return those that a public text names."""
+        return self.filter(named(Mention.Kind.TOPIC, moment or Moment.now()))
 
     def undeletable(self) -> Self:
         return self.filter(releases__in=PressRelease.objects.undeletable()).distinct()
@@ -26,7 +23,7 @@ class TopicQuerySet(SubjectQuerySet):
 class Topic(Subject):
     """Releases are grouped by what they are about."""
 
-    NAMED_BY = ("release__topics",)
+    MENTIONED_AS = Mention.Kind.TOPIC
 
     names = NamesField(_("name"))
 

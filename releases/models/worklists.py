@@ -4,13 +4,11 @@ from typing import Self
 
 from django.contrib.auth.models import User
 from django.db.models import Case, Exists, F, OuterRef, Q, When
-from django.db.models.functions import Greatest
 from django.utils import timezone
 from django.utils.translation import get_language
 
-from .freeze import Freeze
+from .moment import Moment
 from .profile import languages_of
-from .release import PressRelease
 from .states import APPROVED, DRAFT, IN_REVIEW, OPEN, STANDING
 from .step import Step
 from .visibility import VisibleEditions, rank_of_languages
@@ -41,11 +39,8 @@ class Worklists(VisibleEditions):
 
     def waiting(self) -> Self:
         """Return approved ones that are not public yet, in the order in which they are due."""
-        limit = Freeze.objects.limit()
-        # Few releases are to come: the index of their times finds them.
-        later = PressRelease.objects.filter(publish_at__gt=limit)
-        waiting = self.standing().filter(Q(live_from__gt=limit) | Q(release__in=later))
-        return waiting.order_by(Greatest("release__publish_at", "live_from"), "pk")
+        waiting = self.standing().filter(visible_from__gt=Moment.now().limit)
+        return waiting.order_by("visible_from", "pk")
 
     def undeletable(self) -> Self:
         """Return what is or was approved: who approved it stays on record."""
@@ -61,7 +56,7 @@ class Worklists(VisibleEditions):
         )
         # A draft that is translated goes on changing without a new version.
         changed = Exists(newer) | ~Q(source__body=F("source_body"))
-        return self.filter(changed, source__isnull=False, live_until=None)
+        return self.filter(changed, source__isnull=False, visible_until=None)
 
     def waiting_for(self, user: User) -> Self:
         """
@@ -86,6 +81,6 @@ class Worklists(VisibleEditions):
         first of the newsroom's; of the newest version.
         """
         now = timezone.now()
-        stands = Q(live_from__lte=now) & (Q(live_until=None) | Q(live_until__gt=now))
+        stands = Q(visible_from__lte=now) & (Q(visible_until=None) | Q(visible_until__gt=now))
         state = Case(When(stands, then=0), When(APPROVED, then=1), default=2)
         return self.order_by(state, rank_of_languages(get_language()), "-version")

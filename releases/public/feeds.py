@@ -4,6 +4,7 @@ import html
 import re
 import uuid
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any, cast
 from urllib.parse import urljoin
 
@@ -12,14 +13,14 @@ from django.contrib.syndication.views import Feed
 from django.http import HttpResponse
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from releases.models import Edition
+from releases.models import Edition, Showing
 from releases.text.characters import in_lines
 from releases.text.instants import to_the_minute
+from releases.text.languages import active_language
 
-from .answers import answer
+from .build import build
 from .pages.texts import changed_at
 from .requests import ReaderRequest
 
@@ -106,10 +107,19 @@ class ReleaseFeed(Feed):
 
 
 def release_feed(request: ReaderRequest) -> HttpResponse:
-    """Show the latest thirty in the language of the address. One query."""
-    texts = Edition.objects.live(request.at).filter(language=get_language())
-    editions = list(texts.select_related("release").newest_first()[:30])
-    response = answer(request, editions, lambda: ReleaseFeed(editions)(request))
+    """
+    Show the latest thirty in the language of the address. One query.
+
+    Its name is made of its entries alone: who asks each hour has it, unless one is new.
+    """
+    rows = Showing.objects.listed(active_language(), request.moment).filter(own=True)
+    editions = []
+    for row in rows.select_related("edition", "release").newest_first()[:30]:
+        row.edition.release = row.release
+        editions.append(row.edition)
+    response = ReleaseFeed(editions)(request)
     # The date of the latest entry stays where one is withdrawn: the ETag alone is right.
     response.headers.pop("Last-Modified", None)
+    named = repr([build(), request.build_absolute_uri(), [edition.pk for edition in editions]])
+    response["ETag"] = f'W/"{blake2b(named.encode(), digest_size=16).hexdigest()}"'
     return response

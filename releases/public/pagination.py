@@ -1,15 +1,18 @@
-"""Lists that are read page by page, and never counted."""
+"""Lists that are read page by page, each from where the one before ended, and never counted."""
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Generic, TypeVar
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
+from releases.models.showing import day_of
+
 PAGE_SIZE = 20
-LAST_PAGE = 500
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 T = TypeVar("T")
 Record = TypeVar("Record", bound=Model)
@@ -17,42 +20,65 @@ Record = TypeVar("Record", bound=Model)
 
 @dataclass
 class ListPage(Generic[T]):
-    """A page of a list: of the others it knows whether there is a next one."""
+    """
+    A page of a list. `after` leads to the next one; it is empty where there is none.
+    `goes_on_from` is the day at which the page before ended; None for the first one.
+    """
 
     items: list[T]
-    number: int
-    has_next: bool
-
-    @property
-    def previous(self) -> int:
-        return self.number - 1
-
-    @property
-    def next(self) -> int:
-        return self.number + 1
+    goes_on_from: date | None
+    after: str
 
 
-def page_asked(asked: dict[str, str]) -> int:
+def list_page(queryset: QuerySet[Record], asked: dict[str, str], *order: str) -> ListPage[Record]:
     """
-    Read which page `?page=` asks for, as a number; the first if not given.
+    Fetch 20 records in `order`, one or two names of whole numbers as for `order_by()`: those
+    behind the place that `?after=` names. One query, no COUNT, and no row that is passed over.
 
-    Raises Http404 for what is no page number, and past page 500: lists of that length are
-    read by year.
+    Raises Http404 for a place that is none, or that has nothing behind it.
     """
-    value = asked.get("page", "1")
-    if not re.fullmatch("[1-9][0-9]{0,2}", value) or int(value) > LAST_PAGE:
+    rows, goes_on_from = queryset.order_by(*order), None
+    if "after" in asked:
+        place = _read(asked["after"], len(order))
+        rows, goes_on_from = rows.filter(_behind(order, place)), day_of(place[0])
+    items = list(rows[: PAGE_SIZE + 1])
+    if not items and goes_on_from:
         raise Http404(_("There is no such page."))
-    return int(value)
+    after = _place(items[PAGE_SIZE - 1], order) if len(items) > PAGE_SIZE else ""
+    return ListPage(items[:PAGE_SIZE], goes_on_from, after)
 
 
-def list_page(queryset: QuerySet[Record], number: int) -> ListPage[Record]:
-    """
-    Fetch the page of that number, by 20. One query, no COUNT.
+def _behind(order: tuple[str, ...], values: list[int]) -> Q:
+    """Return what lies behind a place; the range stands first, where an index can end it."""
+    name, way = _way(order[0])
+    if len(order) == 1:
+        return Q(**{f"{name}__{way}": values[0]})
+    tie, tie_way = _way(order[1])
+    return Q(**{f"{name}__{way}e": values[0]}) & (
+        Q(**{f"{name}__{way}": values[0]}) | Q(**{f"{tie}__{tie_way}": values[1]})
+    )
 
-    Raises Http404 for an empty page that is not the first.
-    """
-    start = (number - 1) * PAGE_SIZE
-    items = list(queryset[start : start + PAGE_SIZE + 1])
-    if not items and number > 1:
+
+def _way(name: str) -> tuple[str, str]:
+    return name.lstrip("-"), "lt" if name.startswith("-") else "gt"
+
+
+def _place(record: Model, order: tuple[str, ...]) -> str:
+    """Write where a record stands, by the whole numbers it is sorted by, in 36 digits."""
+    return ".".join(in_digits(getattr(record, _way(name)[0])) for name in order)
+
+
+def in_digits(number: int) -> str:
+    """Write a whole number in 36 digits, as `int(…, 36)` reads it."""
+    digits = DIGITS[number % 36]
+    while number := number // 36:
+        digits = DIGITS[number % 36] + digits
+    return digits
+
+
+def _read(place: str, length: int) -> list[int]:
+    """Read what `_place()` has written. Raises Http404."""
+    parts = place.split(".")
+    if len(parts) != length or not all(re.fullmatch("[0-9a-z]{1,10}", part) for part in parts):
         raise Http404(_("There is no such page."))
-    return ListPage(items[:PAGE_SIZE], number, len(items) > PAGE_SIZE and number < LAST_PAGE)
+    return [int(part, 36) for part in parts]

@@ -34,7 +34,7 @@ def takes(*names: str) -> Callable[[View], View]:
     empty, each a str, in the order of `names`.
 
     Anything else is refused with BadRequest, but for what is FOREIGN; so is what is asked
-    twice, or holds a NUL. The first page of a list is the list itself: `page=1` asks nothing.
+    twice, or holds a NUL.
     """
 
     def decorate(view: View) -> View:
@@ -46,8 +46,6 @@ def takes(*names: str) -> Callable[[View], View]:
                     raise BadRequest(message % {"name": Truncator(name).chars(40)})
             found = {name: _single(request.GET.getlist(name), name) for name in names}
             request.asked = {name: value for name, value in found.items() if value}
-            if request.asked.get("page") == "1":
-                del request.asked["page"]
             return view(request, *args, **kwargs)
 
         return asked

@@ -6,16 +6,19 @@ from datetime import datetime
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from releases.models import Moment
+
 
 class ReaderRequest(HttpRequest):
     """
     A request as the views of the public get it, for annotations alone.
 
-    `at` is the instant it came in (see `middleware`), `asked` what its address asks of the page
-    (see `parameters`).
+    `at` is the instant it came in (see `middleware`), `moment` what is public then (see
+    `answers`), `asked` what its address asks of the page (see `parameters`).
     """
 
     at: datetime
+    moment: Moment
     asked: dict[str, str]
 
 

@@ -1,7 +1,8 @@
 """The addresses search engines may know, each with the same page in the other languages."""
 
 import re
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap, views
@@ -10,12 +11,22 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import get_conditional_response, set_response_etag
+from django.utils.cache import set_response_etag
 from django.utils.translation import get_language
 
-from releases.models import Edition, Meeting, Organisation, Person, PressRelease, Quote, Topic
-from releases.models.edition import EditionQuerySet
-from releases.models.years import in_year
+from releases.models import (
+    Edition,
+    Meeting,
+    Moment,
+    Organisation,
+    Person,
+    Quote,
+    Showing,
+    Topic,
+)
+from releases.models.showing import day_of, order_of
+from releases.text.instants import midnight
+from releases.text.languages import languages
 
 from .pages.texts import changed_at
 from .requests import ReaderRequest
@@ -27,8 +38,8 @@ class InEveryLanguage(Sitemap):
     i18n = True
     alternates = True
 
-    def __init__(self, at: datetime) -> None:
-        self.at = at
+    def __init__(self, moment: Moment) -> None:
+        self.moment = moment
 
     def get_latest_lastmod(self) -> None:
         """Say nothing: the index would have to read every section for it."""
@@ -51,15 +62,15 @@ class Subjects(InEveryLanguage):
     model: type[Person] | type[Organisation] | type[Topic]
     size = 1000  # records in a part
 
-    def __init__(self, at: datetime, part: int = 1) -> None:
-        super().__init__(at)
+    def __init__(self, moment: Moment, part: int = 1) -> None:
+        super().__init__(moment)
         self.part = part
 
     def items(self) -> list[Person] | list[Organisation] | list[Topic]:
         return list(self.public()[(self.part - 1) * self.size : self.part * self.size])
 
     def public(self) -> QuerySet:
-        return self.model.objects.public(self.at).order_by("pk")
+        return self.model.objects.public(self.moment).order_by("pk")
 
     def parts(self) -> int:
         """Say how many parts there are. One query, which counts all records of the kind."""
@@ -78,29 +89,25 @@ class Topics(Subjects):
     model = Topic
 
 
-class Meetings(InEveryLanguage):
-    """The meetings of a year: there are as many as texts, which are not counted either."""
+class ByMonth(InEveryLanguage):
+    """What is dated in one month: `span` are the places in lists it begins and ends before."""
 
-    def __init__(self, at: datetime, year: int) -> None:
-        super().__init__(at)
-        self.year = year
+    def __init__(self, moment: Moment, span: tuple[int, int]) -> None:
+        super().__init__(moment)
+        self.span = span
+
+
+class Meetings(ByMonth):
+    """The meetings that end in a month."""
 
     def items(self) -> list[Meeting]:
-        return list(Meeting.objects.public(self.at).of_year(self.year).order_by("begins_at", "pk"))
+        begin, end = self.span
+        meetings = Meeting.objects.public(self.moment).order_by("order")
+        return list(meetings.filter(order__gte=begin, order__lt=end))
 
 
-class ByYear(InEveryLanguage):
-    """Texts of one year. An item holds the same one by language: {"en": …, "fr": …}."""
-
-    def __init__(self, at: datetime, year: int) -> None:
-        super().__init__(at)
-        self.year = year
-
-    def editions(self) -> EditionQuerySet:
-        # The releases of the year first: else the texts of all years are looked through for them.
-        releases = in_year(PressRelease.objects.all(), "publish_at", self.year)
-        editions = Edition.objects.live(self.at).filter(release__in=releases.values("pk"))
-        return editions.select_related("release")
+class TextsByMonth(ByMonth):
+    """Texts of one month. An item holds the same one by language: {"en": …, "fr": …}."""
 
     def get_languages_for_item(self, item: dict[str, Any]) -> list[str]:
         return list(item)
@@ -109,51 +116,82 @@ class ByYear(InEveryLanguage):
         return item[get_language()].get_absolute_url()
 
 
-class Releases(ByYear):
-    """The public texts of the releases of a year."""
+class Releases(TextsByMonth):
+    """The public texts of the releases of a month."""
 
     def items(self) -> list[dict[str, Edition]]:
         releases: dict[int, dict[str, Edition]] = {}
-        for edition in self.editions().newest_first():
-            releases.setdefault(edition.release_id, {})[edition.language] = edition
+        begin, end = self.span
+        for code, _name in languages():
+            rows = Showing.objects.listed(code, self.moment).filter(own=True)
+            for row in rows.filter(order__gte=begin, order__lt=end).with_texts():
+                row.edition.release = row.release
+                releases.setdefault(row.release_id, {})[code] = row.edition
         return list(releases.values())
 
     def lastmod(self, item: dict[str, Edition]) -> datetime:
         return max(changed_at(edition) for edition in item.values())
 
 
-class Quotes(ByYear):
+class Quotes(TextsByMonth):
     """The quotes in those texts."""
 
     def items(self) -> list[dict[str, Quote]]:
         quotes: dict[str, dict[str, Quote]] = {}
-        for quote in Quote.objects.filter(edition__in=self.editions()).select_related("edition"):
-            quotes.setdefault(quote.key, {})[quote.edition.language] = quote
+        begin, end = self.span
+        for code, _name in languages():
+            said = Quote.objects.listed(code, self.moment, own=True)
+            said = said.filter(order__gte=begin, order__lt=end).order_by("-order", "position")
+            for quote in said.only("key"):
+                quotes.setdefault(quote.key, {})[code] = quote
         return list(quotes.values())
 
 
 IN_PARTS = {"people": People, "organisations": Organisations, "topics": Topics}
-BY_YEAR = {"meetings": Meetings, "releases": Releases, "quotes": Quotes}
+BY_MONTH: dict[str, type[ByMonth]] = {
+    "meetings": Meetings,
+    "releases": Releases,
+    "quotes": Quotes,
+}
 
 
 def index(request: ReaderRequest) -> HttpResponse:
-    """Name the sections and their parts without reading them. Nine queries at most."""
-    at = request.at
+    """Name the sections and their parts without reading them. A small query for each."""
+    moment = request.moment
     names: list[str | tuple[str, int]] = ["pages"]
     for name, sitemap in IN_PARTS.items():
-        names += [name if part == 0 else (name, part + 1) for part in range(sitemap(at).parts())]
-    names += [f"meetings-{year}" for year in Meeting.objects.public(at).years()]
-    texts = Edition.objects.live(at)
-    names += [f"releases-{year}" for year in texts.years()]
-    names += [f"quotes-{year}" for year in texts.filter(quotes__isnull=False).years()]
+        parts = sitemap(moment).parts()
+        names += [name if part == 0 else (name, part + 1) for part in range(parts)]
+    dated: dict[str, QuerySet[Any]] = {
+        "meetings": Meeting.objects.public(moment),
+        "releases": Showing.objects.visible(moment).filter(listed=True, own=True),
+        "quotes": Quote.objects.public(moment),
+    }
+    for name, rows in dated.items():
+        names += [f"{name}-{month:%Y-%m}" for month in _months(rows)]
     items = [views.SitemapIndexItem(request.build_absolute_uri(_address(name))) for name in names]
     return _answer(request, "sitemap_index.xml", {"sitemaps": items})
+
+
+def _months(rows: QuerySet[Any]) -> Iterator[date]:
+    """Find the months in which there is a row, the latest first, by the places in lists."""
+    places = rows.order_by("-order").values_list("order", flat=True)
+    place = places.first()
+    while place is not None:
+        month = day_of(place).replace(day=1)
+        yield month
+        place = places.filter(order__lt=_span(month)[0]).first()
+
+
+def _span(month: date) -> tuple[int, int]:
+    following = (month + timedelta(days=31)).replace(day=1)
+    return order_of(midnight(month)), order_of(midnight(following))
 
 
 @views.x_robots_tag
 def section(request: ReaderRequest, section: str) -> HttpResponse:
     """Show the section that is named, without a look at the others. Http404 for an empty one."""
-    sitemap = _section(section, request.asked.get("p", "1"), request.at)
+    sitemap = _section(section, request.asked.get("p", "1"), request.moment)
     site = get_current_site(request)
     urls = sitemap.get_urls(site=site, protocol=request.scheme) if sitemap else []
     if not urls:
@@ -162,11 +200,10 @@ def section(request: ReaderRequest, section: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """Answer with a map, or with 304 where the reader has the same already."""
+    """Answer with a map, named by what it says: robots that have it are told so."""
     response = render(request, template, context, content_type="application/xml")
     set_response_etag(response)
-    etag = response["ETag"]
-    return get_conditional_response(request, etag=etag, response=response) or response
+    return response
 
 
 def _address(name: str | tuple[str, int]) -> str:
@@ -176,15 +213,15 @@ def _address(name: str | tuple[str, int]) -> str:
     return address if part == 1 else f"{address}?p={part}"
 
 
-def _section(name: str, part: str, at: datetime) -> Sitemap | None:
+def _section(name: str, part: str, moment: Moment) -> Sitemap | None:
     """Make the sitemap of a section; None for a name or a part there cannot be."""
     if name in IN_PARTS and re.fullmatch("[1-9][0-9]{0,4}", part):
-        return IN_PARTS[name](at, int(part))
+        return IN_PARTS[name](moment, int(part))
     if part != "1":
         return None
     if name == "pages":
-        return Pages(at)
-    kind, __, year = name.partition("-")
-    if kind in BY_YEAR and re.fullmatch("[12][0-9]{3}", year):
-        return BY_YEAR[kind](at, int(year))
+        return Pages(moment)
+    kind, __, month = name.partition("-")
+    if kind in BY_MONTH and re.fullmatch("[12][0-9]{3}-(0[1-9]|1[0-2])", month):
+        return BY_MONTH[kind](moment, _span(date.fromisoformat(f"{month}-01")))
     return None

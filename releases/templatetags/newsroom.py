@@ -1,13 +1,11 @@
 """What the templates of the newsroom need beside Django's own tags."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django import template
 from django.forms.utils import flatatt
 from django.template import Context
-from django.template.loader import render_to_string
 from django.urls import translate_url
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,21 +16,19 @@ from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from releases.models import Document, Edition, Meeting, Quote
+from releases.models.printed import marks_of
 from releases.public import jsonld
 from releases.public.pages.meeting import MeetingPage
 from releases.public.pages.quote import QuotePage
 from releases.public.pages.release import ReleasePage
 from releases.public.pages.subjects import PersonPage
-from releases.reading.attribution import places
+from releases.reading.marks import Mark
 from releases.text import changes
 from releases.text.instants import in_newsroom_time, offset, to_the_minute, with_offset
 from releases.text.languages import languages, name_of_language
 from releases.text.names import Names
-from releases.text.verbatim import Passages
 
 register = template.Library()
-
-LONG_QUOTE = 20  # words: from here on a quote that ends its paragraph is set apart
 
 
 @register.filter
@@ -165,58 +161,42 @@ def link(context: Context, content: str, subject: Any, **attributes: Any) -> str
 @register.simple_tag(takes_context=True)
 def text_with_quotes(context: Context, edition: Edition, quotes: list[Quote]) -> SafeString:
     """
-    Show the text of an edition with its quotes marked where they stand, each with its anchor.
-
-    Every part of a quote is marked, where it stands as said (see `places()`): the same words
-    in the office's own voice are not. What overlaps another quote is left unmarked.
+    Show the text of an edition with its quotes marked where they stand, each with its anchor and
+    a link to its own page; under embargo there is none yet.
     """
-    passages = Passages(edition.body)
-    marks = _marks(passages, quotes)
-    last_of = {mark.quote.key: mark for mark in marks}
+    by_key = {quote.key: quote for quote in quotes}
     html: list[str] = []
-    done, anchored = 0, set()
-    for mark in marks:
-        apart = len(mark.part.split()) >= LONG_QUOTE and passages.ends_block(mark.end)
-        about = {"quote": mark.quote, "apart": apart}
-        for first, last in passages.pieces(mark.start, mark.end):
-            opening = about | {"anchor": mark.quote.key not in anchored}
-            html += [edition.body[done:first], _partial("_mark_open", opening)]
-            html += [edition.body[first:last], "</q>"]
-            anchored.add(mark.quote.key)
-            done = last
-        if last_of[mark.quote.key] is mark and not context.get("under_embargo"):
-            html.insert(len(html) - apart, _partial("_mark_link", about))
+    done = 0
+    for mark in marks_of(edition, quotes):
+        quote = by_key[mark.key]
+        link = _link_to(quote) if mark.ends and not context.get("under_embargo") else ""
+        html += [edition.body[done : mark.first], _opening(quote, mark)]
+        html += [edition.body[mark.first : mark.last]]
+        # Set apart, the link stands within the block; in running text behind it.
+        html += [link, "</q>"] if mark.apart else ["</q>", link]
+        done = mark.last
     html.append(edition.body[done:])
     return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
 
 
-@dataclass
-class Mark:
-    """A part of a quote in a text: from where to where, by the characters a reader sees."""
-
-    start: int
-    end: int
-    part: str
-    quote: Quote
-
-
-def _marks(passages: Passages, quotes: list[Quote]) -> list[Mark]:
-    """Find the marks in the order of the text, but for those that begin within the one before."""
-    found = places(passages, quotes)
-    marks = [
-        Mark(start, end, part, quote)
-        for quote in quotes
-        for (start, end), part in zip(found.get(quote.key, []), quote.parts, strict=False)
-    ]
-    apart: list[Mark] = []
-    for mark in sorted(marks, key=lambda mark: (mark.start, mark.end)):
-        if not apart or mark.start >= apart[-1].end:
-            apart.append(mark)
-    return apart
+def _opening(quote: Quote, mark: Mark) -> str:
+    attributes = {"class": "quote quote-apart" if mark.apart else "quote"}
+    if mark.apart:
+        attributes["role"] = "blockquote"
+    if mark.anchor:
+        attributes["id"] = f"quote-{quote.key}"
+    return format_html("<q{}>", flatatt(attributes | {"cite": quote.get_absolute_url()}))
 
 
-def _partial(name: str, about: dict[str, Any]) -> str:
-    return render_to_string(f"releases/{name}.html", about).strip()
+def _link_to(quote: Quote) -> str:
+    said = _("Quote of %(speaker)s on its own page") % {"speaker": quote.speaker}
+    return format_html(
+        '<a class="quote-link" href="{}" title="{}"><span aria-hidden="true">❞</span>'
+        '<span class="unseen">{}</span></a>',
+        quote.get_absolute_url(),
+        _("The quote on its own page"),
+        said,
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -235,11 +215,12 @@ def asking(context: Context, *without: str, **changes: Any) -> str:
 
 @register.simple_tag(takes_context=True)
 def titled(context: Context, title: object) -> object:
-    """Name a page; the second page of a list and those after it with their number."""
-    number = getattr(context.get("listed"), "number", 1)
-    if number == 1:
+    """Name a page; those of a list behind its first one by the day they go on from."""
+    listed = context.get("listed")
+    if listed is None or listed.goes_on_from is None:
         return title
-    return _("%(title)s – page %(number)s") % {"title": title, "number": number}
+    day = date_format(listed.goes_on_from)
+    return _("%(title)s – up to %(day)s") % {"title": title, "day": day}
 
 
 @register.simple_tag(takes_context=True)

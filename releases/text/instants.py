@@ -1,6 +1,6 @@
 """Instants in words: by the newsroom's clocks, and in UTC for readers elsewhere."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -11,6 +11,11 @@ from django.utils.translation import gettext_lazy as _
 def to_the_minute(instant: datetime) -> datetime:
     """Cut an instant to what is shown, to people and to programs: whole minutes."""
     return instant.replace(second=0, microsecond=0)
+
+
+def midnight(day: date) -> datetime:
+    """Return the instant at which a day begins, by the newsroom's clocks."""
+    return timezone.make_aware(datetime.combine(day, datetime.min.time()))
 
 
 def offset(instant: datetime) -> str:

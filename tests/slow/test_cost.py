@@ -123,7 +123,7 @@ def make_archive(size):
                 title=f"E {n}",
                 slug=f"e-{n}",
                 body=SAID,
-                live_from=at,
+                visible_from=at,
                 public_since=at,
             )
             for n, at, release in zip(own, instants, releases, strict=True)

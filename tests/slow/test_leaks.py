@@ -113,7 +113,7 @@ def correct(room, text):
 
 def publish(room, release, at=None):
     """Approve all texts of a release, which go public together."""
-    texts = release.editions.filter(live_from=None).order_by("pk")
+    texts = release.editions.filter(visible_from=None).order_by("pk")
     return [room.approve(text, at=None if number else at) for number, text in enumerate(texts)]
 
 

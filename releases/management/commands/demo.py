@@ -6,7 +6,18 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
 
-from releases.models import Appointment, Edition, Meeting, Person, PressRelease, Quote, Topic
+from releases.models import (
+    Appointment,
+    Edition,
+    Meeting,
+    Person,
+    PressRelease,
+    PublicState,
+    Quote,
+    Topic,
+)
+
+from .show_again import show
 
 LINE = "This is text for development. Nobody said or published it. "
 
@@ -29,9 +40,9 @@ class Command(BaseCommand):
             meeting = Meeting.objects.create(
                 names={"en": f"Demo meeting {n}"}, starts_on=timezone.localdate(at)
             )
-            release = PressRelease.objects.create(
-                status=PressRelease.Status.APPROVED, publish_at=at, place={"en": "Demo town"}
-            )
+            release = PressRelease(status=PressRelease.Status.APPROVED, place={"en": "Demo town"})
+            release.be_ordered(at)
+            release.save()
             release.topics.set(chance.sample(topics, 2))
             release.meetings.add(meeting)
             words = (LINE * chance.randint(1, 6)).strip()
@@ -45,8 +56,10 @@ class Command(BaseCommand):
             Quote.objects.create(
                 edition=edition, words=words, speaker=office.person, appointment=office, position=1
             )
-            edition.live_from = edition.public_since = release.publish_at
+            edition.visible_from = edition.public_since = release.publish_at
             edition.save()
+            show(release)
+        PublicState.objects.bump()
         self.stdout.write(f"Made {number} demo releases.")
 
     def _office(self, n):

@@ -1,4 +1,5 @@
 import secrets
+from io import StringIO
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
@@ -18,6 +19,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         if not PressRelease.objects.exists():
             call_command("loaddata", "first_release", verbosity=0)
+            call_command("show_again", stdout=StringIO())
             self.stdout.write("The first release is loaded.")
 
         users = get_user_model().objects

@@ -1,12 +1,12 @@
 """The first page: what is new, what was said, what is coming."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from releases.models import Edition, Freeze, Meeting, Quote
+from releases.models import Freeze, Meeting, Moment, Quote, Showing
+from releases.models.printed import as_printed
 from releases.text.languages import active_language
 
-from .offices import with_known_offices
+from .freezes import announced
 from .texts import Entry, entries
 
 
@@ -20,14 +20,14 @@ class HomePage:
     meetings: list[Meeting]
 
 
-def home_page(at: datetime) -> HomePage:
-    """Fetch the first page. Six queries at most."""
+def home_page(moment: Moment) -> HomePage:
+    """Fetch the first page. Five queries at most."""
     language = active_language()
-    texts = Edition.objects.for_readers(language, at).select_related("release").newest_first()
-    quotes = Quote.objects.for_readers(language, at).with_sources().newest_first()
+    rows = Showing.objects.listed(language, moment).with_texts().newest_first()
+    quotes = Quote.objects.listed(language, moment).with_texts().newest_first()
     return HomePage(
-        freeze=Freeze.objects.announced(at).first(),
-        entries=entries(list(texts[:7]), at),
-        quotes=with_known_offices(list(quotes[:3]), at),
-        meetings=list(Meeting.objects.public(at).coming(at)[:5]),
+        freeze=announced(moment),
+        entries=entries(list(rows[:7]), moment),
+        quotes=as_printed(quotes[:3]),
+        meetings=list(Meeting.objects.public(moment).coming(moment.tick)[:5]),
     )

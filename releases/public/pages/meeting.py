@@ -1,23 +1,24 @@
 """The page of a meeting, and the list of them."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
-from django.db.models import Q
+from django.db.models import F
 
 from releases.models import (
     Document,
-    Edition,
     Meeting,
+    Moment,
     Organisation,
     Participation,
     PressRelease,
     Quote,
+    Showing,
 )
+from releases.models.printed import as_printed
 from releases.public.pagination import ListPage, list_page
 from releases.text.languages import active_language
 
-from .offices import participations, with_known_offices
+from .offices import participations
 from .texts import Entry, entries
 
 MOST = 50  # texts and quotes, each
@@ -45,45 +46,46 @@ class MeetingPage:
 
 @dataclass
 class MeetingListPage:
-    """The meetings to come, and a page of those that are over."""
+    """The meetings to come, beside the first page of those that are over."""
 
     coming: list[Meeting]
     listed: ListPage[Meeting]
 
 
-def meeting_page(meeting: Meeting, at: datetime) -> MeetingPage:
+def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
     """
-    Fetch a meeting's page. Six queries, one more where a text stands in for another, and some
-    where nothing else stands.
+    Fetch a meeting's page. Six queries, one more where a text stands in for another or where
+    nothing stands.
     """
-    language = active_language()
-    said = Q(meeting=meeting) | Q(edition__release__meetings=meeting)
-    all_said = Quote.objects.for_readers(language, at).with_sources().filter(said).distinct()
-    quotes = with_known_offices(list(all_said.newest_first()[:MOST]), at)
-    released = Edition.objects.for_readers(language, at).filter(release__meetings=meeting)
-    texts = list(released.select_related("release").newest_first()[:MOST])
+    rows = Showing.objects.listed(active_language(), moment).about([meeting])
+    texts = list(rows.with_texts().order_by(F("place").desc())[:MOST])
+    quotes = _quotes(texts)
     return MeetingPage(
         meeting=meeting,
         organiser=meeting.organiser,
-        status=meeting.status_at(at),
-        participations=participations(at, meeting=meeting),
+        status=meeting.status_at(moment.tick),
+        participations=participations(meeting, moment),
         documents=list(meeting.documents.select_related("alternative")),
         said_there=[quote for quote in quotes if quote.meeting_id == meeting.pk],
         said_about=[quote for quote in quotes if quote.meeting_id != meeting.pk],
-        entries=entries(texts, at),
-        withdrawn=[] if quotes or texts else _withdrawn(meeting, at),
+        entries=entries(texts, moment),
+        withdrawn=[]
+        if texts
+        else list(PressRelease.objects.withdrawn(moment).naming(meeting)[:MOST]),
     )
 
 
-def meeting_list_page(number: int, at: datetime) -> MeetingListPage:
+def meeting_list_page(asked: dict[str, str], moment: Moment) -> MeetingListPage:
     """Fetch a page of the list. Two queries; Http404 for a page that is not there."""
-    meetings = Meeting.objects.public(at).select_related("organiser")
+    meetings = Meeting.objects.public(moment)
     return MeetingListPage(
-        coming=list(meetings.coming(at)[:100]), listed=list_page(meetings.past(at), number)
+        coming=[] if "after" in asked else list(meetings.coming(moment.tick)[:100]),
+        listed=list_page(meetings.past(moment.tick), asked, "-order"),
     )
 
 
-def _withdrawn(meeting: Meeting, at: datetime) -> list[PressRelease]:
-    texts = Edition.objects.reachable(at)
-    named = texts.releases_naming(Meeting.objects.filter(pk=meeting.pk))
-    return list(PressRelease.objects.withdrawn(texts.filter(release__in=named), at)[:MOST])
+def _quotes(texts: list[Showing]) -> list[Quote]:
+    """Fetch the quotes of the texts, in the order of the texts. One query."""
+    place = {row.edition_id: number for number, row in enumerate(texts)}
+    quotes = Quote.objects.filter(edition__in=place).with_texts().order_by("position", "pk")
+    return as_printed(sorted(quotes, key=lambda quote: place[quote.edition_id])[:MOST])

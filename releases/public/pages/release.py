@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Q
-
 from releases.models import (
     Document,
     Edition,
     Meeting,
+    Moment,
     Participation,
     PressContact,
-    PressRelease,
     Quote,
     Topic,
 )
-
-from .offices import participations, with_known_offices
+from releases.models.printed import as_printed, beside, print_beside, print_quote
+from releases.models.visibility import LIGHT
 
 
 @dataclass
@@ -40,8 +38,10 @@ class ReleasePage:
 
     `translations` are the addresses of its texts by language, this one's among them. `versions`
     are this text and those before it, the latest first; `corrections` those of them that
-    corrected something. `first_here` is when the first of them became public here. `renders` is
-    None for a text that is no translation.
+    corrected something. `changed` are its meetings as they are now, where they were moved or
+    cancelled since it was approved: that alone is told beside what it printed. `first_here` is
+    when the first version became public here. `renders` is None for a text that is no
+    translation.
     """
 
     edition: Edition
@@ -52,20 +52,25 @@ class ReleasePage:
     first_here: datetime
     quotes: list[Quote]
     meetings: list[tuple[Meeting, list[Participation]]]
+    changed: list[Meeting]
     documents: list[Document]
     topics: list[Topic]
     contacts: list[PressContact]
 
 
-def release_page(edition: Edition, texts: list[Edition], at: datetime) -> ReleasePage:
+def release_page(
+    edition: Edition, texts: list[Edition], versions: list[Edition], moment: Moment
+) -> ReleasePage:
     """
-    Fetch the page of `edition` as it is at `at`.
+    Fetch the page of `edition`, whole.
 
-    `texts` are those readers choose from, one a language, `edition` among them. Seven queries,
-    and one more for a translation.
+    `texts` are those readers choose from, one a language, `edition` among them; `versions` those
+    of its language that are public, the latest first. What stands beside an approved text was
+    printed with it: two queries, and one more for a translation and where it names meetings. Of a
+    draft it is printed for this page, as it would be now.
     """
-    release = edition.release
-    versions = _versions(edition)
+    day = edition.release.day
+    shown = beside(edition.printed or print_beside(edition, day))
     return ReleasePage(
         edition=edition,
         translations={text.language: text.canonical_url for text in texts},
@@ -73,11 +78,12 @@ def release_page(edition: Edition, texts: list[Edition], at: datetime) -> Releas
         versions=versions,
         corrections=[version for version in versions if version.version > 1 and not version.minor],
         first_here=versions[-1].due,
-        quotes=quotes_of(edition, at),
-        meetings=_meetings(release, at),
-        documents=_documents(release),
-        topics=list(release.topics.all()),
-        contacts=list(release.contacts.all()),
+        quotes=quotes_of(edition),
+        meetings=shown.meetings,
+        changed=_changed_since([meeting for meeting, people in shown.meetings], moment),
+        documents=shown.documents,
+        topics=shown.topics,
+        contacts=shown.contacts,
     )
 
 
@@ -85,39 +91,38 @@ def page_to_be(edition: Edition, at: datetime) -> ReleasePage:
     """
     Fetch the page of `edition`, whatever its state, as it will be once it is public at `at`.
 
-    A draft is shown as if it were approved for that instant. Two queries more for a draft.
+    A draft is shown as if it were approved for that instant. Some ten queries more for a draft.
     """
     texts = list(Edition.objects.standing_with(edition, at).select_related("release"))
     for draft in [text for text in texts if not text.is_approved]:
         draft.foresee(at)
-    return release_page(next(text for text in texts if text.pk == edition.pk), texts, at)
-
-
-def quotes_of(edition: Edition, at: datetime) -> list[Quote]:
-    """Fetch the quotes of a text, under the offices that are known at `at`. One query."""
-    quotes = list(edition.quotes.select_related("speaker", "appointment", "meeting"))
-    for quote in quotes:
-        quote.edition = edition
-    return with_known_offices(quotes, at)
-
-
-def _versions(edition: Edition) -> list[Edition]:
-    """Fetch the approved texts before this one, too: whoever may read it may read those."""
-    before = edition.release.editions.approved().filter(
-        language=edition.language, version__lt=edition.version
-    )
-    shown = ("version", "language", "slug", "live_from", "change_note", "minor", "release")
-    versions = [edition, *before.order_by("-version").only(*shown)]
+    own = next(text for text in texts if text.pk == edition.pk)
+    before = own.versions().approved().filter(version__lt=own.version).order_by("-version")
+    versions = [own, *before.defer(*LIGHT)]
     for version in versions:
-        version.release = edition.release
-    return versions
+        version.release = own.release
+    return release_page(own, texts, versions, Moment.of(at))
+
+
+def quotes_of(edition: Edition) -> list[Quote]:
+    """Fetch the quotes of a text as they were printed; of a draft, as they would be. One query."""
+    quotes = edition.quotes.all()
+    if edition.is_approved and edition.printed:
+        found = as_printed(quotes)
+    else:
+        found = list(quotes.select_related("speaker", "appointment__person", "meeting"))
+    for quote in found:
+        quote.edition = edition
+        if not quote.printed:
+            quote.printed = print_quote(quote, edition.release.day)
+    return as_printed(found)
 
 
 def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:
     """Fetch what the text is a translation of, if it is one. One query for a translation."""
-    source = Edition.objects.filter(pk=edition.source_id) if edition.source_id else None
-    if source is None:
+    if edition.source_id is None:
         return None
+    source = Edition.objects.filter(pk=edition.source_id)
     language, version, corrected_at = source.values_list("language", "version", "corrected_at")[0]
     later = (
         text
@@ -129,16 +134,19 @@ def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:
     return Rendering(language, version, next(later, None))
 
 
-def _meetings(release: PressRelease, at: datetime) -> list[tuple[Meeting, list[Participation]]]:
-    """Fetch the meetings of the release, each with who takes part. Two queries."""
-    meetings = list(release.meetings.select_related("organiser"))
-    by_meeting: dict[int, list[Participation]] = {meeting.pk: [] for meeting in meetings}
-    for participation in participations(at, meeting__releases=release):
-        by_meeting[participation.meeting_id].append(participation)
-    return [(meeting, by_meeting[meeting.pk]) for meeting in meetings]
+def _changed_since(printed: list[Meeting], moment: Moment) -> list[Meeting]:
+    """Fetch those of the meetings that were moved, postponed or cancelled since. One query."""
+    if not printed:
+        return []
+    was = {meeting.pk: meeting for meeting in printed}
+    off = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
+    return [
+        now
+        for now in Meeting.objects.public(moment).filter(pk__in=was)
+        if _when(now) != _when(was[now.pk])
+        or (now.status in off and now.status != was[now.pk].status)
+    ]
 
 
-def _documents(release: PressRelease) -> list[Document]:
-    """Fetch the release's own, and the outcome documents of its meetings. One query."""
-    of_release = Q(releases=release) | Q(outcome_of__releases=release)
-    return list(Document.objects.filter(of_release).select_related("alternative").distinct())
+def _when(meeting: Meeting) -> tuple[object, ...]:
+    return (meeting.starts_on, meeting.starts_at, meeting.ends_on, meeting.ends_at)

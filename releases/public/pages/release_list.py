@@ -1,19 +1,22 @@
 """The list of releases, whole or narrowed to what is asked."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, Freeze, Meeting, Person, PressRelease, Topic
-from releases.public.pagination import ListPage, page_asked
+from releases.models import Freeze, Meeting, Moment, Person, PressRelease, Showing, Topic
+from releases.models.showing import ShowingQuerySet
+from releases.public.pagination import ListPage
 from releases.public.parameters import in_words, period
 from releases.text.languages import active_language
 
+from .freezes import announced
 from .texts import Entry, page_of_entries
+
+SUBJECTS = {"topic": Topic, "person": Person, "meeting": Meeting}
 
 # What was asked, in words: what to show, and the names of what asks it.
 Label = tuple[Topic | Person | Meeting | str, list[str]]
@@ -37,31 +40,47 @@ class ReleaseListPage:
     years: list[int]
 
 
-def release_list_page(asked: dict[str, str], at: datetime) -> ReleaseListPage:
-    """Fetch the list. Six queries at most, and one for each record asked for; raises Http404."""
-    about = _about(asked, at)
+def release_list_page(asked: dict[str, str], moment: Moment) -> ReleaseListPage:
+    """
+    Fetch the list. Two queries, one for each record asked for, and a small one for each year
+    and kind it can be narrowed to; raises Http404.
+    """
+    about = _about(asked, moment)
     labels = _labels(asked, about)
-    texts = Edition.objects.for_readers(active_language(), at).about(**about).newest_first()
-    live = Edition.objects.live(at)
+    rows = Showing.objects.listed(active_language(), moment)
+    narrowed = any(name != "after" for name in asked)
     return ReleaseListPage(
-        freeze=None if asked else Freeze.objects.announced(at).first(),
-        listed=page_of_entries(texts, page_asked(asked), at),
+        freeze=None if asked else announced(moment),
+        listed=page_of_entries(
+            _narrowed(rows, about), asked, "-place" if narrowed else "-newest", moment
+        ),
         labels=labels,
         called=_called(asked, labels),
-        kinds=live.about(**about | {"kind": None}).kinds(),
-        years=live.about(**about | {"first": None, "last": None}).years(),
+        kinds=_kinds(_narrowed(rows, about | {"kind": None})),
+        years=_narrowed(rows, about | {"first": None, "last": None}).years(),
     )
 
 
-def _about(asked: dict[str, str], at: datetime) -> dict[str, Any]:
-    """Look up what is asked, as `EditionQuerySet.about()` takes it. Raises Http404."""
+def _narrowed(rows: ShowingQuerySet, about: dict[str, Any]) -> ShowingQuerySet:
+    subjects = [about[name] for name in SUBJECTS if about[name]]
+    return rows.about(subjects, about["kind"], about["first"], about["last"])
+
+
+def _kinds(rows: ShowingQuerySet) -> list[tuple[str, Any]]:
+    """Name the kinds of the releases, pairs of value and label, in their order."""
+    found = rows.kinds()
+    return [(value, label) for value, label in PressRelease.Kind.choices if value in found]
+
+
+def _about(asked: dict[str, str], moment: Moment) -> dict[str, Any]:
+    """Look up what is asked, by the names of what asks it, and `first` and `last`: two dates."""
     kind = asked.get("kind")
     if kind and kind not in PressRelease.Kind.values:
         raise Http404
     about: dict[str, Any] = {"kind": kind}
-    for name, model in (("topic", Topic), ("person", Person), ("meeting", Meeting)):
-        records = model.objects.public(at)
+    for name, model in SUBJECTS.items():
         slug = asked.get(name)
+        records = model.objects.public(moment)
         about[name] = get_object_or_404(records.addressed(slug)) if slug else None
     about["first"] = period(asked["from"]) if "from" in asked else None
     about["last"] = period(asked["to"], last=True) if "to" in asked else None
@@ -70,7 +89,7 @@ def _about(asked: dict[str, str], at: datetime) -> dict[str, Any]:
 
 def _labels(asked: dict[str, str], about: dict[str, Any]) -> list[Label]:
     labels: list[Label]
-    labels = [(about[name], [name]) for name in ("topic", "person", "meeting") if about[name]]
+    labels = [(about[name], [name]) for name in SUBJECTS if about[name]]
     if about["kind"]:
         labels.append((str(PressRelease.Kind(about["kind"]).label), ["kind"]))
     first, last = asked.get("from"), asked.get("to")

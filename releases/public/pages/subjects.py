@@ -1,26 +1,25 @@
 """The pages of what releases are about: a person, a topic, an organisation."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from django.db.models import Q
-from django.utils import timezone
 
 from releases.models import (
     Appointment,
-    Edition,
     Meeting,
+    Moment,
     Organisation,
     Person,
     PressRelease,
     Quote,
+    Showing,
     Topic,
 )
-from releases.models.edition import EditionQuerySet
+from releases.models.printed import as_printed
 from releases.public.pagination import ListPage, list_page
 from releases.text.languages import active_language
 
-from .offices import known, with_known_offices
+from .offices import known
 from .texts import Entry, page_of_entries
 
 MOST = 50  # meetings, office-holders or withdrawn releases
@@ -60,49 +59,47 @@ class OrganisationPage:
     appointments: list[Appointment]
 
 
-def person_page(person: Person, number: int, at: datetime) -> PersonPage:
+def person_page(person: Person, asked: dict[str, str], moment: Moment) -> PersonPage:
     """Fetch a person's page. Four queries at most; Http404 for a page that is not there."""
-    today = timezone.localdate(at)
-    appointments = Appointment.objects.public(at).filter(person=person)
-    offices = known(appointments.select_related("organisation"), today)
-    quotes = Quote.objects.for_readers(active_language(), at).with_sources()
-    listed = list_page(quotes.filter(speaker=person).newest_first(), number)
-    with_known_offices(listed.items, at)
-    texts = Edition.objects.reachable(at).filter(quotes__speaker=person)
-    meetings = Meeting.objects.public(at).filter(participations__appointment__person=person)
+    today = moment.day
+    begun = person.appointments.filter(since__lte=today)
+    offices = known(begun.select_related("organisation"), today)
+    quotes = Quote.objects.listed(active_language(), moment).with_texts().filter(speaker=person)
+    listed = list_page(quotes, asked, "-order", "position")
+    as_printed(listed.items)
+    meetings = Meeting.objects.public(moment).filter(participations__appointment__person=person)
     return PersonPage(
         person=person,
         offices_now=[office for office in offices if office.covers(today)],
         offices_then=[office for office in offices if not office.covers(today)],
         listed=listed,
-        withdrawn=[] if listed.items else _withdrawn(texts, at),
+        withdrawn=[] if listed.items else _withdrawn(person, moment),
         meetings=list(meetings.distinct()[:MOST]),
     )
 
 
-def topic_page(topic: Topic, number: int, at: datetime) -> TopicPage:
+def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage:
     """Fetch a topic's page. Two queries at most; Http404 for a page that is not there."""
-    texts = Edition.objects.for_readers(active_language(), at).filter(release__topics=topic)
-    listed = page_of_entries(texts.newest_first(), number, at)
-    reachable = Edition.objects.reachable(at).filter(release__topics=topic)
+    rows = Showing.objects.listed(active_language(), moment).about([topic])
+    listed = page_of_entries(rows, asked, "-place", moment)
     return TopicPage(
         topic=topic,
         listed=listed,
-        withdrawn=[] if listed.items else _withdrawn(reachable, at),
+        withdrawn=[] if listed.items else _withdrawn(topic, moment),
     )
 
 
-def organisation_page(organisation: Organisation, at: datetime) -> OrganisationPage:
+def organisation_page(organisation: Organisation, moment: Moment) -> OrganisationPage:
     """Fetch an organisation's page. Two queries."""
     named = Q(organiser=organisation) | Q(participations__organisation=organisation)
-    meetings = Meeting.objects.public(at).filter(named).distinct()
-    appointments = Appointment.objects.public(at).filter(organisation=organisation)
+    meetings = Meeting.objects.public(moment).filter(named).distinct()
+    appointments = Appointment.objects.public(moment).filter(organisation=organisation)
     return OrganisationPage(
         organisation=organisation,
         meetings=list(meetings[:MOST]),
-        appointments=known(appointments.select_related("person")[:MOST], timezone.localdate(at)),
+        appointments=known(appointments.select_related("person")[:MOST], moment.day),
     )
 
 
-def _withdrawn(texts: EditionQuerySet, at: datetime) -> list[PressRelease]:
-    return list(PressRelease.objects.withdrawn(texts, at)[:MOST])
+def _withdrawn(record: Person | Topic, moment: Moment) -> list[PressRelease]:
+    return list(PressRelease.objects.withdrawn(moment).naming(record)[:MOST])

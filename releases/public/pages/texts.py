@@ -1,11 +1,11 @@
 """Which text a reader gets: the own language's, or the one that stands in for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
 
-from releases.models import Edition
-from releases.models.edition import EditionQuerySet
+from releases.models import Edition, Moment, Showing
+from releases.models.showing import ShowingQuerySet
 from releases.public.pagination import ListPage, list_page
 from releases.text.languages import active_language, in_language_or_first, languages
 
@@ -33,30 +33,31 @@ def for_reader(texts: list[Edition]) -> Edition:
     return in_language_or_first(texts, active_language(), lambda text: text.language)
 
 
-def entries(editions: list[Edition], at: datetime) -> list[Entry]:
+def entries(rows: list[Showing], moment: Moment) -> list[Entry]:
     """Make the entries of a list, in its order. One query where a text stands in for another."""
-    standing_in = [edition for edition in editions if edition.language != active_language()]
-    also_in = _other_languages(standing_in, at) if standing_in else {}
-    return [Entry(edition, also_in.get(edition.pk, [])) for edition in editions]
+    standing_in = [row for row in rows if row.edition.language != row.reader]
+    also_in = _other_languages(standing_in, moment) if standing_in else {}
+    for row in rows:
+        row.edition.release = row.release
+    return [Entry(row.edition, also_in.get(row.release_id, [])) for row in rows]
 
 
-def page_of_entries(editions: EditionQuerySet, number: int, at: datetime) -> ListPage[Entry]:
+def page_of_entries(
+    rows: ShowingQuerySet, asked: dict[str, str], order: str, moment: Moment
+) -> ListPage[Entry]:
     """Fetch a page of such a list. Two queries at most; Http404 as for `list_page()`."""
-    listed = list_page(editions.select_related("release"), number)
-    return replace(listed, items=entries(listed.items, at))
+    listed = list_page(rows.with_texts(), asked, order)
+    return ListPage(entries(listed.items, moment), listed.goes_on_from, listed.after)
 
 
-def _other_languages(editions: list[Edition], at: datetime) -> dict[int, list[str]]:
-    """Find the other languages of their releases, in the newsroom's order, by edition's key."""
-    found: dict[int, set[str]] = {edition.release_id: set() for edition in editions}
-    texts = Edition.objects.live(at).filter(release__in=found).order_by()
-    for release, language in texts.values_list("release", "language"):
+def _other_languages(rows: list[Showing], moment: Moment) -> dict[int, list[str]]:
+    """Find the other languages of their releases, in the newsroom's order, by release's key."""
+    shown = {row.release_id: row.edition.language for row in rows}
+    own = Showing.objects.visible(moment).filter(release__in=shown, own=True)
+    found: dict[int, set[str]] = {release: set() for release in shown}
+    for release, language in own.values_list("release", "reader"):
         found[release].add(language)
-    place = {code: number for number, (code, name) in enumerate(languages())}
     return {
-        edition.pk: sorted(
-            found[edition.release_id] - {edition.language},
-            key=lambda code: place.get(code, len(place)),
-        )
-        for edition in editions
+        release: [code for code, name in languages() if code in found[release] - {language}]
+        for release, language in shown.items()
     }

@@ -38,7 +38,6 @@ def version_page(
     following: Edition | None,
     current: Edition,
     texts: list[Edition],
-    at: datetime,
 ) -> VersionPage:
     """Fetch the page of `edition`; readers choose from `texts`, one a language. One query."""
     with override(edition.language):
@@ -49,24 +48,11 @@ def version_page(
         current=current,
         following=following,
         stood_from=edition.due,
-        stood_until=edition.live_until if following else None,
+        stood_until=edition.visible_until if following else None,
         changes=_changes(edition, following) if following else {},
-        quotes=quotes_of(edition, at),
+        quotes=quotes_of(edition),
         translations=translations | {edition.language: own_address},
     )
-
-
-def version_and_next(
-    current: Edition, version: int, at: datetime
-) -> tuple[Edition | None, Edition | None]:
-    """Find a version of the text `current`, and the public one after it; None if not there."""
-    versions = Edition.objects.readable(at).filter(
-        release=current.release_id, language=current.language, version__gte=version
-    )
-    found = list(versions.select_related("release").order_by("version")[:2])
-    if not found or found[0].version != version:
-        return None, None
-    return found[0], found[1] if len(found) > 1 else None
 
 
 def _changes(old: Edition, new: Edition) -> dict[str, list[Paragraph]]:

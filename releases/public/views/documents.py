@@ -10,7 +10,7 @@ from releases.public.requests import ReaderRequest
 
 def document_file(request: ReaderRequest, pk: int, name: str) -> FileResponse:
     """Send a document's file, for as long as something public refers to it."""
-    document = get_object_or_404(Document.objects.public(request.at).exclude(file=""), pk=pk)
+    document = get_object_or_404(Document.objects.public(request.moment).exclude(file=""), pk=pk)
     if name != document.filename:
         raise Http404
     return download(document.file)

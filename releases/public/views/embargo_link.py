@@ -8,7 +8,7 @@ from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from releases.models import Edition, EmbargoAccess
+from releases.models import EmbargoAccess, Moment, Showing
 from releases.public.answers import context_of
 from releases.public.pages.release import page_to_be
 from releases.public.requests import ReaderRequest
@@ -43,10 +43,11 @@ def embargo(request: ReaderRequest, token: str) -> HttpResponse:
 
 
 def _public_page(access: EmbargoAccess) -> HttpResponse:
-    live = Edition.objects.for_readers(access.language).filter(release=access.release)
-    edition = get_object_or_404(live.select_related("release"))
+    rows = Showing.objects.listed(access.language, Moment.now()).with_texts()
+    row = get_object_or_404(rows, release=access.release)
+    row.edition.release = row.release
     with override(access.language):
-        return redirect(edition)
+        return redirect(row.edition)
 
 
 def _text(request: ReaderRequest, access: EmbargoAccess, token: str) -> HttpResponse:

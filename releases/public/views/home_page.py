@@ -12,4 +12,4 @@ def choose_language(request: HttpRequest) -> HttpResponse:
 
 
 def home(request: ReaderRequest) -> HttpResponse:
-    return show(request, "releases/home.html", home_page(request.at))
+    return show(request, "releases/home.html", home_page(request.moment))

@@ -8,55 +8,64 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
-from releases.models import Edition, PressRelease
+from releases.models import Address, Edition, PressRelease
+from releases.models.visibility import LIGHT
 from releases.public.answers import show
 from releases.public.pages.release import release_page
 from releases.public.pages.release_list import release_list_page
 from releases.public.pages.texts import for_reader
-from releases.public.pages.version import version_and_next, version_page
+from releases.public.pages.version import version_page
 from releases.public.requests import ReaderRequest, View
 
 from .removed import removed
 
 
 def release_list(request: ReaderRequest) -> HttpResponse:
-    page = release_list_page(request.asked, request.at)
+    page = release_list_page(request.asked, request.moment)
     return show(request, "releases/release_list.html", page)
 
 
 def of_addressed(view: View) -> View:
     """
-    Give a view the texts, one a language, of the release that has or had an address.
+    Give a view all texts of the release that has or had an address, as far as they are public,
+    the latest versions first, without their words.
 
-    The public has seen that address. Where no text can be read, the answer says what became of it.
+    The public has seen that address. Where no text can be read, the answer says what became of
+    it. One query.
     """
 
     @wraps(view)
     def addressed(request: ReaderRequest, day: date, slug: str, **kwargs: Any) -> HttpResponseBase:
-        at = request.at
-        named = Edition.objects.ever_public(at).dated(day).filter(slug=slug).values("release")
-        texts = Edition.objects.reachable(at).filter(release__in=named).select_related("release")
-        if found := list(texts):
-            return view(request, found, slug, **kwargs)
-        return removed(request, pk__in={row["release"] for row in named})
+        owner = Address.objects.of(day.isoformat(), slug)
+        public = Edition.objects.ever_public(request.moment).filter(release__in=owner)
+        texts = list(public.select_related("release").defer(*LIGHT).order_by("-version", "pk"))
+        # The address of a version that is to come is claimed already, and nobody's yet.
+        if not any(text.slug == slug for text in texts):
+            texts = []
+        release = texts[0].release if texts else None
+        if release and release.removal in ("", PressRelease.Removal.WITHDRAWN):
+            return view(request, texts, slug, **kwargs)
+        return removed(request, release)
 
     return addressed
 
 
 @of_addressed
-def release_detail(request: ReaderRequest, texts: list[Edition], slug: str) -> HttpResponse:
+def release_detail(request: ReaderRequest, public: list[Edition], slug: str) -> HttpResponse:
     """
     Show a release in the reader's language, else in the one that stands in for it.
 
     The address of another language's text leads to the reader's own, and one that any of
     its texts had before leads to the one it has.
     """
+    texts = [text for text in public if text.stands_at(request.moment.limit)]
     edition = for_reader(texts)
     if edition.slug != slug:
         # The address of another language's text: only the reader's choice leads away from it.
         return redirect(edition, permanent=slug not in {text.slug for text in texts})
-    edition.release.be_numbered(request.at)
-    page = release_page(edition, texts, request.at)
+    versions = [text for text in public if text.language == edition.language]
+    edition.refresh_from_db(fields=LIGHT)
+    page = release_page(edition, texts, versions, request.moment)
     # Search engines would show words of a withdrawn text without the notice above it.
     noindex = bool(edition.release.removal)
     return show(request, "releases/release_detail.html", page, noindex=noindex)
@@ -64,7 +73,7 @@ def release_detail(request: ReaderRequest, texts: list[Edition], slug: str) -> H
 
 @of_addressed
 def release_version(
-    request: ReaderRequest, texts: list[Edition], slug: str, version: int
+    request: ReaderRequest, public: list[Edition], slug: str, version: int
 ) -> HttpResponse:
     """
     Show the text as it stood at one version, and what the next one changed.
@@ -72,24 +81,25 @@ def release_version(
     A number that is not public leads to the current page: one that waits for its time
     cannot be told from one that was never given.
     """
+    texts = [text for text in public if text.stands_at(request.moment.limit)]
     current = for_reader(texts)
-    edition, following = version_and_next(current, version, request.at)
+    versions = {text.version: text for text in public if text.language == current.language}
+    edition, following = versions.get(version), versions.get(version + 1)
     if edition is None:
         return redirect(current)
     if edition.slug != slug:
         moved = slug not in {text.slug for text in texts}
         return redirect(edition.get_version_url(), permanent=moved)
-    edition.release.be_numbered(request.at)
-    page = version_page(edition, following, current, texts, request.at)
+    for text in filter(None, (edition, following)):
+        text.refresh_from_db(fields=LIGHT)
+    page = version_page(edition, following, current, texts)
     return show(request, "releases/release_version.html", page, noindex=True)
 
 
 def reference(request: ReaderRequest, year: str, number: str) -> HttpResponse:
     """Lead from the permanent address of a release to the page in the reader's language."""
-    at, given = request.at, f"{year}/{number}"
-    if not PressRelease.objects.filter(reference=given).exists():
-        PressRelease.objects.number_those_out(at)
-    texts = Edition.objects.reachable(at).filter(release__reference=given)
-    if found := list(texts.select_related("release").defer("body")):
+    texts = Edition.objects.reachable(request.moment).filter(release__reference=f"{year}/{number}")
+    if found := list(texts.select_related("release").defer(*LIGHT)):
         return redirect(for_reader(found))
-    return removed(request, reference=given)
+    out = PressRelease.objects.removed(request.moment).select_related("moved_to")
+    return removed(request, out.filter(reference=f"{year}/{number}").first())

@@ -1,73 +1,72 @@
 """What is answered for what was public and is no more."""
 
-from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language_from_path
 
-from releases.models import Edition, PressRelease
+from releases.models import Edition, Mention, Moment, PressRelease, Quote, Subject
+from releases.models.visibility import LIGHT
 from releases.public.pages.texts import for_reader
 from releases.public.requests import ReaderRequest
 from releases.text.languages import languages
 
 
-def removed(request: ReaderRequest, **named: Any) -> HttpResponse:
+def removed(request: ReaderRequest, release: PressRelease | None) -> HttpResponse:
     """
-    Answer for a release that was public and is no more: `named` says which one, by keys that
-    have been looked up, so that the database is asked about this one alone.
+    Answer for a release that was public and is no more.
 
     Leads to where it has gone, in the reader's language; where there is no such place, says
-    what became of it, with status 410. Raises Http404 for what never was public.
+    what became of it, with status 410. Raises Http404 for None.
     """
-    release = _removed(request.at, named)
-    if to := _destination(release, request.at)[0]:
+    if release is None:
+        raise Http404
+    if to := _destination(release, request.moment)[0]:
         return redirect(to, permanent=True)
     return _gone(request, release)
 
 
-def removed_quote(request: ReaderRequest, **named: Any) -> HttpResponse:
+def removed_quote(request: ReaderRequest, key: str) -> HttpResponse:
     """
     Answer for a quote of such a release, which leads nowhere else by itself.
 
     Nobody has said that its words stand on the other page: a redirect would.
     """
-    return _without_page(request, "quote", **named)
+    texts = Quote.objects.filter(key=key).values("edition__release")
+    return _without_page(request, "quote", pk__in=texts)
 
 
-def removed_subject(request: ReaderRequest, subjects: QuerySet) -> HttpResponse:
+def removed_subject(request: ReaderRequest, record: Subject | None) -> HttpResponse:
     """
-    Answer for the page of what removed releases alone name: `subjects` says which record.
+    Answer for the page of what removed releases alone name.
 
     Of several, the release that was removed last answers. Raises Http404 for what no release
     named that was public.
     """
-    named = Edition.objects.ever_public(request.at).releases_naming(subjects)
+    if record is None:
+        raise Http404
+    named = Mention.objects.of(record).values("edition__release")
     return _without_page(request, "subject", pk__in=named)
 
 
 def _without_page(request: ReaderRequest, what: str, **named: Any) -> HttpResponse:
-    release = _removed(request.at, named)
-    to, title = _destination(release, request.at)
+    releases = PressRelease.objects.removed(request.moment).select_related("moved_to")
+    release = releases.filter(**named).order_by("-removed_at").first()
+    if release is None:
+        raise Http404
+    to, title = _destination(release, request.moment)
     return _gone(request, release, of=what, destination=to, destination_title=title)
 
 
-def _removed(at: datetime, named: dict[str, Any]) -> PressRelease:
-    releases = PressRelease.objects.removed(at).select_related("moved_to").filter(**named)
-    if release := releases.order_by("-removed_at").first():
-        return release
-    raise Http404
-
-
-def _destination(release: PressRelease, at: datetime) -> tuple[str | None, str | None]:
+def _destination(release: PressRelease, moment: Moment) -> tuple[str | None, str | None]:
     """Find address and title of the page a removed release leads to; None without one."""
     to = release.destination
     if not isinstance(to, PressRelease):
         return to, to
-    texts = list(Edition.objects.reachable(at).filter(release=to).select_related("release"))
+    found = Edition.objects.reachable(moment).filter(release=to)
+    texts = list(found.select_related("release").defer(*LIGHT))
     if not texts:
         return to.get_absolute_url(), to.reference
     edition = for_reader(texts)
@@ -76,10 +75,9 @@ def _destination(release: PressRelease, at: datetime) -> tuple[str | None, str |
 
 def _gone(request: ReaderRequest, release: PressRelease, **about: Any) -> HttpResponse:
     """Show the notice, with status 410. It may stand at an address that is in no language."""
-    release.be_numbered(request.at)
     context = {
         "release": release,
-        "edition": _titled(release, request.at),
+        "edition": _titled(release, request.moment),
         "noindex": True,
         **about,
     }
@@ -91,9 +89,9 @@ def _gone(request: ReaderRequest, release: PressRelease, **about: Any) -> HttpRe
     return response
 
 
-def _titled(release: PressRelease, at: datetime) -> Edition | None:
+def _titled(release: PressRelease, moment: Moment) -> Edition | None:
     """Find the text whose title is told. Of an archived release alone: it may be the error."""
     if release.removal != PressRelease.Removal.ARCHIVED:
         return None
-    texts = Edition.objects.ever_public(at).filter(release=release).order_by("-version")
-    return for_reader(list(texts.defer("body")))
+    texts = Edition.objects.ever_public(moment).filter(release=release).order_by("-version")
+    return for_reader(list(texts.defer(*LIGHT)))

@@ -11,7 +11,6 @@ from releases.models import Meeting, Organisation, Person, Topic
 from releases.public.answers import show
 from releases.public.pages.meeting import meeting_list_page, meeting_page
 from releases.public.pages.subjects import organisation_page, person_page, topic_page
-from releases.public.pagination import page_asked
 from releases.public.requests import ReaderRequest, View
 
 from .removed import removed_subject
@@ -30,9 +29,9 @@ def of_public(model: SubjectModel) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def addressed(request: ReaderRequest, slug: str) -> HttpResponseBase:
-            record = model.objects.public(request.at).addressed(slug).first()
-            if record is None:
-                return removed_subject(request, model.objects.addressed(slug))
+            record = model.objects.addressed(slug).first()
+            if not (record and model.objects.public(request.moment).filter(pk=record.pk).exists()):
+                return removed_subject(request, record)
             if record.slug != slug:
                 return redirect(record, permanent=True)
             return view(request, record)
@@ -43,28 +42,28 @@ def of_public(model: SubjectModel) -> Callable[[View], View]:
 
 
 def meeting_list(request: ReaderRequest) -> HttpResponse:
-    page = meeting_list_page(page_asked(request.asked), request.at)
+    page = meeting_list_page(request.asked, request.moment)
     return show(request, "releases/meeting_list.html", page)
 
 
 @of_public(Meeting)
 def meeting_detail(request: ReaderRequest, meeting: Meeting) -> HttpResponse:
-    return show(request, "releases/meeting_detail.html", meeting_page(meeting, request.at))
+    return show(request, "releases/meeting_detail.html", meeting_page(meeting, request.moment))
 
 
 @of_public(Person)
 def person_detail(request: ReaderRequest, person: Person) -> HttpResponse:
-    page = person_page(person, page_asked(request.asked), request.at)
+    page = person_page(person, request.asked, request.moment)
     return show(request, "releases/person_detail.html", page)
 
 
 @of_public(Topic)
 def topic_detail(request: ReaderRequest, topic: Topic) -> HttpResponse:
-    page = topic_page(topic, page_asked(request.asked), request.at)
+    page = topic_page(topic, request.asked, request.moment)
     return show(request, "releases/topic_detail.html", page)
 
 
 @of_public(Organisation)
 def organisation_detail(request: ReaderRequest, organisation: Organisation) -> HttpResponse:
-    page = organisation_page(organisation, request.at)
+    page = organisation_page(organisation, request.moment)
     return show(request, "releases/organisation_detail.html", page)

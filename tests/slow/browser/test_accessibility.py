@@ -2,13 +2,13 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from django.core.management import call_command
 
 from releases.models import Edition, Freeze, PressRelease, copies
 from tests.builders import (
     TOMORROW,
     YESTERDAY,
     correct,
+    load_first_release,
     make_edition,
     make_editor,
     make_quote,
@@ -21,7 +21,7 @@ from tests.test_pages import PAGES
 
 @pytest.fixture
 def first_release(transactional_db):
-    call_command("loaddata", "first_release", verbosity=0)
+    load_first_release()
 
 
 def faults(page):

@@ -28,11 +28,11 @@ def test_a_journalist_accepts_the_terms_and_reads(transactional_db, page):
     now = timezone.now()
     edition = make_edition(
         release__publish_at=now + timedelta(hours=5),
-        live_from=now,
+        visible_from=now,
         body="<p>“We will act.”</p>",
         meetings=[make_meeting()],
     )
-    make_edition(edition.release, language="fr", live_from=now)
+    make_edition(edition.release, language="fr", visible_from=now)
     make_quote(edition, "We will act.", appointment=make_appointment())
     Freeze.objects.create(
         starts_at=now + timedelta(hours=4),

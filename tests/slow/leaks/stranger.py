@@ -117,7 +117,7 @@ def unfriendly(address):
     asked |= {"Accept": "application/json", "Accept-Language": "fr"}
     yield Request("GET", address, tuple(asked.items()))
     path = address.removesuffix("/")
-    for other in (path, path.upper() + "/", re.sub("^/en/", "/", address), f"{address}?page=2"):
+    for other in (path, path.upper() + "/", re.sub("^/en/", "/", address), f"{address}?after=1"):
         yield Request("GET", other)
 
 

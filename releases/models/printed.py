@@ -1,0 +1,223 @@
+"""
+What a page prints beside a text is kept with the text, and does not change with its records.
+
+At approval an edition keeps the records it names as they are that day. Its pages are made of
+those copies: records of the same models, filled with what was kept, which no query fetched and
+nobody saves. Models are called by their names here, as texts keep what is defined above them.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from releases.reading.marks import Mark, marks
+
+from .querysets import alters_data
+from .showing import Mention
+
+# What is kept of a record, beside its key.
+KEPT: dict[str, tuple[str, ...]] = {
+    "person": ("slug", "name"),
+    "organisation": ("slug", "names", "website"),
+    "appointment": ("titles", "since", "until", "acting"),
+    "meeting": (
+        *("slug", "names", "starts_on", "starts_at", "ends_on", "ends_at", "time_zone"),
+        *("format", "restricted", "place", "status", "moved_from", "attendance"),
+    ),
+    "participation": ("capacity",),
+    "document": ("title", "kind", "language", "url", "file"),
+    "topic": ("slug", "names"),
+    "presscontact": ("name", "roles", "email", "phone"),
+}
+
+# The records that are kept with a record: the model by the name of the relation.
+WITH: dict[str, dict[str, str]] = {
+    "appointment": {"person": "person", "organisation": "organisation"},
+    "meeting": {"organiser": "organisation"},
+    "participation": {"appointment": "appointment", "organisation": "organisation"},
+    "document": {"alternative": "document"},
+    "quote": {"speaker": "person", "appointment": "appointment", "meeting": "meeting"},
+}
+
+MENTIONED = {
+    "topic": Mention.Kind.TOPIC,
+    "person": Mention.Kind.PERSON,
+    "appointment": Mention.Kind.OFFICE,
+    "organisation": Mention.Kind.ORGANISATION,
+    "meeting": Mention.Kind.MEETING,
+    "document": Mention.Kind.DOCUMENT,
+    "presscontact": Mention.Kind.CONTACT,
+}
+
+BESIDE = {"documents": "document", "topics": "topic", "contacts": "presscontact"}
+
+Kept = dict[str, Any]
+
+
+@dataclass
+class Beside:
+    """What stands beside a text: meetings with who takes part, documents, topics, contacts."""
+
+    meetings: list[tuple[Any, list[Any]]]
+    documents: list[Any]
+    topics: list[Any]
+    contacts: list[Any]
+
+
+@alters_data
+def print_out(edition: Any) -> None:
+    """
+    Keep what the page of a text shows beside it, and where its quotes stand; and write a row
+    for each record it names. The caller saves the text. Some fifteen queries.
+    """
+    day, order = edition.release.day, edition.release.order
+    quotes = list(edition.quotes.select_related("speaker", "appointment__person", "meeting"))
+    for quote in quotes:
+        quote.edition, quote.order, quote.printed = edition, order, print_quote(quote, day)
+    edition.printed = print_beside(edition, day) | {"marks": marks(edition.body, quotes)}
+    _write(edition, quotes, mentions(edition, quotes))
+
+
+@alters_data
+def take_back(edition: Any) -> None:
+    """Forget what was printed of a text that is a draft again. The caller saves the text."""
+    quotes = list(edition.quotes.all())
+    for quote in quotes:
+        quote.order, quote.printed = None, {}
+    edition.printed = {}
+    _write(edition, quotes, [])
+
+
+def marks_of(edition: Any, quotes: list[Any]) -> list[Mark]:
+    """Return where the quotes of a text are marked: as kept; of a draft, as they stand now."""
+    if edition.printed:
+        return [Mark(*mark) for mark in edition.printed["marks"]]
+    return marks(edition.body, quotes)
+
+
+def keep(record: Any) -> Kept:
+    """Copy what is kept of a record, and of those kept with it, to what JSON can hold."""
+    name = record._meta.model_name
+    kept: Kept = {"id": record.pk}
+    for field in KEPT.get(name, ()):
+        value = getattr(record, field)
+        kept[field] = value if value is None or isinstance(value, bool | dict) else str(value)
+    for relation in WITH.get(name, {}):
+        if (related := getattr(record, relation)) is not None:
+            kept[relation] = keep(related)
+    return kept
+
+
+def as_kept(name: str, kept: Kept) -> Any:
+    """Make the record that was kept. No query, and none later: what was not kept is empty."""
+    model: Any = apps.get_model("releases", name)
+    record = model(pk=kept["id"], **{field: _value(model, field, kept) for field in KEPT[name]})
+    _fill(record, kept)
+    return record
+
+
+def print_beside(edition: Any, day: date) -> Kept:
+    """Copy what stands beside a text on `day`, the day of its release. Ten queries at most."""
+    release = edition.release
+    meetings = release.meetings.select_related("organiser").prefetch_related(
+        "participations__appointment__person",
+        "participations__appointment__organisation",
+        "participations__organisation",
+    )
+    documents = {
+        one.pk: one
+        for whole in (release, *meetings)
+        for one in whole.documents.select_related("alternative")
+    }.values()
+    return {
+        "meetings": [
+            keep(meeting)
+            | {"people": [keep(_known(one, day)) for one in meeting.participations.all()]}
+            for meeting in meetings
+        ],
+        "documents": [keep(one) for one in documents],
+        "topics": [keep(topic) for topic in release.topics.all()],
+        "contacts": [keep(contact) for contact in release.contacts.all()],
+    }
+
+
+def beside(printed: Kept) -> Beside:
+    """Make the records that were kept beside a text."""
+    return Beside(
+        meetings=[
+            (as_kept("meeting", kept), [as_kept("participation", one) for one in kept["people"]])
+            for kept in printed["meetings"]
+        ],
+        **{part: [as_kept(name, kept) for kept in printed[part]] for part, name in BESIDE.items()},
+    )
+
+
+def print_quote(quote: Any, day: date) -> Kept:
+    """Copy what is printed with a quote on `day`, the day of its release."""
+    office = quote.appointment
+    kept = keep(quote)
+    if office:
+        kept.pop("appointment")
+        if known := office.known_on(day):
+            kept["appointment"] = keep(known)
+    return kept
+
+
+def as_printed(quotes: Iterable[Any]) -> list[Any]:
+    """Put quotes of approved texts under what was printed with them, and return them."""
+    found = list(quotes)
+    for quote in found:
+        _fill(quote, quote.printed)
+    return found
+
+
+def mentions(edition: Any, quotes: Iterable[Any]) -> list[Mention]:
+    """Make a row for each record that a text has printed, beside it or with its `quotes`."""
+    named: set[tuple[str, int]] = set()
+    for part, name in BESIDE.items():
+        named |= {pair for kept in edition.printed[part] for pair in _named(name, kept)}
+    for meeting in edition.printed["meetings"]:
+        named |= set(_named("meeting", meeting))
+        named |= {pair for one in meeting["people"] for pair in _named("participation", one)}
+    named |= {pair for quote in quotes for pair in _named("quote", quote.printed)}
+    order = edition.release.order
+    return [
+        Mention(edition=edition, kind=kind, subject=key, order=order) for kind, key in sorted(named)
+    ]
+
+
+def _write(edition: Any, quotes: list[Any], rows: list[Mention]) -> None:
+    # Past what guards the words of quotes: these say nothing of them.
+    edition.quotes.model._base_manager.bulk_update(quotes, ["printed", "order"])
+    edition.mentions.all().delete()
+    Mention.objects.bulk_create(rows)
+
+
+def _named(name: str, kept: Kept) -> Iterator[tuple[str, int]]:
+    if name in MENTIONED and kept["id"]:
+        yield MENTIONED[name].value, kept["id"]
+    for relation, related in WITH.get(name, {}).items():
+        if relation in kept:
+            yield from _named(related, kept[relation])
+
+
+def _fill(record: Any, kept: Kept) -> None:
+    for relation, name in WITH.get(record._meta.model_name, {}).items():
+        setattr(record, relation, as_kept(name, kept[relation]) if relation in kept else None)
+
+
+def _value(model: type[models.Model], name: str, kept: Kept) -> Any:
+    field: Any = model._meta.get_field(name)
+    value = kept.get(name)
+    return field.get_default() if value is None else field.to_python(value)
+
+
+def _known(participation: Any, day: date) -> Any:
+    """Put who takes part under an office that is known on `day`."""
+    if participation.appointment:
+        participation.appointment = participation.appointment.known_or_held_on(day)
+    return participation
