@@ -20,10 +20,14 @@ from typing import NamedTuple
 
 from .html import BLOCKS, tokens
 
-MARKS = dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛‹›′ʼ`´", "'")
+MARKS = str.maketrans("“”„‟«»″‘’‚‛‹›′ʼ`´", '"' * 7 + "'" * 10)
 INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 OPENING = "\"'“”„‟«»‘‚‹›"
 CLOSING = "\"'“”‟«»’‘‹›"
+
+# What folding leaves as it is, words of it with one space between them: nearly all of a text.
+PLAIN = "[!-_a-~À-ɏ–—…€]"
+STRETCH = re.compile(rf"(?s)({PLAIN}+(?: {PLAIN}+)*)(?![\u0300-\u036f])|.[\u0300-\u036f]*")
 
 Span = tuple[int, int]  # of indices: the first, and the one behind the last
 Word = tuple[str, Span]  # folded, and where it stands in the text as it was
@@ -66,7 +70,11 @@ def fold(text: str) -> Folded:
     """Fold a plain text. Time grows linearly with its length."""
     characters: list[str] = []
     places: list[int] = []
-    for cluster in re.finditer(r"(?s).[\u0300-\u036f]*", text):
+    for cluster in STRETCH.finditer(text):
+        if cluster[1]:
+            characters += cluster[1]
+            places += range(*cluster.span())
+            continue
         for character in unicodedata.normalize("NFC", cluster[0]):
             if character in INVISIBLE:
                 continue
@@ -82,7 +90,7 @@ def fold(text: str) -> Folded:
     if characters and characters[-1] == " ":
         characters.pop()
         places.pop()
-    return Folded("".join(MARKS.get(c, c) for c in characters), places)
+    return Folded("".join(characters).translate(MARKS), places)
 
 
 def parts(words: str) -> list[str]:
@@ -228,7 +236,7 @@ class Passages:
         A tag is known by its number in the source, from 1: for each character the innermost one
         that is open, and the one of a block that came last.
         """
-        characters: list[str] = []
+        read: list[str] = []
         breaks: list[tuple[int, re.Match[str]]] = []
         open_tags: list[int] = []
         parent = block = 0
@@ -236,22 +244,32 @@ class Passages:
             tag = token["tag"]
             if tag in BLOCKS:
                 block = number
-                breaks.append((len(characters) + 1, token))
-            for character, start, end in _characters(token):
-                characters.append(character)
-                self._place(start, end, parent, block)
+                breaks.append((len(self.starts) + 1, token))
+            read.append(self._place(token, parent, block))
             if tag and token["close"]:
                 parent = open_tags.pop() if open_tags else 0
             elif tag and tag != "br":
                 open_tags.append(parent)
                 parent = number
-        return "".join(characters), breaks
+        return "".join(read), breaks
 
-    def _place(self, start: int, end: int, parent: int, block: int) -> None:
-        self.starts.append(start)
-        self.ends.append(end)
-        self.parents.append(parent)
-        self.blocks.append(block)
+    def _place(self, token: re.Match[str], parent: int, block: int) -> str:
+        """Note where the characters of a token stand, and return them: of a block, a line break."""
+        start, end = token.span()
+        if token["tag"]:
+            characters = "\n" if token["tag"] in BLOCKS else ""
+            starts, ends = [start], [start]
+        elif token[0].startswith("&"):
+            characters = html.unescape(token[0])
+            starts, ends = [start] * len(characters), [end] * len(characters)
+        else:
+            characters = token[0]
+            starts, ends = [*range(start, end)], [*range(start + 1, end + 1)]
+        self.starts += starts[: len(characters)]
+        self.ends += ends[: len(characters)]
+        self.parents += [parent] * len(characters)
+        self.blocks += [block] * len(characters)
+        return characters
 
     def _lines(self, breaks: list[tuple[int, re.Match[str]]]) -> list[Line]:
         edges, quotations = [(0, False)], 0
@@ -328,12 +346,3 @@ class Passages:
                 part = []
             part.append(index)
         yield self.starts[part[0]], self.ends[part[-1]]
-
-
-def _characters(token: re.Match[str]) -> list[tuple[str, int, int]]:
-    """Read the characters of a token with their places; of a block's tag, a line break."""
-    if token["tag"]:
-        return [("\n", token.start(), token.start())] if token["tag"] in BLOCKS else []
-    if token[0].startswith("&"):
-        return [(character, *token.span()) for character in html.unescape(token[0])]
-    return [(character, at, at + 1) for at, character in enumerate(token[0], token.start())]
