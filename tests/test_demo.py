@@ -1,22 +1,114 @@
+from collections import defaultdict
+
 import pytest
 from django.core.management import CommandError, call_command
 
-from releases.models import Edition
+from releases.management import bulk
+from releases.management.commands.demo import Demo
+from releases.models import Edition, Meeting, Mention, PressRelease, Quote, Showing, printed
+from tests.builders import make_edition
 
 pytestmark = pytest.mark.django_db
 
 
 def test_development_data_say_what_they_are(settings, capsys):
     settings.DEBUG = True
-    call_command("demo", 3)
+    call_command("demo", releases=30)
 
-    assert capsys.readouterr().out == "Made 3 demo releases.\n"
+    assert capsys.readouterr().out == "The newsroom has 30 demo releases.\n"
+    assert PressRelease.objects.public().count() == 30
     for edition in Edition.objects.live():
         assert edition.title.startswith("Demo release")
         assert not [finding for finding in edition.findings() if finding.blocks]
+
+
+def test_development_data_are_written_as_approving_writes_them(settings):
+    settings.DEBUG = True
+    call_command("demo", releases=40)
+    written = rows()
+
+    for edition in Edition.objects.select_related("release"):
+        printed.print_out(edition)
+        Edition._base_manager.filter(pk=edition.pk).update(printed=edition.printed)
+    for release in PressRelease.objects.all():
+        release.show_again()
+
+    assert written["showings"]
+    assert rows() == written
+
+
+def test_pages_of_development_data_can_be_read(settings, client):
+    settings.DEBUG = True
+    call_command("demo", releases=30)
+
+    meeting = Meeting.objects.first()
+    releases = client.get("/en/releases/").content.decode()
+
+    assert "Demo release 30" in releases
+    assert client.get(meeting.get_absolute_url()).status_code == 200
+
+
+def test_development_data_go_on_where_they_were_stopped(settings, monkeypatch):
+    settings.DEBUG = True
+    monkeypatch.setattr(bulk, "BATCH", 2)
+    with monkeypatch.context() as stopped:
+        stopped.setattr(Demo, "_meeting", stops_at_the_fifth)
+        stopped.setattr("random.Random.random", lambda chance: 0.2)
+        with pytest.raises(KeyboardInterrupt):
+            call_command("demo", releases=7)
+    assert titles() == [f"Demo release {number}" for number in (1, 2, 3, 4)]
+
+    call_command("demo", releases=7)
+    call_command("demo", releases=7)
+
+    assert titles() == [f"Demo release {number}" for number in (1, 2, 3, 4, 5, 6, 7)]
+
+
+def test_development_data_take_the_next_numbers_of_their_years(settings):
+    settings.DEBUG = True
+    call_command("demo", releases=3)
+    make_edition()
+
+    call_command("demo", releases=60)
+
+    of_years = defaultdict(set)
+    for given in PressRelease.objects.values_list("reference", flat=True):
+        year, number = given.split("/")
+        of_years[year].add(int(number))
+    assert sum(map(len, of_years.values())) == 61
+    assert all(numbers == {*range(1, len(numbers) + 1)} for numbers in of_years.values())
 
 
 def test_a_public_site_takes_no_development_data():
     with pytest.raises(CommandError, match="DEBUG is off"):
         call_command("demo")
     assert not Edition.objects.exists()
+
+
+def stops_at_the_fifth(demo, number, at):
+    if number == 5:
+        raise KeyboardInterrupt
+    return Meeting(names={"en": f"Demo meeting {number}"}, starts_on=at.date())
+
+
+def rows():
+    """All that approving writes beside a text, without the keys of the rows."""
+    release = PressRelease.objects.order_by("pk").values("pk", "order", "public_from")
+    text = ("pk", "printed", "lead", "visible_from", "visible_until", "public_since")
+    return {
+        "releases": list(release),
+        "texts": list(Edition.objects.order_by("pk").values(*text)),
+        "quotes": list(Quote.objects.order_by("pk").values("pk", "printed", "order")),
+        "showings": of_rows(Showing),
+        "mentions": of_rows(Mention),
+    }
+
+
+def of_rows(model):
+    fields = [field.attname for field in model._meta.concrete_fields if field.name != "id"]
+    return sorted(model.objects.values_list(*fields), key=str)
+
+
+def titles():
+    found = Edition.objects.filter(version=1).values_list("title", flat=True)
+    return sorted({title.partition(":")[0] for title in found})

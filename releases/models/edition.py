@@ -236,8 +236,7 @@ class Edition(OptimisticLock, ImmutableModel):
                 followed = {"slug", "lead", "submitted_at", "submitted_by"}
                 kwargs["update_fields"] = followed.union(kwargs["update_fields"])
         self.slug = self.slug or slug_from(self.title, "release")
-        # Lists show the summary, or the first sentences of the text.
-        self.lead = self.summary or opening(html.plain(self.body).partition("\n")[0], MOST_WORDS)
+        self.lead = self.lead_in()
         super().save(*args, **kwargs)
         if reopened:
             self._review_ended(release)
@@ -298,6 +297,10 @@ class Edition(OptimisticLock, ImmutableModel):
     def language_name(self) -> str:
         """The language is called this in the active language, inside a sentence."""
         return name_of_language(self.language)
+
+    def lead_in(self) -> str:
+        """Lists show the summary, or the first sentences of the text: this is kept in `lead`."""
+        return self.summary or opening(html.plain(self.body).partition("\n")[0], MOST_WORDS)
 
     def versions(self) -> EditionQuerySet:
         """Return all versions of this text: those of its release, in its language."""

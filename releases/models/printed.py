@@ -133,15 +133,23 @@ def print_beside(edition: Any, day: date) -> Kept:
         for whole in (release, *meetings)
         for one in whole.documents.select_related("alternative")
     }.values()
+    records = Beside(
+        meetings=[(meeting, list(meeting.participations.all())) for meeting in meetings],
+        documents=list(documents),
+        topics=list(release.topics.all()),
+        contacts=list(release.contacts.all()),
+    )
+    return copy(records, day)
+
+
+def copy(records: Beside, day: date) -> Kept:
+    """Copy records as they are known on `day` to what JSON can hold. No query, if all is read."""
     return {
         "meetings": [
-            keep(meeting)
-            | {"people": [keep(_known(one, day)) for one in meeting.participations.all()]}
-            for meeting in meetings
+            keep(meeting) | {"people": [keep(_known(one, day)) for one in people]}
+            for meeting, people in records.meetings
         ],
-        "documents": [keep(one) for one in documents],
-        "topics": [keep(topic) for topic in release.topics.all()],
-        "contacts": [keep(contact) for contact in release.contacts.all()],
+        **{part: [keep(one) for one in getattr(records, part)] for part in BESIDE},
     }
 
 

@@ -1,69 +1,111 @@
-from datetime import date, timedelta
+import time
+from datetime import date, datetime, timedelta
 from random import Random
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 from django.utils import timezone
 
-from releases.models import (
-    Appointment,
-    Edition,
-    Meeting,
-    Person,
-    PressRelease,
-    PublicState,
-    Quote,
-    Topic,
-)
+from releases.management.bulk import Item, Said, Text, load
+from releases.models import Appointment, Meeting, Organisation, Person, PressRelease, Topic
 
-from .show_again import show
-
-LINE = "This is text for development. Nobody said or published it. "
+LINES = {
+    "en": "This is text for development. Nobody said or published it. ",
+    "fr": "Ceci est un texte de développement. Personne ne l’a dit ni publié. ",
+    "nl": "Dit is tekst voor ontwikkeling. Niemand heeft dit gezegd of gepubliceerd. ",
+    "de": "Dies ist Text für die Entwicklung. Niemand hat ihn gesagt oder veröffentlicht. ",
+}
+TOPICS, OFFICES = 20, 50
+YEARS = timedelta(days=20 * 365)
 
 
 class Command(BaseCommand):
-    help = "Fill a development newsroom with releases that say what they are. Needs DEBUG."
+    help = (
+        "Fill a development newsroom with releases that say what they are; go on where this "
+        "was stopped before. Needs DEBUG."
+    )
 
     def add_arguments(self, parser):
-        parser.add_argument("number", type=int, nargs="?", default=300)
+        parser.add_argument("--releases", type=int, default=300, help="How many (300).")
 
-    @transaction.atomic
-    def handle(self, *, number, **options):
+    def handle(self, *, releases, **options):
         if not settings.DEBUG:
             raise CommandError("Development data has no place on a public site: DEBUG is off.")
-        chance = Random(1)  # noqa: S311 (the same data each time)
-        topics = [Topic.objects.create(names={"en": f"Demo topic {n}"}) for n in range(1, 6)]
-        offices = [self._office(n) for n in range(1, 6)]
-        for n in range(1, number + 1):
-            at = timezone.now() - timedelta(days=n * 7, minutes=1)
-            meeting = Meeting.objects.create(
-                names={"en": f"Demo meeting {n}"}, starts_on=timezone.localdate(at)
-            )
-            release = PressRelease(status=PressRelease.Status.APPROVED, place={"en": "Demo town"})
-            release.be_ordered(at)
-            release.save()
-            release.topics.set(chance.sample(topics, 2))
-            release.meetings.add(meeting)
-            words = (LINE * chance.randint(1, 6)).strip()
-            edition = Edition.objects.create(
-                release=release,
-                language="en",
-                title=f"Demo release {n}: {LINE}".strip()[: chance.randint(40, 200)],
-                body=f"<p>{LINE * 5}</p><p>{offices[n % 5].person}: “{words}”</p><p>{LINE * 4}</p>",
-            )
-            office = offices[n % 5]
-            Quote.objects.create(
-                edition=edition, words=words, speaker=office.person, appointment=office, position=1
-            )
-            edition.visible_from = edition.public_since = release.publish_at
-            edition.save()
-            show(release)
-        PublicState.objects.bump()
-        self.stdout.write(f"Made {number} demo releases.")
+        begun = said = time.monotonic()
+        first = None
+        for there in load("demo", releases, Demo(releases).release):
+            first = first or there
+            now = time.monotonic()
+            if now - said > 5 and there < releases:
+                said = now
+                left = (now - begun) / (there - first + 1) * (releases - there)
+                self.stdout.write(f"{there} of {releases}, some {left:.0f} seconds to go.")
+        self.stdout.write(f"The newsroom has {releases} demo releases.")
 
-    def _office(self, n):
-        person = Person.objects.create(name=f"Demo Person {n}")
+
+class Demo:
+    """An archive over twenty years at most, the same each time."""
+
+    def __init__(self, count):
+        self.count = count
+        self.end = timezone.make_aware(datetime.combine(timezone.localdate(), datetime.min.time()))
+        self.gap = min(timedelta(days=7), YEARS / count)
+        self.languages = [code for code, name in settings.LANGUAGES if code in LINES] or ["en"]
+        self.topics = [self._topic(n) for n in range(1, TOPICS + 1)]
+        self.offices = [self._office(n) for n in range(1, OFFICES + 1)]
+
+    def release(self, number):
+        """Make one of the releases, from the oldest, 1, to the newest."""
+        chance = Random(number)  # noqa: S311 (the same data each time)
+        at = (self.end - (self.count - number) * self.gap).replace(second=0, microsecond=0)
+        meeting = chance.random() < 0.25
+        return Item(
+            at=at,
+            texts=list(self._texts(number, at, chance)),
+            kind=chance.choices(PressRelease.Kind.values, [90, 5, 3, 2])[0],
+            place={"en": "Demo town"},
+            topics=sorted(chance.sample(self.topics, 2), key=lambda topic: topic.slug),
+            meeting=self._meeting(number, at) if meeting else None,
+            took_part=chance.sample(self.offices, 2) if meeting else [],
+        )
+
+    def _texts(self, number, at, chance):
+        languages = chance.sample(self.languages, 2 if chance.random() < 0.25 else 1)
+        office, long = chance.choice(self.offices), chance.randint(1, 4)
+        for language in languages:
+            yield self._text(number, language, at, office, long)
+        if chance.random() < 0.05:
+            corrected = self._text(number, languages[0], at + timedelta(hours=5), office, long)
+            corrected.change_note = "This is a correction for development."
+            yield corrected
+
+    def _text(self, number, language, at, office, long):
+        line = LINES[language]
+        words = (line * long).strip()
+        return Text(
+            language=language,
+            title=f"Demo release {number}: {line}".strip(),
+            body=f"<p>{line * 3}</p><p>{office.person}: “{words}”</p><p>{line * 2}</p>",
+            at=at,
+            quotes=[Said(words, office, f"demo-{number}")],
+        )
+
+    def _meeting(self, number, at):
+        return Meeting(names={"en": f"Demo meeting {number}"}, starts_on=timezone.localdate(at))
+
+    def _topic(self, number):
+        slug, names = f"demo-topic-{number}", {"en": f"Demo topic {number}"}
+        return Topic.objects.get_or_create(slug=slug, defaults={"names": names})[0]
+
+    def _office(self, number):
+        name, title = f"Demo Person {number}", f"Demo minister {number}"
+        person = Person.objects.get_or_create(name=name)[0]
+        if held := person.appointments.first():
+            return held
+        house = Organisation.objects.get_or_create(
+            slug=f"demo-ministry-{number % 10}",
+            defaults={"names": {"en": f"Demo ministry {number % 10}"}},
+        )[0]
         return Appointment.objects.create(
-            person=person, titles={"en": f"Demo minister {n}"}, since=date(1950, 1, 1)
+            person=person, titles={"en": title}, organisation=house, since=date(1950, 1, 1)
         )
