@@ -301,10 +301,10 @@ def test_lists_are_paged_by_twenty(client):
         make_edition()
 
     first = client.get("/en/releases/")
-    second = client.get(page_of(first).one("a[@rel='next']").get("href"))
+    second = client.get(page_of(first).one("a", rel="next").get("href"))
     assert len(first.context["listed"].items) == 20
     assert len(second.context["listed"].items) == 1
-    assert not page_of(second).all("a[@rel='next']")
+    assert not page_of(second).all("a", rel="next")
     assert client.get("/en/releases/?after=1").status_code == 404
 
 

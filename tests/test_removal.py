@@ -77,8 +77,8 @@ def lists():
         "/en/releases/?meeting=summit",
         "/en/quotes/",
         "/en/feeds/releases.atom",
-        "/sitemap-releases-2031.xml",
-        "/sitemap-quotes-2031.xml",
+        "/sitemap-releases-2031-05.xml",
+        "/sitemap-quotes-2031-05.xml",
     ]
 
 

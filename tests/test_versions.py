@@ -141,11 +141,11 @@ def test_a_correction_that_waits_leaves_no_trace(client, first, time_machine):
     quote = first.quotes.get().get_absolute_url()
     addresses = [ADDRESS, f"{ADDRESS}versions/1/", quote, "/en/", "/en/releases/", "/en/quotes/"]
     addresses.append("/en/feeds/releases.atom")
+    time_machine.move_to(SECOND - timedelta(seconds=1), tick=False)
     before = [(client.get(a)["ETag"], client.get(a).content) for a in addresses]
 
     correct(first, at=SECOND, title="Envoys meet", body="<p>Zanzibar.</p><p>They agreed.</p>")
 
-    time_machine.move_to(SECOND - timedelta(seconds=1), tick=False)
     assert [(client.get(a)["ETag"], client.get(a).content) for a in addresses] == before
     new = ADDRESS.replace("ministers", "envoys")
     assert client.get(new).status_code == 404
@@ -201,7 +201,7 @@ def test_a_text_approved_ahead_is_dated_by_its_release(client, time_machine):
     )
 
 
-def test_the_release_page_costs_five_queries_with_all_it_can_show_and_six_as_a_translation(
+def test_the_release_page_costs_four_queries_with_all_it_can_show_and_five_as_a_translation(
     client, second, django_assert_num_queries
 ):
     french = copies.translate(second, make_staff("Translator", languages=["fr"]), "fr")
@@ -209,7 +209,7 @@ def test_the_release_page_costs_five_queries_with_all_it_can_show_and_six_as_a_t
     second.release.topics.add(make_topic())
     second.release.meetings.add(make_meeting())
     print_again(second.release)
-    for address, number in ((ADDRESS, 5), (french.canonical_url, 6)):
+    for address, number in ((ADDRESS, 4), (french.canonical_url, 5)):
         with django_assert_num_queries(number):
             assert client.get(address).status_code == 200
 
@@ -297,7 +297,9 @@ def test_an_address_a_subject_had_leads_to_the_one_it_has(client, make):
         meeting.participations.create(appointment=make_appointment(subject))
     if make is make_organisation:
         meeting.participations.create(organisation=subject)
+    print_again(edition.release)
     old = subject.get_absolute_url()
+    subject.refresh_from_db()
     subject.slug = "new-name"
     subject.save()
 

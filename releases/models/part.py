@@ -15,8 +15,9 @@ class Part:
 
 class LockedPart(Part, models.Model):
     """
-    It is edited with its whole, an `OptimisticLock`: a change of it counts as a save of the
-    whole, so that nobody writes over it from a form that was drawn before.
+    It is edited with its whole, a `Subject`: a change of it counts as a save of the whole, so
+    that nobody writes over it from a form that was drawn before; and it is told to the public,
+    if the public sees the whole, unless it is known to nobody yet.
     """
 
     class Meta:
@@ -24,11 +25,23 @@ class LockedPart(Part, models.Model):
 
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
+        before = self.known()
         super().save(*args, **kwargs)
-        getattr(self, self.WHOLE).touch()
+        self._changed_from(before, self.known())
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        before = self.known()
         deleted = super().delete(*args, **kwargs)
-        getattr(self, self.WHOLE).touch()
+        self._changed_from(before, None)
         return deleted
+
+    def known(self) -> object:
+        """Return what the public may know of the row as stored, to compare; None for nothing."""
+        return object()
+
+    def _changed_from(self, before: object, after: object) -> None:
+        whole = getattr(self, self.WHOLE)
+        whole.touch()
+        if before != after:
+            whole.tell_the_public()

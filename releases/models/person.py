@@ -122,6 +122,17 @@ class Appointment(LockedPart, OptimisticLock):
             return _("since %(day)s") % {"day": date_format(self.since)}
         return f"{date_format(self.since)} – {date_format(self.until)}"
 
+    def known(self) -> object:
+        """
+        Return what the public may know of it today, as stored: what lies ahead is not counted as
+        a change, which would tell that something does. Two queries.
+        """
+        stored = Appointment.objects.filter(pk=self.pk).first()
+        office = stored and stored.known_on(Moment.now().day)
+        if office is None:
+            return None
+        return (office.titles, office.organisation_id, office.since, office.until, office.acting)
+
     def known_on(self, day: date) -> Self | None:
         """
         Make this copy what the public knows on `day`, a date; None if it begins later. It is not

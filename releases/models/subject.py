@@ -91,7 +91,7 @@ class Subject(OptimisticLock):
                 if given:
                     raise self._taken() from None
         Address.objects.claim(str(self._meta.model_name), self.slug, self.pk)
-        self._tell_the_public()
+        self.tell_the_public()
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
@@ -106,11 +106,7 @@ class Subject(OptimisticLock):
         if self.slug and others.exists():
             raise self._taken()
 
-    def touch(self) -> None:
-        super().touch()
-        self._tell_the_public()
-
-    def _tell_the_public(self) -> None:
+    def tell_the_public(self) -> None:
         """Count a change of what the public sees. One query for a record that nobody sees."""
         if type(self).objects.public().filter(pk=self.pk).exists():
             PublicState.objects.bump()

@@ -1,18 +1,20 @@
 """What the templates of the newsroom need beside Django's own tags."""
 
+import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.forms.utils import flatatt
 from django.template import Context
-from django.urls import translate_url
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_info
+from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext as _
 
 from releases.models import Document, Edition, Meeting, Quote
@@ -29,6 +31,8 @@ from releases.text.languages import languages, name_of_language
 from releases.text.names import Names
 
 register = template.Library()
+
+PREFIX = re.compile("^/[^/]+/")  # the language of an address
 
 
 @register.filter
@@ -227,7 +231,23 @@ def titled(context: Context, title: object) -> object:
 def address_in(context: Context, language: str) -> str:
     """Make the address of this page in another language of the newsroom."""
     translations: dict[str, str] = context.get("translations") or {}
-    return translations.get(language) or translate_url(asking(context), language)
+    # All of them differ in their beginning alone: resolving them would cost more than the page.
+    return translations.get(language) or PREFIX.sub(f"/{language}/", asking(context))
+
+
+@register.simple_tag
+def feeds() -> list[tuple[str, str, str]]:
+    """List the feeds: the code and the name of a language, and the address of its feed."""
+    return _feeds(tuple(languages()))
+
+
+@lru_cache
+def _feeds(of: tuple[tuple[str, str], ...]) -> list[tuple[str, str, str]]:
+    found = []
+    for code, name in of:
+        with override(code):
+            found.append((code, name, reverse("release-feed")))
+    return found
 
 
 @register.simple_tag(takes_context=True)

@@ -58,7 +58,7 @@ UNKNOWN = [
     "/en/releases/?meeting=never",
     "/en/releases/?kind=never",
     "/en/embargo/never/",
-    "/sitemap-releases-1900.xml",
+    "/sitemap-releases-1900-01.xml",
     "/sitemap-never.xml",
 ]
 
@@ -95,7 +95,12 @@ def make_archive(size):
         Meeting,
         [
             Meeting(
-                names={"en": f"M {n}"}, slug=f"m-{n}", starts_on=at.date(), begins_at=at, over_at=at
+                names={"en": f"M {n}"},
+                slug=f"m-{n}",
+                starts_on=at.date(),
+                begins_at=at,
+                over_at=at,
+                order=n,
             )
             for n, at in zip(own, instants, strict=True)
         ],

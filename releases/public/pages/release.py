@@ -7,7 +7,6 @@ from releases.models import (
     Document,
     Edition,
     Meeting,
-    Moment,
     Participation,
     PressContact,
     Quote,
@@ -15,6 +14,12 @@ from releases.models import (
 )
 from releases.models.printed import as_printed, beside, print_beside, print_quote
 from releases.models.visibility import LIGHT
+
+# What may be told of a meeting that was moved, postponed or cancelled.
+SEEN = (
+    *("slug", "names", "status", "moved_from", "place", "time_zone"),
+    *("starts_on", "starts_at", "ends_on", "ends_at"),
+)
 
 
 @dataclass
@@ -58,9 +63,7 @@ class ReleasePage:
     contacts: list[PressContact]
 
 
-def release_page(
-    edition: Edition, texts: list[Edition], versions: list[Edition], moment: Moment
-) -> ReleasePage:
+def release_page(edition: Edition, texts: list[Edition], versions: list[Edition]) -> ReleasePage:
     """
     Fetch the page of `edition`, whole.
 
@@ -80,7 +83,7 @@ def release_page(
         first_here=versions[-1].due,
         quotes=quotes_of(edition),
         meetings=shown.meetings,
-        changed=_changed_since([meeting for meeting, people in shown.meetings], moment),
+        changed=_changed_since([meeting for meeting, people in shown.meetings]),
         documents=shown.documents,
         topics=shown.topics,
         contacts=shown.contacts,
@@ -101,7 +104,7 @@ def page_to_be(edition: Edition, at: datetime) -> ReleasePage:
     versions = [own, *before.defer(*LIGHT)]
     for version in versions:
         version.release = own.release
-    return release_page(own, texts, versions, Moment.of(at))
+    return release_page(own, texts, versions)
 
 
 def quotes_of(edition: Edition) -> list[Quote]:
@@ -134,7 +137,7 @@ def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:
     return Rendering(language, version, next(later, None))
 
 
-def _changed_since(printed: list[Meeting], moment: Moment) -> list[Meeting]:
+def _changed_since(printed: list[Meeting]) -> list[Meeting]:
     """Fetch those of the meetings that were moved, postponed or cancelled since. One query."""
     if not printed:
         return []
@@ -142,7 +145,7 @@ def _changed_since(printed: list[Meeting], moment: Moment) -> list[Meeting]:
     off = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
     return [
         now
-        for now in Meeting.objects.public(moment).filter(pk__in=was)
+        for now in Meeting.objects.filter(pk__in=was).only(*SEEN)
         if _when(now) != _when(was[now.pk])
         or (now.status in off and now.status != was[now.pk].status)
     ]

@@ -28,17 +28,18 @@ def release_list(request: ReaderRequest) -> HttpResponse:
 def of_addressed(view: View) -> View:
     """
     Give a view all texts of the release that has or had an address, as far as they are public,
-    the latest versions first, without their words.
+    the latest versions first.
 
     The public has seen that address. Where no text can be read, the answer says what became of
-    it. One query.
+    it. One query, of whole texts: a second one for the words would cost more than those of the
+    other languages.
     """
 
     @wraps(view)
     def addressed(request: ReaderRequest, day: date, slug: str, **kwargs: Any) -> HttpResponseBase:
         owner = Address.objects.of(day.isoformat(), slug)
         public = Edition.objects.ever_public(request.moment).filter(release__in=owner)
-        texts = list(public.select_related("release").defer(*LIGHT).order_by("-version", "pk"))
+        texts = list(public.select_related("release").order_by("-version", "pk"))
         # The address of a version that is to come is claimed already, and nobody's yet.
         if not any(text.slug == slug for text in texts):
             texts = []
@@ -64,8 +65,7 @@ def release_detail(request: ReaderRequest, public: list[Edition], slug: str) -> 
         # The address of another language's text: only the reader's choice leads away from it.
         return redirect(edition, permanent=slug not in {text.slug for text in texts})
     versions = [text for text in public if text.language == edition.language]
-    edition.refresh_from_db(fields=LIGHT)
-    page = release_page(edition, texts, versions, request.moment)
+    page = release_page(edition, texts, versions)
     # Search engines would show words of a withdrawn text without the notice above it.
     noindex = bool(edition.release.removal)
     return show(request, "releases/release_detail.html", page, noindex=noindex)
@@ -90,8 +90,6 @@ def release_version(
     if edition.slug != slug:
         moved = slug not in {text.slug for text in texts}
         return redirect(edition.get_version_url(), permanent=moved)
-    for text in filter(None, (edition, following)):
-        text.refresh_from_db(fields=LIGHT)
     page = version_page(edition, following, current, texts)
     return show(request, "releases/release_version.html", page, noindex=True)
 

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language_from_path
 
-from releases.models import Edition, Mention, Moment, PressRelease, Quote, Subject
+from releases.models import Address, Edition, Mention, Moment, PressRelease, Quote, Subject
 from releases.models.visibility import LIGHT
 from releases.public.pages.texts import for_reader
 from releases.public.requests import ReaderRequest
@@ -38,16 +38,17 @@ def removed_quote(request: ReaderRequest, key: str) -> HttpResponse:
     return _without_page(request, "quote", pk__in=texts)
 
 
-def removed_subject(request: ReaderRequest, record: Subject | None) -> HttpResponse:
+def removed_subject(request: ReaderRequest, model: type[Subject], slug: str) -> HttpResponse:
     """
-    Answer for the page of what removed releases alone name.
+    Answer for the page of what removed releases alone name: the record of `model` that has or
+    had an address.
 
     Of several, the release that was removed last answers. Raises Http404 for what no release
-    named that was public.
+    named that was public; what is hidden costs no more than what never was.
     """
-    if record is None:
-        raise Http404
-    named = Mention.objects.of(record).values("edition__release")
+    owner = Address.objects.of(str(model._meta.model_name), slug)
+    mentions = Mention.objects.filter(kind=model.MENTIONED_AS, subject__in=owner)
+    named = mentions.values("edition__release")
     return _without_page(request, "subject", pk__in=named)
 
 

@@ -29,9 +29,9 @@ def of_public(model: SubjectModel) -> Callable[[View], View]:
     def decorate(view: View) -> View:
         @wraps(view)
         def addressed(request: ReaderRequest, slug: str) -> HttpResponseBase:
-            record = model.objects.addressed(slug).first()
-            if not (record and model.objects.public(request.moment).filter(pk=record.pk).exists()):
-                return removed_subject(request, record)
+            record = model.objects.addressed(slug).public(request.moment).first()
+            if record is None:
+                return removed_subject(request, model, slug)
             if record.slug != slug:
                 return redirect(record, permanent=True)
             return view(request, record)

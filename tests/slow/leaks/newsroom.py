@@ -191,7 +191,8 @@ class Newsroom:
         self._expect_none_of(self.secrets - anywhere, elsewhere)
         self._find(own, answers, lambda request, answer: answer.words)
         named = {r for r, a in elsewhere.items() if (a.words | said_in(r.address)) & anywhere}
-        self.asked.append((at, {r: a for r, a in elsewhere.items() if r not in named}))
+        asked = {r: a._replace(known=True) for r, a in elsewhere.items() if r not in named}
+        self.asked.append((at, asked))
 
     @property
     def secrets(self):
@@ -367,8 +368,8 @@ class Newsroom:
 
     def _forget(self):
         """An empty cache: the secret has never been."""
-        cache = self.settings.CACHES["default"] | {"KEY_PREFIX": uuid.uuid4().hex}
-        self.settings.CACHES = {"default": cache}
+        own = {"KEY_PREFIX": uuid.uuid4().hex}
+        self.settings.CACHES = {name: kept | own for name, kept in self.settings.CACHES.items()}
 
 
 def _fail(title, problems):

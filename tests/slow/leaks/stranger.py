@@ -27,6 +27,7 @@ class Answer(NamedTuple):
     headers: dict
     body: bytes
     queries: int
+    known: bool = False  # it is no secret that something was here: another state has other names
 
     @property
     def words(self):
@@ -54,7 +55,8 @@ class Answer(NamedTuple):
             at = next((n for n, (a, b) in pairs if a != b), min(len(self.body), len(other.body)))
             cut = slice(max(0, at - 60), at + 60)
             return f"{self.body[cut]!r}, not {other.body[cut]!r}"
-        for name in sorted(self.headers.keys() | other.headers.keys()):
+        names = self.headers.keys() | other.headers.keys()
+        for name in sorted(names - {"ETag"} if self.known else names):
             if self.headers.get(name) != other.headers.get(name):
                 return f"{name}: {self.headers.get(name)}, not {other.headers.get(name)}"
         if self.queries != other.queries:

@@ -21,6 +21,7 @@ NEVER = {
 NO_WORDS = {
     "EmbargoAccess.digest",
     "EmbargoAccess.next_digest",
+    "Edition.lead",
     "Meeting.time_zone",
     "PressRelease.moved_to_url",
     "PressRelease.reference",
