@@ -10,6 +10,7 @@ from django.db import models, transaction
 from django.db.models import F, Max, Q
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
@@ -23,7 +24,7 @@ from releases.text.slugs import slug_from
 from . import preflight, printed
 from .address import Address
 from .immutable import ImmutableModel
-from .moment import Moment
+from .moment import HELD_BACK, Moment
 from .optimistic_lock import OptimisticLock
 from .profile import may_write
 from .release import PressRelease
@@ -150,6 +151,8 @@ class Edition(OptimisticLock, ImmutableModel):
     # NULL marks what is not approved: the constraints and all states below rest on it.
     visible_from = models.DateTimeField(_("stands from"), null=True, editable=False)
     visible_until = models.DateTimeField(_("stood until"), null=True, editable=False)
+    # Of one that is held back with its release: when it would go public.
+    planned_from = models.DateTimeField(_("planned for"), null=True, editable=False)
     # Stored, though it follows from the versions: lists are sorted by it, with an index.
     public_since = models.DateTimeField(_("public since"), null=True, editable=False)
     corrected_at = models.DateTimeField(_("corrected at"), null=True, editable=False)
@@ -290,8 +293,8 @@ class Edition(OptimisticLock, ImmutableModel):
 
     @property
     def due(self) -> datetime:
-        """An approved text goes public at this instant, if no freeze holds it."""
-        return cast("datetime", self.visible_from)
+        """An approved text goes public at this instant, if nothing holds it back."""
+        return cast("datetime", self.planned_from or self.visible_from)
 
     @property
     def language_name(self) -> str:
@@ -331,9 +334,10 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def foresee(self, at: datetime) -> None:
         """
-        Say of a draft, in this copy alone, what approving it for `at` will say of it and of its
-        release: for a preview. Never saved. Two queries.
+        Say of what is a draft or held back, in this copy alone, what going out at `at` will say
+        of it and of its release: for a preview. Never saved. Two queries.
         """
+        self.release.held_at = None
         if self.release.status != PressRelease.Status.APPROVED:
             self.release.publish_at = self.release.first_published_at or at
         self._stand(at, self.previous())
@@ -434,7 +438,7 @@ class Edition(OptimisticLock, ImmutableModel):
             alone=alone,
             reason=reason.strip() if alone else "",
         )
-        edition._tell_the_public()
+        edition.tell_the_public()
         self.refresh_from_db()
 
     @transaction.atomic
@@ -471,12 +475,12 @@ class Edition(OptimisticLock, ImmutableModel):
     def back_to_draft(self, by: User) -> None:
         """
         Take it off the schedule alone; the version it would have replaced stands on.
+
+        Raises ValidationError where it has gone public meanwhile.
         """
-        # Its instant may have come since it was found to wait.
-        if self.is_approved and not self.is_waiting:
-            raise ValidationError(_("This text has just gone public: it can be corrected now."))
-        before = self.versions().filter(visible_until=self.visible_from).first()
+        before, was_due = self._replaced(), self.visible_from
         self.visible_from = self.public_since = self.corrected_at = self.approved_by = None
+        self.planned_from = None
         printed.take_back(self)
         self.become_draft()
         if before:
@@ -487,7 +491,24 @@ class Edition(OptimisticLock, ImmutableModel):
         kept = Edition.objects.approved().filter(release=self.release_id)
         own.exclude(slug__in=kept.values("slug")).delete()
         self.release.show_again()
+        self.release.end_hold_of_nothing()
         self.steps.create(kind=Step.Kind.UNSCHEDULED, by=by)
+        # The last thing, as its instant may have come while all this was done.
+        refuse_if_come(was_due)
+
+    def reschedule(self, at: datetime) -> None:
+        """
+        Stand from `at`, an aware datetime, on instead: or be held back, if its release is; the
+        version before stands until then. Whoever calls it has locked the release, has set its
+        time, and writes anew who is shown what.
+        """
+        before = self._replaced()
+        self._stand(at, before)
+        if before:
+            before.visible_until = self.visible_from
+            before._write()
+        self._write()
+        self._claim_address()
 
     def become_draft(self) -> None:
         """Forget that it was submitted. Whoever calls it has locked the release, and tells it."""
@@ -593,22 +614,31 @@ class Edition(OptimisticLock, ImmutableModel):
         self._claim_address()
         self.release.show_again()
 
-    def _tell_the_public(self) -> None:
+    def tell_the_public(self) -> None:
         """
         Count the change, if it is public at once; one that becomes so before all is written
         counts then.
         """
         if not self.is_waiting:
             PublicState.objects.bump()
-        transaction.on_commit(partial(_look_again, self.due))
+        transaction.on_commit(partial(_look_again, cast("datetime", self.visible_from)))
 
     def _stand(self, at: datetime, before: "Edition | None") -> None:
-        """Set the dates of a text that stands from `at` on; `before` is what it replaces."""
-        self.visible_from = max(at, self.release.publish_at or at)
+        """
+        Set the dates of a text that stands from `at` on, or is held back; `before` is what it
+        replaces.
+        """
+        self.visible_from, self.planned_from = max(at, self.release.publish_at or at), None
+        if self.release.held_at:
+            self.visible_from, self.planned_from = HELD_BACK, self.visible_from
         self.public_since = self.release.first_published_at or self.visible_from
         if before:
             self.public_since = before.public_since
             self.corrected_at = before.corrected_at if self.minor else self.visible_from
+
+    def _replaced(self) -> "Edition | None":
+        """Return the version that an approved one takes over from, or None. One query."""
+        return self.versions().filter(visible_until=self.visible_from).first()
 
     def _claim_address(self) -> None:
         Address.objects.claim(self.release.day.isoformat(), self.slug, self.release_id)
@@ -620,6 +650,18 @@ class Edition(OptimisticLock, ImmutableModel):
         """Tell the release, which is locked, that this text is in review no more."""
         release.review_ended()
         self.release = release
+
+
+def refuse_if_come(due: datetime | None) -> None:
+    """Raise ValidationError if `due`, an aware datetime, has come: the public has seen it."""
+    if due is None or due > Moment.now().limit:
+        return
+    local = timezone.localtime(due)
+    if local.date() == timezone.localdate():
+        sentence = _("It went public at %(time)s: remove it.")
+        raise ValidationError(sentence, params={"time": f"{local:%H:%M}"})
+    sentence = _("It went public on %(time)s: remove it.")
+    raise ValidationError(sentence, params={"time": date_format(local, "DATETIME_FORMAT")})
 
 
 def _look_again(due: datetime) -> None:

@@ -1,8 +1,8 @@
 import hashlib
 import secrets
 from collections.abc import Callable
-from datetime import datetime
-from typing import Any, Self
+from datetime import datetime, timedelta
+from typing import Any, Self, cast
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -59,6 +59,14 @@ class EmbargoAccessQuerySet(models.QuerySet):
         """Return those whose mail the mail server has not taken, for now or for good."""
         failed = Mail.objects.filter(handed_over_at=None).exclude(error="")
         return self.filter(mail__in=failed, revoked_at=None)
+
+    def tell(self, what: str, planned: datetime) -> None:
+        """
+        Mail each journalist that the release is "moved", "held", "let_go" or "public", which was
+        `planned` for another time, an aware datetime, or for the same.
+        """
+        for access in cast("list[EmbargoAccess]", list(self.select_related("release"))):
+            access.tell(what, planned)
 
     def arrived(self, at: datetime) -> None:
         """Note that the mail server has the fresh link: from now on it is the only one."""
@@ -202,9 +210,10 @@ class EmbargoAccess(models.Model):
 
     def texts(self) -> QuerySet[Edition]:
         """Return the approved texts that go public when the embargo lifts, and no later ones."""
-        instant = models.F("release__publish_at")
+        # What was approved or moved “now”, and is held by a freeze, is due within that minute.
+        instant = models.F("release__publish_at") + timedelta(minutes=1)
         ends_later = Q(visible_until=None) | Q(visible_until__gt=instant)
-        return self.release.editions.filter(ends_later, visible_from__lte=instant).order_by("pk")
+        return self.release.editions.filter(ends_later, visible_from__lt=instant).order_by("pk")
 
     def text(self) -> Edition | None:
         """Return the one in the journalist's language, else the first; None without any."""
@@ -213,7 +222,12 @@ class EmbargoAccess(models.Model):
         return next(iter(own or texts), None)
 
     def is_stopped(self, at: datetime) -> bool:
-        """Whether an emergency stop is on at `at`: then the text is shown to nobody. One query."""
+        """
+        Whether the release is held back, or an emergency stop is on at `at`: then the text is
+        shown to nobody. A query or none.
+        """
+        if self.release.held_at:
+            return True
         return Freeze.objects.on(at).filter(emergency=True).exists()
 
     def freeze(self) -> Freeze | None:
@@ -234,19 +248,30 @@ class EmbargoAccess(models.Model):
     def _take_back_mail(self) -> None:
         Mail.objects.waiting().filter(accesses=self).delete()
 
+    def tell(self, what: str, planned: datetime) -> Mail:
+        """
+        Mail the journalist what has become of the embargo, and until when it lasts now. Their
+        link is in no such mail: it is known to them alone.
+        """
+        subject = _("Under embargo: a change for a release of %(publisher)s")
+        about = {"what": what, "planned": planned}
+        return self._post(subject, "releases/mail/embargo_changed.txt", about)
+
     def _write(self, link: str) -> Mail:
+        subject = _("Under embargo: a release of %(publisher)s")
+        return self._post(subject, "releases/mail/embargo.txt", {"link": link})
+
+    def _post(self, subject: Any, template: str, about: dict[str, Any]) -> Mail:
+        """Post a mail in the journalist's language."""
         with override(self.language):
-            context = {
+            context = about | {
                 "access": self,
                 "freeze": self.freeze(),
-                "link": link,
                 "publisher": settings.PUBLISHER,
                 "contact_email": settings.CONTACT_EMAIL,
             }
-            subject = _("Under embargo: a release of %(publisher)s") % {
-                "publisher": settings.PUBLISHER
-            }
-            text = render_to_string("releases/mail/embargo.txt", context)
+            text = render_to_string(template, context)
+            subject = str(subject % {"publisher": settings.PUBLISHER})
         return Mail.objects.create(to=self.email, subject=subject, body=text)
 
 

@@ -39,6 +39,18 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
         at = max(due, timezone.now())
         return self.on(at).order_by(F("ends_at").desc(nulls_first=True), "pk").first()
 
+    def out_at(self, due: datetime) -> datetime:
+        """
+        Return when what was due at `due`, an aware datetime, came out: then, or at the end of
+        the freezes that held it. A query for each of these, and one more.
+        """
+        at = due
+        while True:
+            held = self.on(at).filter(holds_after__lt=due).order_by(F("ends_at").desc())
+            if not (end := held.values_list("ends_at", flat=True).first()):
+                return at
+            at = end
+
     def ahead(self) -> Self:
         """Return those that are on now, and those to come."""
         now = timezone.now()

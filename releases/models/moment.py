@@ -9,6 +9,9 @@ from django.utils import timezone
 
 TICK = 15  # minutes
 
+# What somebody holds back is due then: no clock comes so far.
+HELD_BACK = datetime(9999, 12, 31, tzinfo=UTC)
+
 # One statement, read at each request of the public: building it anew would cost more than asking.
 QUERY = """
 WITH reach (instant) AS (SELECT COALESCE((

@@ -92,6 +92,29 @@ def take_back(edition: Any) -> None:
     _write(edition, quotes, [])
 
 
+def prints_otherwise(edition: Any, day: date, other: date) -> bool:
+    """
+    Whether what is printed with a text would not be the same on `other` as on `day`: an office
+    begins or ends between them. Some twenty queries, none for one day.
+    """
+    if day == other:
+        return False
+    quotes = list(edition.quotes.select_related("speaker", "appointment__person", "meeting"))
+    on_day, on_other = (
+        [print_beside(edition, at), *(print_quote(quote, at) for quote in quotes)]
+        for at in (day, other)
+    )
+    return on_day != on_other
+
+
+@alters_data
+def order_again(release: Any) -> None:
+    """Sort what its texts have printed by the date that it has now. Two queries."""
+    printed = {"edition__release": release.pk, "order__isnull": False}
+    for model in (Mention, apps.get_model("releases", "quote")):
+        model._base_manager.filter(**printed).update(order=release.order)
+
+
 def marks_of(edition: Any, quotes: list[Any]) -> list[Mark]:
     """Return where the quotes of a text are marked: as kept; of a draft, as they stand now."""
     if edition.printed:

@@ -2,8 +2,9 @@ import uuid
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Any, Self, cast
 
+from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import InternalError, OperationalError, models, transaction
@@ -11,17 +12,21 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.text.fields import CharField, URLField
+from releases.text.fields import CharField, TextField, URLField
 from releases.text.instants import to_the_minute
+from releases.text.languages import languages
 from releases.text.names import Names, NamesField
 
+from .freeze import Freeze
 from .immutable import ImmutableModel, ImmutableQuerySet
 from .moment import Moment
 from .optimistic_lock import OptimisticLock
 from .querysets import alters_data, brief_transaction
-from .removal import problems_with_removal
+from .removal import PastRemoval, problems_with_removal
 from .showing import Mention, PublicState, new_tie, order_of, rows_of, write_showings
 from .step import Step
+
+CLAIMED = ("year", "number", "reference", "came_out_at")  # written once a release is public
 
 
 class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
@@ -185,6 +190,19 @@ class PressRelease(OptimisticLock, ImmutableModel):
     # Follow from its approved texts: when the first of them is public, and its place in lists.
     public_from = models.DateTimeField(null=True, editable=False)
     order = models.BigIntegerField(unique=True, null=True, editable=False)
+    # Where a freeze or a stop held it: when it was public, instead of at its time.
+    came_out_at = models.DateTimeField(_("came out at"), null=True, editable=False)
+    # While somebody holds back what is still to come of it (see `releases.review.schedule`).
+    held_at = models.DateTimeField(_("held back since"), null=True, editable=False)
+    held_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        editable=False,
+        verbose_name=_("held back by"),
+    )
+    held_reason = TextField(_("why it is held back"), blank=True, editable=False)
     first_published_at = models.DateTimeField(
         _("first published at"),
         null=True,
@@ -223,6 +241,12 @@ class PressRelease(OptimisticLock, ImmutableModel):
     )
     removed_at = models.DateTimeField(_("removed at"), null=True, editable=False)
     removal_note = NamesField(_("public explanation"), blank=True, editable=False)
+    # The codes of the languages in which it could be read until then.
+    removed_in = models.JSONField(
+        _("removed in the languages"), default=list, blank=True, editable=False
+    )
+    # Removals that were undone, as `PastRemoval.keep()` has them.
+    removals = models.JSONField(_("earlier removals"), default=list, blank=True, editable=False)
     # Protected: readers of the one that is gone are led there.
     moved_to = models.ForeignKey(
         "self",
@@ -254,6 +278,12 @@ class PressRelease(OptimisticLock, ImmutableModel):
                 name="release_removal_has_kind_and_time",
                 violation_error_message=_("Say which kind of removal it is."),
             ),
+            models.CheckConstraint(
+                condition=models.Q(held_at=None, held_reason="")
+                | (models.Q(held_at__isnull=False) & ~models.Q(held_reason="")),
+                name="release_hold_has_reason",
+                violation_error_message=_("Say why it is held back."),
+            ),
         ]
         indexes = [
             models.Index(fields=["-publish_at"], name="release_newest"),
@@ -268,7 +298,11 @@ class PressRelease(OptimisticLock, ImmutableModel):
                 name="release_unnumbered",
             ),
         ]
-        permissions = [("remove_pressrelease", _("Can remove releases from the site"))]
+        permissions = [
+            ("remove_pressrelease", _("Can remove releases from the site")),
+            ("hold_pressrelease", _("Can hold back what is still to come of releases")),
+            ("schedule_pressrelease", _("Can move embargoes, and let go what is held back")),
+        ]
 
     def __str__(self) -> str:
         return self.title or str(self.reference or _("Release without a text"))
@@ -358,6 +392,11 @@ class PressRelease(OptimisticLock, ImmutableModel):
             return last.moved_to_url
         return last if last is not self else None
 
+    @property
+    def past_removals(self) -> list[PastRemoval]:
+        """It was removed and put back these times, in their order."""
+        return [PastRemoval.of(kept) for kept in self.removals]
+
     def be_ordered(self, at: datetime) -> None:
         """
         Be dated `at`, an aware datetime, with a place among the releases of its minute that no
@@ -368,6 +407,24 @@ class PressRelease(OptimisticLock, ImmutableModel):
             self.order = order_of(at, new_tie())
             if not PressRelease.objects.filter(order=self.order).exists():
                 return
+
+    def be_moved(self, at: datetime) -> None:
+        """
+        Be dated `at`, an aware datetime, to the minute, past what guards an approved release.
+        Whoever calls it has locked it, and moves its texts with it.
+        """
+        self.be_ordered(to_the_minute(at))
+        super().save()
+
+    def end_hold(self) -> None:
+        """Be held back no more. Whoever calls it has locked it."""
+        self.held_at, self.held_by, self.held_reason = None, None, ""
+        self.save()
+
+    def end_hold_of_nothing(self) -> None:
+        """Be held back no more, if nothing is left that waits. A query, if it is held at all."""
+        if self.held_at and not self.editions.exclude(planned_from=None).exists():
+            self.end_hold()
 
     def show_again(self) -> None:
         """
@@ -422,7 +479,8 @@ class PressRelease(OptimisticLock, ImmutableModel):
         url: str = "",
     ) -> None:
         """
-        Take a public release off the site, in all languages at once, saying why.
+        Take a public release off the site, in all languages at once, saying why. What was still
+        to come of it is a draft again. A freeze hinders nobody.
 
         `kind` is one of `Removal`; `note` the public explanation as `Names`; `moved_to` (a
         release) or `url` (an address elsewhere) where its address leads from now on. Raises
@@ -446,6 +504,10 @@ class PressRelease(OptimisticLock, ImmutableModel):
         url = url.strip()
         if errors := problems_with_removal(stored, kind, note, moved_to, url):
             raise ValidationError(errors)
+        for text in stored.editions.waiting():
+            text.back_to_draft(by)
+        out = set(stored.editions.ever_public().values_list("language", flat=True))
+        stored.removed_in = [code for code, name in languages() if code in out]
         stored.removal, stored.removal_note = kind, note
         stored.moved_to, stored.moved_to_url = moved_to, url
         stored.removed_at = timezone.now()
@@ -457,16 +519,23 @@ class PressRelease(OptimisticLock, ImmutableModel):
     @transaction.atomic
     def restore(self, by: User) -> None:
         """
-        Put a removed release back where it was.
+        Put a removed release back where it was. That it was gone stays on record.
 
-        Raises PermissionDenied, StaleError, or ValidationError if it has not been removed.
+        Raises PermissionDenied, StaleError, or ValidationError if it has not been removed, or
+        while a freeze or a stop is on.
         """
         if not by.has_perm("releases.remove_pressrelease"):
             raise PermissionDenied
         stored = self.lock_as_read()
         if not stored.removal:
             raise ValidationError(_("This release has not been removed."))
+        if Freeze.objects.on().exists():
+            raise ValidationError(
+                _("A freeze is on, or everything is stopped: put it back when that is over.")
+            )
+        stored.removals = [*stored.removals, PastRemoval.ending_now(stored).keep()]
         stored.removal, stored.removed_at, stored.removal_note = "", None, Names()
+        stored.removed_in = []
         stored.moved_to, stored.moved_to_url = None, ""
         stored.save()
         stored.show_again()
@@ -474,15 +543,19 @@ class PressRelease(OptimisticLock, ImmutableModel):
         self.refresh_from_db()
 
     def _take_number(self) -> None:
-        """Take the next number of its year."""
+        """Take the next number of its year, and note when it came out, if not at its time."""
         given = PressRelease.objects.filter(year=self.day.year, number__isnull=False)
         last = given.order_by("-number").values_list("number", flat=True).first() or 0
         self.year, self.number = self.day.year, last + 1
         self.reference = f"{self.year}/{self.number:04}"
+        planned = cast("datetime", self.public_from)
+        came_out_at = to_the_minute(Freeze.objects.out_at(planned))
+        if came_out_at > planned:
+            self.came_out_at = came_out_at
         # Past what guards the texts: a number is no change of what was approved.
         models.QuerySet.update(
             PressRelease.objects.filter(pk=self.pk),
-            **{name: getattr(self, name) for name in ("year", "number", "reference")},
+            **{name: getattr(self, name) for name in CLAIMED},
         )
 
 

@@ -1,16 +1,57 @@
 """Each kind of removal of a public release has its needs; the rules are those of GOV.UK."""
 
-from typing import Any
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any, Self
 from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.http.request import validate_host
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from releases.text.hosts import is_public
 from releases.text.names import Names
+
+
+@dataclass(frozen=True)
+class PastRemoval:
+    """
+    A removal was undone: its `kind`, one of `PressRelease.Removal`, its public `note`, the codes
+    of the languages it covered, and from when until when, aware datetimes, the text was gone.
+    """
+
+    kind: str
+    note: Names
+    languages: list[str]
+    removed_at: datetime
+    restored_at: datetime
+
+    @classmethod
+    def ending_now(cls, release: Any) -> Self:
+        """Make that of a release that is put back now."""
+        return cls(
+            kind=release.removal,
+            note=release.removal_note,
+            languages=release.removed_in,
+            removed_at=release.removed_at,
+            restored_at=timezone.now(),
+        )
+
+    @classmethod
+    def of(cls, kept: dict[str, Any]) -> Self:
+        """Make it of what `keep()` returned."""
+        times = {name: datetime.fromisoformat(kept[name]) for name in ("removed_at", "restored_at")}
+        return cls(**kept | times | {"note": Names(kept["note"])})
+
+    def keep(self) -> dict[str, Any]:
+        """Return what JSON can hold of it."""
+        return {
+            name: value.isoformat() if isinstance(value, datetime) else value
+            for name, value in asdict(self).items()
+        }
 
 
 def problems_with_removal(

@@ -42,12 +42,17 @@ class Step(Part, models.Model):
         SENT_BACK = "sent_back", _("Sent back")
         APPROVED = "approved", _("Approved")
         UNSCHEDULED = "unscheduled", _("Taken off the schedule")
+        MOVED = "moved", _("Moved")
+        HELD = "held", _("Held back")
+        LET_GO = "let_go", _("Let go")
 
     edition = models.ForeignKey("Edition", models.CASCADE, related_name="steps")
     kind = CharField(max_length=20, choices=Kind.choices)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(default=timezone.now)
     reason = TextField(_("reason"), blank=True)
+    # When the text goes public by a step that says so.
+    due = models.DateTimeField(_("goes public at"), null=True)
     accepted = models.JSONField(_("accepted warnings"), default=list, blank=True)
     alone = models.BooleanField(default=False)
     confirmed_by = models.ForeignKey(

@@ -18,7 +18,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from releases.models import Address, Edition, Freeze, copies
+from releases.models import Address, Edition, Freeze, PressRelease, copies
 from releases.models.preflight import Finding, check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
 from releases.text import changes, html, verbatim
@@ -38,9 +38,13 @@ TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"
 @check_once_decided
 def waits_for_its_embargoes(edition: Edition, at: datetime) -> Iterator[Finding]:
     """It is asked before a release is approved: then its own time is the embargo."""
-    if edition.release.status == edition.release.Status.APPROVED:
-        return
-    for number, embargo in enumerate(embargoes.of_release(edition.release, at)):
+    if edition.release.status != edition.release.Status.APPROVED:
+        yield from embargoes_on(edition.release, at)
+
+
+def embargoes_on(release: PressRelease, at: datetime) -> Iterator[Finding]:
+    """Warn of each embargo that a release would break if it went public at `at`."""
+    for number, embargo in enumerate(embargoes.of_release(release, at)):
         sentence = _("%(embargo)s It would be public before that.")
         if embargo.until is None:
             sentence = _("%(embargo)s Nobody has said how long the release has to wait.")

@@ -22,8 +22,11 @@ def current() -> Freeze | None:
 
 
 def waiting() -> QuerySet[Edition]:
-    """Return the approved texts that are not public yet, with their releases, as they are due."""
-    return Edition.objects.waiting().select_related("release")
+    """
+    Return the approved texts that are not public yet, with their releases, as they are due. What
+    is held back alone is not among them: that is let go by itself.
+    """
+    return Edition.objects.waiting().filter(planned_from=None).select_related("release")
 
 
 def stop(by: User, reason: str) -> Freeze:

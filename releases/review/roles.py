@@ -63,6 +63,16 @@ RIGHTS = [
         (EDITOR,),
     ),
     Right(
+        "hold back what is still to come of a release",
+        frozenset({"hold_pressrelease"}),
+        (WRITER, EDITOR),
+    ),
+    Right(
+        "move an embargo or lift it, and let go what is held back",
+        frozenset({"schedule_pressrelease"}),
+        (EDITOR,),
+    ),
+    Right(
         "remove releases from the site, and put them back",
         frozenset({"remove_pressrelease"}),
         (EDITOR,),
