@@ -2,13 +2,15 @@
 
 from datetime import timedelta
 
+import feedparser
 import html5lib
 import pytest
 from django.core.exceptions import ValidationError
 
 from releases.models import Freeze
 from releases.review import emergency_stop
-from tests.builders import correct, instant, make_edition, make_staff, make_topic
+from tests.builders import approve, correct, instant, make_edition, make_staff, make_topic
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -116,3 +118,35 @@ def test_an_emergency_stop_is_told_to_nobody(client, time_machine):
 def test_a_freeze_gives_the_public_a_reason():
     with pytest.raises(ValidationError, match="Say to the public why"):
         Freeze.objects.create(starts_at=BEGINS, ends_at=ENDS, internal_reason="Hush.")
+
+
+def test_what_a_freeze_held_says_when_it_was_public_and_for_when_it_had_been_planned(
+    client, freeze, time_machine
+):
+    edition = approve(make_edition(draft=True), at=DURING)
+    time_machine.move_to(ENDS + timedelta(hours=1), tick=False)
+
+    page = page_of(client.get(edition.get_absolute_url()))
+
+    assert (
+        "Public since 9 May 2031, 18:00 (UTC+2); "
+        "it had been planned for 6 May 2031, 12:00 (UTC+2)." in page.words
+    )
+    [data] = page.data()
+    assert data["datePublished"] == "2031-05-09T16:00:00Z"
+    assert data["publication"]["startDate"] == "2031-05-09T16:00:00Z"
+    assert data["publication"]["previousStartDate"] == "2031-05-06T10:00:00Z"
+    [entry] = feedparser.parse(client.get("/en/feeds/releases.atom").content).entries
+    assert entry.published == entry.updated == "2031-05-09T16:00:00+00:00"
+    assert "Public since 9 May 2031, 18:00" in entry.content[0].value
+
+
+def test_what_was_not_held_says_nothing_of_a_plan(client, freeze):
+    edition = make_edition(release__publish_at=BEFORE - timedelta(days=1))
+
+    page = page_of(client.get(edition.get_absolute_url()))
+
+    assert "planned" not in page.words
+    [data] = page.data()
+    assert data["datePublished"] == "2031-04-30"
+    assert "publication" not in data

@@ -1,5 +1,6 @@
 """What the public sees of a release that was removed, on every surface."""
 
+import feedparser
 import pytest
 from django.db import transaction
 
@@ -20,6 +21,7 @@ pytestmark = pytest.mark.django_db
 
 OUT = instant(2031, 5, 3, 10)
 REMOVED = instant(2031, 5, 6, 15)
+BACK = instant(2031, 5, 8, 9)
 AFTER = instant(2031, 5, 20, 9)
 SECRET = "Zanzibar"
 WHY = {"en": "It was sent by mistake.", "fr": "Envoyé par erreur."}
@@ -249,7 +251,55 @@ def test_the_etag_of_a_release_follows_its_removal_and_its_return(client, editio
 
     assert withdrawn != before
     assert client.get(address, headers={"If-None-Match": withdrawn}).status_code == 200
-    assert "Withdrawn" not in text(client.get(address))
+    assert "Withdrawn on" not in text(client.get(address))
+
+
+@pytest.mark.parametrize("kind", ["in_error", "withdrawn"])
+def test_a_removal_names_the_languages_it_covers(client, edition, kind):
+    remove(edition, kind)
+
+    said = page_of(client.get(edition.get_absolute_url())).words
+    assert "This concerns all its texts: English, French." in said
+    french = edition.get_absolute_url().replace("/en/", "/fr/")
+    assert page_of(client.get(french, follow=True)).words.count("anglais, français") == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [
+        ("in_error", "Removed from 6 May 2031, 15:00 (UTC+2) to 8 May 2031, 09:00 (UTC+2)."),
+        ("withdrawn", "Withdrawn from 6 May 2031, 15:00 (UTC+2) to 8 May 2031, 09:00 (UTC+2)."),
+    ],
+)
+def test_that_a_release_was_removed_is_told_once_it_is_back(
+    client, edition, time_machine, kind, said
+):
+    release = remove(edition, kind)
+    gone = client.get("/en/feeds/releases.atom")
+    time_machine.move_to(BACK, tick=False)
+    release.restore(make_staff("Editor"))
+
+    page = edition.get_absolute_url()
+    for address in (page, f"{page}versions/1/", f"{page}versions/2/"):
+        words = valid_page_of(client.get(address)).words
+        assert f"{said} It was sent by mistake." in words
+    feed = client.get("/en/feeds/releases.atom")
+    assert feed["ETag"] != gone["ETag"]
+    [entry] = feedparser.parse(feed.content).entries
+    assert said in entry.content[0].value
+    assert entry.updated == "2031-05-08T07:00:00+00:00"
+
+
+def test_what_was_removed_twice_tells_both(client, edition, time_machine):
+    release = remove(edition, "in_error")
+    release.restore(make_staff("Editor"))
+    release.remove(make_staff("Editor"), "withdrawn", {"en": "It is wrong."})
+    time_machine.move_to(BACK, tick=False)
+    release.restore(make_staff("Editor"))
+
+    said = page_of(client.get(edition.get_absolute_url())).words
+    assert said.index("Removed from") < said.index("Withdrawn from") < said.index("It is wrong.")
+    assert [past.languages for past in release.past_removals] == [["en", "fr"]] * 2
 
 
 def test_a_quote_of_a_withdrawn_release_is_shown_under_the_notice(client, edition):

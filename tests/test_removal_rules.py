@@ -7,8 +7,17 @@ import pytest
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils import timezone
 
-from releases.models import Edition, Moment, PressRelease, StaleError
-from tests.builders import TOMORROW, approve, make_edition, make_release, make_staff
+from releases.models import Edition, Moment, PressRelease, StaleError, Step
+from releases.review import emergency_stop
+from tests.builders import (
+    TOMORROW,
+    approve,
+    begin_correction,
+    make_edition,
+    make_freeze,
+    make_release,
+    make_staff,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -185,6 +194,44 @@ def test_a_restored_release_is_back_in_every_language(release, editor):
     release = stored(release)
     assert (release.removal, release.removed_at, release.removal_note) == ("", None, {})
     assert (release.moved_to, release.moved_to_url, release.destination) == (None, "", None)
+
+
+def test_removing_takes_what_was_still_to_come_off_the_schedule(release, editor):
+    first = release.editions.get()
+    waiting = [
+        approve(begin_correction(first), at=TOMORROW),
+        approve(make_edition(release, draft=True, language="fr"), at=TOMORROW),
+    ]
+
+    stored(release).remove(editor, "in_error", NOTE)
+
+    for text in waiting:
+        text = Edition.objects.get(pk=text.pk)
+        assert not text.is_approved
+        assert text.steps.last().kind == Step.Kind.UNSCHEDULED
+    assert Edition.objects.get(pk=first.pk).visible_until is None
+    assert stored(release).removed_in == ["en"]
+    stored(release).restore(editor)
+    assert list(Edition.objects.live()) == [first]
+    assert list(Edition.objects.waiting()) == []
+
+
+@pytest.mark.parametrize("how", ["freeze", "stop"])
+def test_a_freeze_or_a_stop_hinders_no_removal_and_no_release_is_put_back_in_it(
+    release, editor, time_machine, how
+):
+    if how == "stop":
+        emergency_stop.stop(editor, "An error.")
+    else:
+        soon = timezone.now() + timedelta(minutes=2)
+        make_freeze(soon, soon + timedelta(hours=1))
+        time_machine.move_to(soon + timedelta(minutes=1))
+
+    stored(release).remove(editor, "in_error", NOTE)
+
+    with pytest.raises(ValidationError, match="put it back when that is over"):
+        stored(release).restore(editor)
+    assert stored(release).removal == "in_error"
 
 
 def test_only_a_removed_release_is_restored(release, editor):

@@ -550,7 +550,7 @@ class PressRelease(OptimisticLock, ImmutableModel):
         self.reference = f"{self.year}/{self.number:04}"
         planned = cast("datetime", self.public_from)
         came_out_at = to_the_minute(Freeze.objects.out_at(planned))
-        if came_out_at > planned:
+        if came_out_at > planned and not self.first_published_at:
             self.came_out_at = came_out_at
         # Past what guards the texts: a number is no change of what was approved.
         models.QuerySet.update(

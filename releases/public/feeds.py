@@ -5,12 +5,13 @@ import re
 import uuid
 from datetime import datetime
 from hashlib import blake2b
-from typing import Any, cast
+from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.http import HttpResponse
+from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
@@ -21,7 +22,7 @@ from releases.text.instants import to_the_minute
 from releases.text.languages import active_language
 
 from .build import build
-from .pages.texts import changed_at
+from .pages.texts import published_at, told_at
 from .requests import ReaderRequest
 
 LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)"')
@@ -94,16 +95,19 @@ class ReleaseFeed(Feed):
         return uuid.uuid5(edition.release.uuid, edition.language).urn
 
     def item_pubdate(self, edition: Edition) -> datetime:
-        return to_the_minute(cast("datetime", edition.public_since))
+        return to_the_minute(published_at(edition))
 
     def item_updateddate(self, edition: Edition) -> datetime:
-        return to_the_minute(changed_at(edition))
+        return to_the_minute(told_at(edition))
 
     def item_categories(self, edition: Edition) -> list[str]:
         return [edition.release.get_kind_display()]
 
     def item_extra_kwargs(self, edition: Edition) -> dict[str, Any]:
-        return {"summary": edition.lead, "text": edition.body}
+        release, told = edition.release, ""
+        if release.came_out_at or release.removals:
+            told = render_to_string("releases/_told.html", {"release": release}).strip()
+        return {"summary": edition.lead, "text": told + edition.body}
 
 
 def release_feed(request: ReaderRequest) -> HttpResponse:
@@ -120,6 +124,7 @@ def release_feed(request: ReaderRequest) -> HttpResponse:
     response = ReleaseFeed(editions)(request)
     # The date of the latest entry stays where one is withdrawn: the ETag alone is right.
     response.headers.pop("Last-Modified", None)
-    named = repr([build(), request.build_absolute_uri(), [edition.pk for edition in editions]])
+    entries = [(edition.pk, told_at(edition)) for edition in editions]
+    named = repr([build(), request.build_absolute_uri(), entries])
     response["ETag"] = f'W/"{blake2b(named.encode(), digest_size=16).hexdigest()}"'
     return response

@@ -25,7 +25,7 @@ from .pages.meeting import MeetingPage
 from .pages.quote import QuotePage
 from .pages.release import ReleasePage
 from .pages.subjects import PersonPage
-from .pages.texts import changed_at
+from .pages.texts import told_at
 
 Data = dict[str, Any]
 Absolute = Callable[[str], str]  # makes an address whole, with scheme and host
@@ -126,6 +126,13 @@ def _of_release(release: PressRelease) -> Data:
         data["identifier"] = release.reference
     if release.place:
         data["dateline"] = str(release.place)
+    if release.came_out_at:
+        data["publication"] = {
+            "@type": "PublicationEvent",
+            "startDate": release.came_out_at,
+            "previousStartDate": release.publish_at,
+            "eventStatus": f"{CONTEXT}/EventRescheduled",
+        }
     if release.removal:
         data["creativeWorkStatus"] = "Withdrawn"
     return data
@@ -160,8 +167,8 @@ def _article(edition: Edition, address: str, absolute: Absolute) -> Data:
         "headline": edition.title,
         "image": absolute(static("releases/share.png")),
         "inLanguage": edition.language,
-        "datePublished": edition.release.day.isoformat(),
-        "dateModified": changed_at(edition),
+        "datePublished": edition.release.came_out_at or edition.release.day.isoformat(),
+        "dateModified": told_at(edition),
         "author": publisher(),
         "publisher": publisher(),
     }

@@ -15,6 +15,18 @@ def changed_at(text: Edition) -> datetime:
     return cast("datetime", text.corrected_at or text.public_since)
 
 
+def published_at(text: Edition) -> datetime:
+    """Say when a text became public in its language: later than planned, if a freeze held it."""
+    since = cast("datetime", text.public_since)
+    return max(since, text.release.came_out_at or since)
+
+
+def told_at(text: Edition) -> datetime:
+    """Say when there was last something new to tell of it: a correction, or that it is back."""
+    back = [removal.restored_at for removal in text.release.past_removals]
+    return max(changed_at(text), published_at(text), *back)
+
+
 @dataclass
 class Entry:
     """
