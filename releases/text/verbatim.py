@@ -46,10 +46,11 @@ class Folded:
 
     def find_all(self, words: str, start: int = 0) -> Iterator[Span]:
         """Find the spans of all places of the folded `words`, in order; they may overlap."""
-        pattern = _whole(words) if words else None
-        while pattern and (found := pattern.search(self.text, start)):
-            yield found.span()
-            start = found.start() + 1
+        while words and (at := self.text.find(words, start)) >= 0:
+            end = at + len(words)
+            if not (_goes_on(self.text[at - 1 : at]) or _goes_on(self.text[end : end + 1])):
+                yield at, end
+            start = at + 1
 
     def find_parts(self, parts: Sequence[str]) -> list[Span] | None:
         """Find the spans of the folded `parts`, in order and apart; None if that cannot be."""
@@ -62,8 +63,9 @@ class Folded:
         return spans or None
 
 
-def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+def _goes_on(character: str) -> bool:
+    """Tell whether a word goes on with a character; not so at the end of a text, where it is ""."""
+    return character.isalnum() or character == "_"
 
 
 def fold(text: str) -> Folded:
