@@ -33,7 +33,8 @@ from releases.models import (
     printed,
 )
 from releases.models.showing import TIE_BITS, order_of, rows_of
-from releases.reading.marks import marks
+from releases.reading.marks import Mark, marks
+from releases.text import html
 from releases.text.slugs import slug_from
 
 BATCH = 500  # releases in a transaction
@@ -177,12 +178,15 @@ def _approved(
     release: PressRelease, item: Item, beside: printed.Kept, keys: tuple[Iterator[int], ...]
 ) -> Iterator[tuple[Edition, list[Quote]]]:
     standing: dict[str, Edition] = {}
+    marked: dict[str, list[Mark]] = {}  # alike in texts that differ in their language alone
     for text in item.texts:
         edition = _edition(release, text, standing.get(text.language))
         edition.pk = next(keys[0])
         standing[text.language] = edition
         quotes = _quotes(edition, text, keys[1])
-        edition.printed = beside | {"marks": marks(edition.body, quotes)}
+        if edition.body not in marked:
+            marked[edition.body] = marks(edition.body, quotes)
+        edition.printed = beside | {"marks": marked[edition.body]}
         yield edition, quotes
 
 
@@ -193,7 +197,7 @@ def _edition(release: PressRelease, text: Text, before: Edition | None) -> Editi
         title=text.title[:300],
         slug=f"{slug_from(text.title, 'release')[:60]}-{release.pk}",
         summary=text.summary,
-        body=text.body,
+        body=html.clean(text.body),
         change_note=text.change_note,
         visible_from=text.at,
         public_since=max(text.at, release.publish_at or text.at),
