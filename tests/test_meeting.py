@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from releases.models import Meeting, Participation
 from tests.builders import instant, make_appointment, make_meeting, make_organisation
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -40,6 +41,50 @@ def test_a_public_meeting_that_moves_keeps_the_day_it_was_announced_for(client):
     page = client.get(meeting.get_absolute_url()).content.decode()
     assert "1 June 2021" in page
     assert "first announced for 30 March 2021" in page
+
+
+def test_the_hour_it_was_announced_for_is_kept_and_where_its_clocks_were(client):
+    meeting = make_meeting(
+        announced_at=instant(2021, 1, 1), starts_on=DAY, starts_at=time(15), place={"en": "Ghent"}
+    )
+    meeting.starts_at = time(17)
+    meeting.save()
+    page = client.get(meeting.get_absolute_url())
+    assert "first announced for 30 March 2021, 15:00" in page_of(page).words
+    assert page_of(page).data()[0]["previousStartDate"] == "2021-03-30T15:00:00+02:00"
+
+    meeting.time_zone = "America/New_York"
+    meeting.save()
+    page = client.get(meeting.get_absolute_url())
+    assert "first announced for 30 March 2021, 15:00 (Europe/Brussels)" in page_of(page).words
+
+
+def test_a_meeting_whose_hour_is_only_now_known_has_not_moved():
+    meeting = make_meeting(announced_at=instant(2021, 1, 1), starts_on=DAY)
+    meeting.starts_at = time(15)
+    meeting.save()
+
+    assert meeting.moved_from is None
+
+
+def test_a_meeting_that_is_back_at_its_time_was_announced_for_no_other():
+    meeting = make_meeting(announced_at=instant(2021, 1, 1), starts_on=DAY, starts_at=time(15))
+    for day in (date(2021, 5, 1), DAY):
+        meeting.starts_on = day
+        meeting.save()
+
+    assert (meeting.moved_from, meeting.moved_from_at, meeting.moved_from_zone) == (None, None, "")
+
+
+def test_a_cancelled_meeting_keeps_its_time(client):
+    meeting = make_meeting(announced_at=instant(2021, 1, 1), starts_on=DAY, starts_at=time(15))
+    meeting.status = "cancelled"
+    meeting.save()
+
+    page = page_of(client.get(meeting.get_absolute_url())).words
+    assert "30 March 2021, 15:00" in page
+    assert "Cancelled" in page
+    assert "first announced" not in page
 
 
 def test_a_meeting_nobody_knows_of_moves_without_a_trace():

@@ -243,6 +243,8 @@ class Migration(migrations.Migration):
                 ('place', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, verbose_name='place')),
                 ('status', models.CharField(choices=[('planned', 'Planned'), ('confirmed', 'Confirmed'), ('postponed', 'Postponed'), ('cancelled', 'Cancelled'), ('held', 'Held')], default='planned', max_length=20, verbose_name='status')),
                 ('moved_from', models.DateField(editable=False, null=True, verbose_name='first announced for')),
+                ('moved_from_at', models.TimeField(editable=False, null=True, verbose_name='at the hour')),
+                ('moved_from_zone', models.CharField(blank=True, default='', editable=False, max_length=50, verbose_name='by the clocks of')),
                 ('attendance', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='Such as “32 States and international organisations”.', verbose_name='who took part, in words')),
                 ('announced_at', models.DateTimeField(blank=True, help_text='Empty: the meeting is public once a public release names it.', null=True, verbose_name='public from')),
                 ('begins_at', models.DateTimeField(editable=False, verbose_name='begins')),

@@ -15,6 +15,7 @@ from releases.text.fields import CharField
 from releases.text.instants import to_the_minute
 from releases.text.names import NamesField
 
+from .first_time import FirstTime
 from .freeze import Freeze
 from .moment import Moment
 from .part import LockedPart
@@ -87,7 +88,8 @@ class Meeting(Subject):
     Days and hours are those of the place's clocks, in `time_zone`; without hours the
     meeting takes whole days. `begins_at` and `over_at` are the instants that follow
     from them: one without an end is over when its last day ends there. When a public
-    meeting moves, the day it was first announced for is kept in `moved_from`.
+    meeting moves, the day it was first announced for is kept in `moved_from`, with its hour and
+    the zone of the place then.
     """
 
     class Format(models.TextChoices):
@@ -128,6 +130,10 @@ class Meeting(Subject):
     place = NamesField(_("place"), blank=True)
     status = CharField(_("status"), max_length=20, choices=Status.choices, default=Status.PLANNED)
     moved_from = models.DateField(_("first announced for"), null=True, editable=False)
+    moved_from_at = models.TimeField(_("at the hour"), null=True, editable=False)
+    moved_from_zone = CharField(
+        _("by the clocks of"), max_length=50, blank=True, default="", editable=False
+    )
     organiser = models.ForeignKey(
         "Organisation",
         models.PROTECT,
@@ -193,10 +199,8 @@ class Meeting(Subject):
         if self.announced_at:
             self.announced_at = to_the_minute(self.announced_at)
         self._check_announcement()
-        # Once it is public, people have the first day in their diaries.
-        if self.pk and not self.moved_from:
-            before = Meeting.objects.public().filter(pk=self.pk).values_list("starts_on", flat=True)
-            self.moved_from = next((day for day in before if day != self.starts_on), None)
+        if self.pk:
+            self._keep_first_time()
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
@@ -248,6 +252,23 @@ class Meeting(Subject):
         if self.ends_at:
             return self._instant(self.last_day, self.ends_at)
         return self._instant(self.last_day + timedelta(days=1), time.min)
+
+    @property
+    def first_time(self) -> "FirstTime | None":
+        """It was announced for this time before it moved."""
+        if self.moved_from is None:
+            return None
+        return FirstTime(self.moved_from, self.moved_from_at, self.moved_from_zone)
+
+    def _keep_first_time(self) -> None:
+        """Keep the time that people have in their diaries, until the meeting is back at it."""
+        first, now = self.first_time, FirstTime(self.starts_on, self.starts_at, self.time_zone)
+        if first is None:
+            public = Meeting.objects.public().filter(pk=self.pk)
+            before = public.values_list("starts_on", "starts_at", "time_zone").first()
+            first = FirstTime(*before) if before else now
+        kept = first if first.differs_from(now) else (None, None, "")
+        self.moved_from, self.moved_from_at, self.moved_from_zone = kept
 
     def _check_announcement(self) -> None:
         before = Meeting.objects.filter(pk=self.pk).values_list("announced_at", flat=True).first()

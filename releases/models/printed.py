@@ -26,7 +26,8 @@ KEPT: dict[str, tuple[str, ...]] = {
     "appointment": ("titles", "since", "until", "acting"),
     "meeting": (
         *("slug", "names", "starts_on", "starts_at", "ends_on", "ends_at", "time_zone"),
-        *("format", "restricted", "place", "status", "moved_from", "attendance"),
+        *("format", "restricted", "place", "status", "attendance"),
+        *("moved_from", "moved_from_at", "moved_from_zone"),
     ),
     "participation": ("capacity",),
     "document": ("title", "kind", "language", "url", "file"),

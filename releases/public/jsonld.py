@@ -103,8 +103,8 @@ def event(page: MeetingPage, absolute: Absolute) -> Data | None:
         "eventStatus": f"{CONTEXT}/{STATUS.get(meeting.status, _scheduled(meeting))}",
         "eventAttendanceMode": f"{CONTEXT}/{ATTENDANCE[meeting.format]}",
     }
-    if meeting.moved_from:
-        data["previousStartDate"] = meeting.moved_from.isoformat()
+    if first := meeting.first_time:
+        data["previousStartDate"] = first.begins
     if page.organiser:
         data["organizer"] = _organisation(page.organiser, absolute)
     if attendees := list(_attendees(page.participations, absolute)):

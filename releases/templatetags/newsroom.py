@@ -111,6 +111,20 @@ def hours_of(meeting: Meeting) -> str:
 
 
 @register.simple_tag
+def first_time_of(meeting: Meeting) -> str:
+    """
+    Show for when a meeting that has moved was first announced, as in “30 March 2021, 15:00”; and
+    by the clocks of which zone, if it has moved to another one.
+    """
+    day, hour, zone = meeting.first_time or (None, None, "")
+    said = date_format(day) if day else ""
+    if hour:
+        said += f", {hour:%H:%M}"
+        said += f" ({zone})" if zone != meeting.time_zone else ""
+    return said
+
+
+@register.simple_tag
 def form_of(meeting: Meeting) -> str:
     """Say how a meeting is held, as in “Virtual, in restricted format”."""
     form = str(meeting.get_format_display())
