@@ -36,6 +36,7 @@ from releases.models import (
     printed,
 )
 from releases.reading.readers import read_text
+from releases.review import proposals
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 YESTERDAY = timezone.now() - timedelta(days=1)
@@ -200,6 +201,14 @@ def make_access(release=None, **values):
     values.setdefault("email", f"journalist{next(_numbers)}@example.org")
     values = {"name": "Nellie Bly", "outlet": "The World"} | values
     return EmbargoAccess.objects.create(release=release, **values)
+
+
+@disable_auditlog()
+def make_proposal(person=None, by=None):
+    """A writer's proposal to call somebody Ada Lovelace, whom the public knows by another name."""
+    person = person or make_quote().speaker
+    changes = {"fields": {"name": [person.name, "Ada Lovelace"]}}
+    return proposals.propose(person, changes, by or make_staff("Writer"), "So she signs")
 
 
 @disable_auditlog()

@@ -9,7 +9,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from releases.models import Document, Meeting, Moment, PressContact
+from releases.models import Document, Meeting, Moment, PressContact, Proposal
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -73,15 +73,31 @@ def public_meeting(**values):
 # A writer
 
 
-def test_a_writer_does_not_announce_a_meeting(writer):
-    added = form_on(writer, "/admin/releases/meeting/add/")
+@pytest.mark.parametrize("at", [PAST, COMING])
+def test_a_writer_proposes_the_announcement_of_a_meeting(writer, at):
     meeting = make_meeting()
 
-    assert "announced_at" not in added
-    assert "announced_at" not in form_of(writer, meeting)
-    assert "Only an editor says from when the meeting is public." in text_of(
-        writer.get(f"/admin/releases/meeting/{meeting.pk}/change/")
-    )
+    answer = form_of(writer, meeting).post({"announced_at": at}, follow=True)
+
+    assert "Proposed. Nothing has changed yet" in text_of(answer)
+    assert not Meeting.objects.settled().exists()
+    assert Proposal.objects.waiting().get().record == meeting
+
+
+def test_whoever_adds_a_meeting_announces_it_by_a_proposal(client):
+    for role in ("Writer", "Editor"):
+        client.force_login(make_staff(role))
+        form = form_on(client, "/admin/releases/meeting/add/")
+        assert "A meeting is announced by an editor who did not write it" in text_of(
+            client.get("/admin/releases/meeting/add/")
+        )
+
+        answer = form.post(names_en=role, starts_on="2026-12-05", announced_at=PAST, follow=True)
+
+        assert "it waits as a proposal" in text_of(answer)
+        assert str(Proposal.objects.waiting().first().record) == role
+    assert Meeting.objects.count() == 2
+    assert not Meeting.objects.settled().exists()
 
 
 def test_a_writer_prepares_a_meeting_that_is_hidden(writer):
@@ -95,33 +111,31 @@ def test_a_writer_prepares_a_meeting_that_is_hidden(writer):
 
 
 @pytest.mark.parametrize("kind", ["public", "announced for later", "of a scheduled release"])
-def test_a_writer_adds_nothing_to_a_meeting_that_no_review_follows(writer, kind):
-    meeting = make_meeting(
-        announced_at={"public": YESTERDAY, "announced for later": TOMORROW}.get(kind)
+def test_what_a_writer_adds_to_a_meeting_that_no_review_follows_waits(writer, kind):
+    meeting, plan = (
+        make_meeting(announced_at={"public": YESTERDAY, "announced for later": TOMORROW}.get(kind)),
+        make_document(),
     )
     if kind == "of a scheduled release":
         approve(make_edition(draft=True, meetings=[meeting]), at=TOMORROW)
-
-    form = form_of(writer, meeting)
-
-    assert {"announced_at", "documents", "organiser"}.isdisjoint(form.controls)
-    assert not [name for name in form.controls if name.startswith("participations-0")]
-    assert not [name for name in form.controls if name.startswith("participations-__prefix__")]
-    page = text_of(writer.get(f"/admin/releases/meeting/{meeting.pk}/change/"))
-    assert "only an editor changes who took part" in page
-
-
-def test_what_a_writer_sends_all_the_same_changes_nothing(writer):
-    """As somebody can who had the form open before the meeting was announced."""
-    meeting, plan = make_meeting(), make_document()
     form = form_of(writer, meeting)
     form.add_row("participations", organisation=make_organisation().pk)
-    Meeting.objects.filter(pk=meeting.pk).update(announced_at=YESTERDAY)
 
     form.post(documents=[plan.pk])
 
+    assert Proposal.objects.waiting().get().record == meeting
     assert not meeting.documents.exists()
     assert not meeting.participations.exists()
+
+
+def test_what_a_writer_sends_from_a_form_drawn_before_the_announcement_changes_nothing(writer):
+    meeting, plan = make_meeting(), make_document()
+    form = form_of(writer, meeting)
+    meeting.announced_at = YESTERDAY
+    meeting.save()
+
+    assert form.post(documents=[plan.pk]).status_code == 200
+    assert not meeting.documents.exists()
 
 
 @pytest.mark.parametrize("field", ["topics", "meetings", "documents", "contacts"])
@@ -141,7 +155,8 @@ def test_a_writer_exchanges_no_file_of_a_public_release(writer):
     form = form_of(writer, plan)
 
     assert {"url", "file", "alternative"}.isdisjoint(form.controls)
-    assert form.post(title="The plan").status_code == 302
+    form.post(title="The plan")
+    assert Document.objects.get().title == "Plan"
 
 
 def test_a_writer_exchanges_no_accessible_version_of_a_document_to_come(writer):
@@ -185,21 +200,39 @@ def test_an_announcement_goes_through_once_it_is_ticked(editor):
     assert Meeting.objects.public().get() == meeting
 
 
-def test_a_new_meeting_that_is_public_at_once_is_asked_about_too(editor):
+def test_an_editor_who_changes_more_of_a_meeting_proposes_its_announcement(editor):
+    meeting = make_meeting("Summit")
+
+    form_of(editor, meeting).post({"announced_at": PAST, "names_en": "Summit of ports"})
+
+    assert Proposal.objects.waiting().get().record == meeting
+    assert str(Meeting.objects.get()) == "Summit"
+
+
+def test_an_editor_who_wrote_a_meeting_proposes_its_announcement(client, editor):
     form = form_on(editor, "/admin/releases/meeting/add/")
+    form.post(names_en="Summit", starts_on="2026-12-05")
+    meeting = Meeting.objects.get()
 
-    asked = form.post({"names_en": "Summit", "starts_on": "2026-12-05", "announced_at": PAST})
+    form_of(editor, meeting).post({"announced_at": PAST})
 
-    assert asked.status_code == 200
-    assert not Meeting.objects.exists()
-    assert ticked(editor, asked).status_code == 302
-    assert Meeting.objects.public().count() == 1
+    assert not Meeting.objects.public().exists()
+    proposal = Proposal.objects.waiting().get()
+    client.force_login(make_staff("Editor"))
+    page = f"/admin/releases/proposal/{proposal.pk}/change/"
+    asked = form_on(client, page, "_accept").post()
+    assert "This becomes public at once" in text_of(asked)
+    assert not Meeting.objects.public().exists()
+    assert form_in(client, asked, "_accept").post(at_once=True).status_code == 302
+    assert Meeting.objects.public().get() == meeting
 
 
 def test_what_was_not_on_the_list_is_asked_about_again(editor):
     """A tick stands for what it stood under."""
     meeting = public_meeting()
-    asked = form_of(editor, meeting).post(documents=[make_document("Joint plan").pk])
+    asked = form_of(editor, meeting).post(
+        documents=[make_document("Joint plan").pk], reason="It was signed"
+    )
     form = form_in(editor, asked, "_save")
     other = make_document("Secret annex")
 
@@ -223,7 +256,7 @@ def test_who_is_added_to_a_public_meeting_is_asked_about(editor):
     form = form_of(editor, meeting)
     form.add_row("participations", appointment=ada.pk)
 
-    asked = form.post()
+    asked = form.post(reason="She came")
 
     assert asked.status_code == 200
     assert "Ada Byron" in text_of(asked)
@@ -271,7 +304,9 @@ def test_nothing_is_asked_where_nothing_new_is_shown(editor):
     meeting = public_meeting(place={"en": "Ghent"})
     meeting.documents.add(make_document())
 
-    assert form_of(editor, meeting).post(place_en="Antwerp").status_code == 302
+    answer = form_of(editor, meeting).post(place_en="Antwerp", reason="A new place")
+
+    assert answer.status_code == 302
 
 
 def test_a_new_file_of_a_public_document_is_asked_about_and_not_kept_before(editor, settings):
@@ -281,7 +316,7 @@ def test_a_new_file_of_a_public_document_is_asked_about_and_not_kept_before(edit
     print_again(edition.release)
     new = SimpleUploadedFile("other.pdf", b"two")
 
-    asked = form_of(editor, plan).post(file=new)
+    asked = form_of(editor, plan).post(file=new, reason="A page was missing")
 
     assert asked.status_code == 200
     page = text_of(asked)
@@ -298,7 +333,7 @@ def test_a_tick_without_the_file_is_not_taken_for_the_file(editor):
     release = make_edition().release
     release.documents.add(plan)
     print_again(release)
-    asked = form_of(editor, plan).post(file=SimpleUploadedFile("other.pdf", b"two"))
+    asked = form_of(editor, plan).post(file=SimpleUploadedFile("other.pdf", b"two"), reason="Why")
 
     refused = ticked(editor, asked)
 
@@ -312,7 +347,7 @@ def test_a_new_accessible_version_of_a_public_document_is_asked_about(editor):
     release.documents.add(plan)
     print_again(release)
 
-    asked = form_of(editor, plan).post(alternative=accessible.pk)
+    asked = form_of(editor, plan).post(alternative=accessible.pk, reason="To be read")
 
     assert asked.status_code == 200
     assert "Plan in plain words" in text_of(asked)
@@ -366,14 +401,17 @@ def test_a_public_meeting_can_be_cancelled_while_everything_is_stopped(editor, s
     meeting = public_meeting()
     stopped()
 
-    assert form_of(editor, meeting).post(status="cancelled").status_code == 302
+    answer = form_of(editor, meeting).post(status="cancelled", reason="The host is ill")
+
+    assert answer.status_code == 302
+    assert Meeting.objects.get().status == "cancelled"
 
 
 @pytest.mark.parametrize("instead", ["", COMING])
 def test_an_announced_meeting_stays_announced(client, editor, instead):
     meeting = public_meeting()
 
-    refused = form_of(editor, meeting).post({"announced_at": instead})
+    refused = form_of(editor, meeting).post({"announced_at": instead, "reason": "By mistake"})
 
     assert refused.status_code == 200
     assert "It is public since then. Say that it is cancelled or postponed instead." in text_of(
@@ -382,15 +420,13 @@ def test_an_announced_meeting_stays_announced(client, editor, instead):
     assert client.get(meeting.get_absolute_url()).status_code == 200
 
 
-@pytest.mark.parametrize("make", [None, make_meeting])
-def test_a_save_that_is_refused_draws_the_page_that_django_draws_for_a_wrong_form(editor, make):
+def test_a_save_that_is_refused_draws_the_page_that_django_draws_for_a_wrong_form(editor):
     """What its templates find on the page; where Django adds to that, `form_page()` has to."""
-    page = f"{make().pk}/change/" if make else "add/"
-    typed = {"names_en": "Summit", "starts_on": "2026-12-05"}
-    form = form_on(editor, f"/admin/releases/meeting/{page}?_popup=1", "_save").change(typed)
+    page = f"/admin/releases/meeting/{public_meeting().pk}/change/?_popup=1"
+    form = form_on(editor, page, "_save").change(names_en="Summit")
 
     wrong = form.post({"ends_on": "2020-01-01"}).context_data
-    refused = form.post({"ends_on": "", "announced_at": PAST}).context_data
+    refused = form.post({"ends_on": ""}).context_data
 
     assert set(wrong) <= set(refused)
     for name in ("title", "object_id", "original", "is_popup", "to_field", "preserved_filters"):

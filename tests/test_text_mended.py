@@ -18,10 +18,10 @@ from tests.forms import form_on
 UNSEEN = "\x00\x02\x08\x7f\x90\ufeff\u202e\u2066\u2069\u200b\u2060\ufffe\U0001ffff\ud800\xad\u200d"
 DIRTY = f"Po{UNSEEN}rts\x0bag\u2028ree"
 
-# Written by the newsroom itself, of what its readers have mended.
+# Written by the newsroom itself, of what its readers or its records have mended.
 OWN = {
     *("Intake.document", "Intake.proposal", "Profile.languages", "Step.accepted"),
-    *("Edition.printed", "Quote.printed"),
+    *("Edition.printed", "Proposal.changes", "Quote.printed"),
 }
 
 

@@ -42,25 +42,40 @@ class ConfirmsPublishing(admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        now = public_items(form.instance)
-        self.ask(request, form.instance, [now[key] for key in now if key not in form.public_before])
+        self.judge_saved(request, form)
 
-    def ask(self, request, record, items):
-        """Raise PermissionDenied for who is no editor, ValidationError until the box is ticked."""
-        if not items:
-            return
-        if not request.user.has_perm("releases.approve_edition"):
-            raise PermissionDenied
-        if Freeze.objects.on().exists():
-            raise ValidationError(HELD)
-        if request.POST.get("at_once") != _digest(items):
-            raise UnconfirmedError(items, public_pages(record))
+    def judge_saved(self, request, form):
+        """Refuse what has just been saved, which is rolled back then, or let it be."""
+        ask(request, form.instance, form.public_before)
 
     def render_change_form(self, request, context, *args, **kwargs):
         if isinstance(asked := context.get("refusal"), UnconfirmedError):
             # Nothing is wrong in the form: it is a question, not an error.
-            context |= {"at_once": asked, "digest": _digest(asked.items), "errors": None}
+            context |= question(asked) | {"errors": None}
         return super().render_change_form(request, context, *args, **kwargs)
+
+
+def ask(request, record, public_before):
+    """Ask about what the public reads with a saved record now, and did not read before."""
+    now = public_items(record)
+    ask_about(request, record, [now[key] for key in now if key not in public_before])
+
+
+def ask_about(request, record, items):
+    """Raise PermissionDenied for who is no editor, ValidationError until the box is ticked."""
+    if not items:
+        return
+    if not request.user.has_perm("releases.approve_edition"):
+        raise PermissionDenied
+    if Freeze.objects.on().exists():
+        raise ValidationError(HELD)
+    if request.POST.get("at_once") != _digest(items):
+        raise UnconfirmedError(items, public_pages(record))
+
+
+def question(asked):
+    """Collect what the template of the question needs."""
+    return {"at_once": asked, "digest": _digest(asked.items)}
 
 
 def _digest(items):

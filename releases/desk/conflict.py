@@ -52,9 +52,9 @@ def _rows(formset):
 def _fields(form):
     """Give the label and the lines of each field of a form, as typed or else as it was drawn."""
     for name, field in form.fields.items():
-        if name == "DELETE" or isinstance(field.widget, forms.HiddenInput):
+        if name in ("DELETE", "reason") or isinstance(field.widget, forms.HiddenInput):
             continue
-        yield capfirst(field.label or name), _in_lines(field, _value(form, name, field))
+        yield capfirst(field.label or name), in_lines(field, _value(form, name, field))
 
 
 def _value(form, name, field):
@@ -68,7 +68,7 @@ def _value(form, name, field):
     return field.queryset.filter(pk=value).first() if is_key and value != "" else value
 
 
-def _in_lines(field, value):
+def in_lines(field, value):
     """Say a value in lines of text: none for an empty one."""
     if value is None or value == "":
         return []
@@ -78,7 +78,7 @@ def _in_lines(field, value):
         names = dict(languages())
         return [f"{names.get(code, code)}: {text}" for code, text in value.items() if text]
     if isinstance(value, list | tuple | QuerySet):
-        return [line for item in value for line in _in_lines(field, item)]
+        return [line for item in value for line in in_lines(field, item)]
     return str(_in_words(field, value)).splitlines()
 
 

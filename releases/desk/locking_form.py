@@ -4,6 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import OptimisticLock
@@ -57,6 +58,19 @@ class LockingForm(forms.ModelForm):
         self.data["drawn_from"] = str(now)
         about = {"name": last_actor(stored) or _("Somebody else")}
         raise not_saved(self, ValidationError(self.STALE, params=about))
+
+
+class ReasonedForm(LockingForm):
+    """A form that asks why, for a change of what the public leans on."""
+
+    reason = forms.CharField(
+        label=_("Why it changes"), required=False, widget=forms.Textarea({"rows": 2})
+    )
+
+    @cached_property
+    def changed_data(self):
+        """Leave out the reason: it is kept with the change, and is none."""
+        return [name for name in super().changed_data if name != "reason"]
 
 
 def not_saved(form: forms.ModelForm, *reasons: str | ValidationError) -> ValidationError:

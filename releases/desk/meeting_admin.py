@@ -1,11 +1,13 @@
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import DateTimeField
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Meeting, Participation
+from releases.review import proposals
+from releases.review.record_changes import change_of
 
-from .at_once import ConfirmsPublishing
 from .gone_rows import KeepsGoneRows
+from .guards_public import GuardsPublic
 from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
 from .instant_input import InstantField
@@ -13,13 +15,11 @@ from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals
 
-APPROVE = "releases.approve_edition"
-REVIEWED = ["organiser", "documents"]
-ANNOUNCED = _("Only an editor says from when the meeting is public.")
-SETTLED = _(
-    "This meeting is announced, or stands in an approved release: only an editor changes who took "
-    "part, what came of it and from when it is public."
+ANNOUNCED = _(
+    "A meeting is announced by an editor who did not write it: what anybody else gives here waits "
+    "as a proposal."
 )
+WAITS = _("When it is public was not saved: it waits as a proposal, for an editor to accept.")
 
 
 class ParticipationInline(FieldsInWords, admin.StackedInline):
@@ -29,18 +29,9 @@ class ParticipationInline(FieldsInWords, admin.StackedInline):
     fields = [("appointment", "organisation"), ("capacity", "position")]
     autocomplete_fields = ["appointment", "organisation"]
 
-    def has_add_permission(self, request, obj=None):
-        return super().has_add_permission(request, obj) and may_add(request, obj)
-
-    def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and may_add(request, obj)
-
-    def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and may_add(request, obj)
-
 
 @admin.register(Meeting)
-class MeetingAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
+class MeetingAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]
@@ -58,27 +49,20 @@ class MeetingAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHisto
         (_("Where"), {"fields": ["format", "restricted", "place"]}),
         (_("Who"), {"fields": ["organiser", "attendance"]}),
         (_("What came of it"), {"fields": ["documents"]}),
-        (_("Announcement"), {"fields": ["announced_at"]}),
+        (_("Announcement"), {"fields": ["announced_at"], "description": ANNOUNCED}),
     ]
 
-    def get_readonly_fields(self, request, obj=None):
-        """Leave to those who approve what goes public without another review."""
-        if request.user.has_perm(APPROVE):
-            return []
-        return ["announced_at"] if may_add(request, obj) else ["announced_at", *REVIEWED]
+    def save_model(self, request, obj, form, change):
+        """Let the time from which a new one is public wait for somebody who did not write it."""
+        form.announced_at = None
+        if not change:
+            obj.written_by = request.user
+            form.announced_at, obj.announced_at = obj.announced_at, None
+        super().save_model(request, obj, form, change)
 
-    def get_fieldsets(self, request, obj=None):
-        fieldsets = list(super().get_fieldsets(request, obj))
-        if request.user.has_perm(APPROVE) or not self.has_change_permission(request, obj):
-            return fieldsets
-        said, place = (ANNOUNCED, -1) if may_add(request, obj) else (SETTLED, 0)
-        title, options = fieldsets[place]
-        fieldsets[place] = (title, options | {"description": said})
-        return fieldsets
-
-
-def may_add(request, meeting):
-    """Say whether this person may add to it what the public reads, without a review to come."""
-    if meeting is None or request.user.has_perm(APPROVE):
-        return True
-    return not Meeting.objects.settled().filter(pk=meeting.pk).exists()
+    def judge_saved(self, request, form):
+        super().judge_saved(request, form)
+        if form.announced_at:
+            changes = change_of(form.instance, "announced_at", form.announced_at)
+            proposals.propose(form.instance, changes, request.user)
+            self.message_user(request, WAITS, messages.WARNING)

@@ -1,8 +1,10 @@
 from django.contrib import admin
 
 from releases.models import Appointment, Person
+from releases.review.leaning import leaned_on
 
 from .gone_rows import KeepsGoneRows
+from .guards_public import GuardsPublic
 from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
 from .protection import ProtectsPublic
@@ -19,7 +21,7 @@ class AppointmentInline(FieldsInWords, admin.StackedInline):
 
 
 @admin.register(Person)
-class PersonAdmin(ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
+class PersonAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     fields = ["name", "slug"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
@@ -27,9 +29,22 @@ class PersonAdmin(ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
 
 
 @admin.register(Appointment)
-class AppointmentAdmin(ShowsRefusals, ShowsHistory, ShowsInWords):
+class AppointmentAdmin(GuardsPublic, ShowsRefusals, ShowsHistory, ShowsInWords):
+    actions = None
     list_display = ["person", "titles", "since", "until"]
     list_select_related = ["person"]
     fields = ["person", "titles", "organisation", ("since", "until"), "acting"]
     search_fields = ["person__name", *in_every_language("titles")]
     autocomplete_fields = ["person", "organisation"]
+
+    def asks_why(self, request, obj):
+        """Ask of a new one too: it may be an office of somebody who is public."""
+        return obj is None or super().asks_why(request, obj)
+
+    def get_readonly_fields(self, request, obj=None):
+        """Leave an office with the person who holds it: what was printed of it is theirs."""
+        return ["person"] if obj else []
+
+    def has_delete_permission(self, request, obj=None):
+        """Leave an office of a public person to their own form, which asks why it goes."""
+        return super().has_delete_permission(request, obj) and not (obj and leaned_on(obj.person))

@@ -8,7 +8,8 @@ from releases.models import Document, Organisation, PressContact, Topic
 from releases.public.views.documents import download
 from releases.text.languages import languages
 
-from .at_once import ConfirmsPublishing
+from .at_once import ask_about
+from .guards_public import GuardsPublic
 from .history import ShowsHistory
 from .in_words import ShowsInWords
 from .locking_form import CHOOSE_AGAIN
@@ -29,20 +30,20 @@ def in_every_language(field):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
+class OrganisationAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["__str__", "website"]
     fields = ["names", "slug", "website"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Topic)
-class TopicAdmin(ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
+class TopicAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     fields = ["names", "slug"]
     search_fields = [*in_every_language("names"), "slug"]
 
 
 @admin.register(Document)
-class DocumentAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
+class DocumentAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["title", "kind", "language"]
     list_filter = ["kind"]
     fields = ["title", "kind", "language", "url", "file", "alternative"]
@@ -76,7 +77,7 @@ class DocumentAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHist
         items = self._exchanged(obj, form) if change else []
         if not items and request.POST.get("at_once"):
             raise ValidationError(CHOOSE_AGAIN)
-        self.ask(request, obj, items)
+        ask_about(request, obj, items)
         super().save_model(request, obj, form, change)
 
     def _may_exchange(self, request, document):
@@ -98,7 +99,11 @@ class DocumentAdmin(ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHist
 
 
 @admin.register(PressContact)
-class PressContactAdmin(ShowsRefusals, ShowsHistory, ShowsInWords):
+class PressContactAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["name", "email", "phone"]
     fields = ["name", "roles", "email", "phone"]
     search_fields = ["name", "email"]
+
+    def view_on_site(self, obj):
+        """Lead nowhere: contacts stand with releases, and have no page of their own."""
+        return

@@ -95,10 +95,21 @@ class ShowsRefusals(admin.ModelAdmin):
         formsets, inlines = self._create_formsets(  # type: ignore[attr-defined]  # not in the stubs
             request, form.instance, change=change
         )
-        form.add_error(None, not_saved(form, *refusal.messages))
+        _add(refusal, form)
         all_valid(formsets)
         context = form_page(self, request, form, formsets, inlines, obj)
         context |= {"refusal": refusal} | (extra_context or {})
         return self.render_change_form(
             request, context, add=not change, change=change, form_url=form_url, obj=obj
         )
+
+
+def _add(refusal, form):
+    """Say at a field what is wrong with it, and above the form what concerns all of it."""
+    faults = refusal.update_error_dict({})
+    for name in [name for name in faults if name in form.fields]:
+        form.add_error(name, faults.pop(name))
+    reasons = [
+        sentence for found in faults.values() for sentence in ValidationError(found).messages
+    ]
+    form.add_error(None, not_saved(form, *reasons))

@@ -11,8 +11,9 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, EmbargoAccess, Freeze, Step
+from releases.models import Edition, EmbargoAccess, Freeze, Proposal, Step
 from releases.models.states import DRAFT, IN_REVIEW
+from releases.review import proposals
 from releases.text.instants import in_newsroom_time
 
 from .words import out_at, when_it_goes_out
@@ -55,7 +56,7 @@ def glance(user: User) -> dict[str, Any]:
     """
     Collect the next texts to go out, the freezes, and the numbers that concern `user`.
 
-    Costs seven queries at most, whatever the newsroom holds.
+    Costs nine queries at most, whatever the newsroom holds.
     """
     ahead = list(Freeze.objects.ahead())
     on = [freeze for freeze in ahead if freeze.is_on]
@@ -120,6 +121,8 @@ def _numbers(user: User) -> Iterator[Number]:
         alone = Step.objects.unconfirmed().count()
         label = _("approved by one person alone")
         yield Number(label, alone, f"{texts}?todo=unconfirmed", alarming=bool(alone))
+    if proposals.may_decide(user):
+        yield from _proposals(user)
     if user.has_perm("releases.view_embargoaccess"):
         failed = EmbargoAccess.objects.failed().count()
         address = reverse("admin:releases_embargoaccess_changelist") + "?mail=failed"
@@ -127,3 +130,14 @@ def _numbers(user: User) -> Iterator[Number]:
     if user.has_perm("auth.view_user"):
         found = len(run_checks())
         yield Number(_("checks of the installation"), found, reverse("admin:checks"), bool(found))
+
+
+def _proposals(user: User) -> Iterator[Number]:
+    """Count the changes that wait for somebody else than who proposed or made them."""
+    listed = reverse("admin:releases_proposal_changelist")
+    for state, label in (
+        (Proposal.State.WAITING, _("proposed changes")),
+        (Proposal.State.ALONE, _("changes made by one editor alone")),
+    ):
+        count = Proposal.objects.filter(state=state).exclude(by=user).count()
+        yield Number(label, count, f"{listed}?state__exact={state}", alarming=bool(count))

@@ -128,7 +128,7 @@ def make_release(draft, intake, by=None):
         _record(edition, said, people)
     edition.quotes.number_as_in(edition.body)
     if draft.meeting:
-        release.meetings.add(_met(draft, people))
+        release.meetings.add(_met(draft, people, by))
     release.contacts.set(_contacts(draft))
     release.documents.set(_documents(draft))
     if draft.embargo_told:
@@ -158,13 +158,14 @@ def _record(edition, said, people):
     _saved(quote)
 
 
-def _met(draft, people):
+def _met(draft, people, by):
     """
     The meeting. Who took part is recorded for a new one alone: on the page of one on record
     it could be read at once, before the release.
     """
     if not draft.meeting._state.adding:
         return draft.meeting
+    draft.meeting.written_by = by
     meeting = _saved(draft.meeting)
     listed = set()
     for position, present in enumerate(draft.present, start=1):

@@ -18,6 +18,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ('contenttypes', '0002_remove_content_type_name'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
@@ -251,6 +252,7 @@ class Migration(migrations.Migration):
                 ('over_at', models.DateTimeField(editable=False, verbose_name='over')),
                 ('order', models.BigIntegerField(editable=False)),
                 ('documents', models.ManyToManyField(blank=True, related_name='outcome_of', to='releases.document', verbose_name='outcome documents')),
+                ('written_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
                 ('organiser', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organised_meetings', to='releases.organisation', verbose_name='organiser')),
             ],
             options={
@@ -405,6 +407,29 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'languages of a translator',
             },
             bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Proposal',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('object_id', models.PositiveBigIntegerField()),
+                ('drawn_from', models.PositiveIntegerField()),
+                ('changes', models.JSONField(verbose_name='what it changes')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
+                ('reason', models.TextField(blank=True, verbose_name='reason')),
+                ('state', models.CharField(choices=[('waiting', 'Waits for an editor'), ('accepted', 'Accepted'), ('refused', 'Refused'), ('withdrawn', 'Taken back'), ('alone', 'Made at once, waits for a second person'), ('confirmed', 'Made at once, confirmed')], db_index=True, default='waiting', max_length=20, verbose_name='state')),
+                ('decided_at', models.DateTimeField(null=True, verbose_name='decided at')),
+                ('answer', models.TextField(blank=True, verbose_name='answer')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype')),
+                ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='decided by')),
+            ],
+            options={
+                'verbose_name': 'proposed change',
+                'verbose_name_plural': 'proposed changes',
+                'ordering': ['-at', '-pk'],
+                'permissions': [('decide_proposal', 'Can change at once what the public leans on, and decide')],
+            },
         ),
         migrations.CreateModel(
             name='Quote',
@@ -580,6 +605,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='edition',
             constraint=models.CheckConstraint(condition=models.Q(('visible_from', None), ('version', 1), ('minor', True), models.Q(('change_note', ''), _negated=True), _connector='OR'), name='edition_correction_has_note', violation_error_message='Say in one sentence what was corrected, or mark the change as minor.'),
+        ),
+        migrations.AddIndex(
+            model_name='proposal',
+            index=models.Index(fields=['content_type', 'object_id'], name='proposal_of_record'),
         ),
         migrations.AddIndex(
             model_name='quote',

@@ -21,6 +21,7 @@ from .part import Part
 from .person import Appointment, Person
 from .presence import Presence
 from .profile import Profile, languages_of, may_write
+from .proposal import Proposal
 from .quote import Quote
 from .release import PressRelease
 from .showing import Mention, PublicState, Showing
@@ -50,6 +51,7 @@ __all__ = [
     "PressContact",
     "PressRelease",
     "Profile",
+    "Proposal",
     "PublicState",
     "Quote",
     "Showing",

@@ -17,7 +17,7 @@ from .optimistic_lock import OptimisticLock
 from .querysets import alters_data, queryset_only
 from .release import PressRelease
 from .showing import Mention
-from .subject import PUBLIC, named
+from .subject import PUBLIC, mentioned, named
 
 
 class DocumentQuerySet(models.QuerySet):
@@ -38,8 +38,7 @@ class DocumentQuerySet(models.QuerySet):
         accessible versions: a change of them goes public without another review.
         """
         this, meetings = OuterRef("pk"), Meeting.objects.settled()
-        names = Mention.objects.filter(kind=Mention.Kind.DOCUMENT, subject=this)
-        referred = Exists(names) | Exists(meetings.filter(documents=this))
+        referred = mentioned(Mention.Kind.DOCUMENT) | Exists(meetings.filter(documents=this))
         alternative = Document.objects.filter(referred, alternative=this)
         return self.filter(referred | Exists(alternative))
 

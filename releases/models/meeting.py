@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +21,7 @@ from .moment import Moment
 from .part import LockedPart
 from .release import PressRelease
 from .showing import Mention, new_tie, order_of, tie_of
-from .subject import Subject, SubjectQuerySet, named
+from .subject import Subject, SubjectQuerySet, mentioned, named
 from .years import in_year, years_of
 
 MINUTE = timedelta(minutes=1)
@@ -62,8 +62,7 @@ class MeetingQuerySet(SubjectQuerySet):
         Return those that are announced, for whatever time, or that an approved text names: what
         is added to them goes public without another review.
         """
-        names = Mention.objects.filter(kind=Mention.Kind.MEETING, subject=OuterRef("pk"))
-        return self.filter(Q(announced_at__isnull=False) | Exists(names))
+        return self.filter(Q(announced_at__isnull=False) | mentioned(Mention.Kind.MEETING))
 
     def years(self) -> list[int]:
         """Return the years in which they begin, from the latest to the first. Two queries."""
@@ -155,6 +154,14 @@ class Meeting(Subject):
         null=True,
         blank=True,
         help_text=_("Empty: the meeting is public once a public release names it."),
+    )
+    written_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.SET_NULL,
+        null=True,
+        editable=False,
+        related_name="+",
+        verbose_name=_("written by"),
     )
     # Follow from the days and hours above, in save(): lists are sorted by them.
     begins_at = models.DateTimeField(_("begins"), editable=False)

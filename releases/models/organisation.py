@@ -9,9 +9,9 @@ from releases.text.names import NamesField
 
 from .meeting import Meeting
 from .moment import Moment
-from .person import Appointment
+from .person import Appointment, Person
 from .showing import Mention
-from .subject import Subject, SubjectQuerySet, named
+from .subject import Subject, SubjectQuerySet, mentioned, named
 
 
 class OrganisationQuerySet(SubjectQuerySet):
@@ -27,6 +27,16 @@ class OrganisationQuerySet(SubjectQuerySet):
             | Exists(announced.filter(organiser=this))
             | Exists(announced.filter(participations__organisation=this))
             | Exists(Appointment.objects.public(moment).filter(organisation=this))
+        )
+
+    def settled(self) -> Self:
+        this, meetings = OuterRef("pk"), Meeting.objects.settled()
+        people = Person.objects.settled().filter(appointments__organisation=this)
+        return self.filter(
+            mentioned(Mention.Kind.ORGANISATION)
+            | Exists(meetings.filter(organiser=this))
+            | Exists(meetings.filter(participations__organisation=this))
+            | Exists(people)
         )
 
 

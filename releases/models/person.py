@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 from releases.text.fields import CharField
 from releases.text.names import NamesField
 
-from .meeting import Participation
+from .meeting import Meeting, Participation
 from .moment import Moment
 from .optimistic_lock import OptimisticLock
 from .part import LockedPart
 from .showing import Mention
-from .subject import Subject, SubjectQuerySet, named
+from .subject import Subject, SubjectQuerySet, mentioned, named
 
 
 class PersonQuerySet(SubjectQuerySet):
@@ -26,6 +26,12 @@ class PersonQuerySet(SubjectQuerySet):
             appointment__person=OuterRef("pk"), meeting__announced_at__lte=moment.limit
         )
         return self.filter(named(Mention.Kind.PERSON, moment) | Exists(takes_part))
+
+    def settled(self) -> Self:
+        takes_part = Meeting.objects.settled().filter(
+            participations__appointment__person=OuterRef("pk")
+        )
+        return self.filter(mentioned(Mention.Kind.PERSON) | Exists(takes_part))
 
 
 class Person(Subject):
@@ -76,6 +82,7 @@ class Appointment(LockedPart, OptimisticLock):
     """
 
     WHOLE = "person"
+    MENTIONED_AS = Mention.Kind.OFFICE
 
     # Protected: quotes and meetings name the person by this office.
     person = models.ForeignKey(

@@ -22,9 +22,21 @@ def named(kind: Mention.Kind, moment: Moment) -> Exists:
     return Exists(Mention.objects.readable(moment).filter(kind=kind, subject=OuterRef("pk")))
 
 
+def mentioned(kind: Mention.Kind) -> Exists:
+    """Return the condition that an approved text names the record, public yet or not."""
+    return Exists(Mention.objects.filter(kind=kind, subject=OuterRef("pk")))
+
+
 class SubjectQuerySet(models.QuerySet[Any]):
     def public(self, moment: Moment | None = None) -> Self:
         """Return what the public may see at a moment, now if not given; each model says which."""
+        raise NotImplementedError
+
+    def settled(self) -> Self:
+        """
+        Return what the public leans on: what an approved text or an announced meeting names, so
+        that it is public or will be without another review.
+        """
         raise NotImplementedError
 
     def undeletable(self) -> Self:

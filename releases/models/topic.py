@@ -8,13 +8,16 @@ from releases.text.names import NamesField
 from .moment import Moment
 from .release import PressRelease
 from .showing import Mention
-from .subject import Subject, SubjectQuerySet, named
+from .subject import Subject, SubjectQuerySet, mentioned, named
 
 
 class TopicQuerySet(SubjectQuerySet):
     def public(self, moment: Moment | None = None) -> Self:
         """Return those that a public text names."""
         return self.filter(named(Mention.Kind.TOPIC, moment or Moment.now()))
+
+    def settled(self) -> Self:
+        return self.filter(mentioned(Mention.Kind.TOPIC))
 
     def undeletable(self) -> Self:
         return self.filter(releases__in=PressRelease.objects.undeletable()).distinct()

@@ -34,7 +34,7 @@ class Right:
 
 
 RIGHTS = [
-    Right("read all texts and records", all_of("view", *TEXTS, *RECORDS), ROLES),
+    Right("read all texts and records", all_of("view", *TEXTS, *RECORDS, "proposal"), ROLES),
     Right(
         "write texts, and submit them",
         all_of("change", "edition") | all_of("add change delete", "quote") | {"submit_edition"},
@@ -52,9 +52,14 @@ RIGHTS = [
     ),
     Right("take in files", all_of("view add change delete", "intake"), (WRITER, EDITOR)),
     Right(
-        "add and change records",
+        "add and change records, and propose changes of those that are public",
         all_of("add change", *RECORDS) | {"delete_participation"},
         (WRITER, EDITOR),
+    ),
+    Right(
+        "change records that are public, decide on what others propose, announce meetings",
+        frozenset({"decide_proposal"}),
+        (EDITOR,),
     ),
     Right("delete records that were never public", all_of("delete", *SUBJECTS), (EDITOR,)),
     Right(

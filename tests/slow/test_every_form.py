@@ -196,7 +196,7 @@ RECORDS = {
     "auth.user": [colleague],
     "auth.group": [lambda user: Group.objects.create(name="Interns")],
 }
-READ_ONLY = {"auditlog.logentry"}
+READ_ONLY = {"auditlog.logentry", "releases.proposal"}
 
 # What a new row needs, by the name of its rows, so that it comes last.
 ROWS = {
@@ -263,8 +263,10 @@ def open_form(client, record):
 
 
 def save(form, record, changes=None):
-    """Save a form and return it as it is after a reload."""
+    """Save a form and return it as it is after a reload; say why, where it is asked."""
     button = SAVE.get(label(type(record)), "_continue")
+    if "reason" in form:
+        form.change(reason="It was wrong")
     answer = form.post(changes, button=button)
     if b'name="at_once"' in answer.content:  # what is public at once is asked about first
         [asked] = [one for one in forms_in(form.client, answer) if one.has_button(button)]
@@ -292,7 +294,7 @@ def changeable(form):
     return [
         name
         for name in form.values
-        if form.kind(name) != "hidden"
+        if form.kind(name) != "hidden" and name != "reason"
         if "__prefix__" not in name and not name.endswith(("-DELETE", "-clear", "_old"))
     ]
 

@@ -1,0 +1,107 @@
+"""Keeps a change of what the public leans on from taking effect by one person alone."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
+
+from releases.models import Proposal
+from releases.review import proposals
+from releases.review.leaning import leaned_on
+from releases.review.record_changes import difference, snapshot, whole_of
+
+from .at_once import ConfirmsPublishing
+from .locking_form import ReasonedForm
+from .what_leans import what_leans_on
+
+PROPOSED = _("Proposed. Nothing has changed yet: an editor accepts it, or says why not.")
+FILE = _("A file cannot wait as a proposal: add it as a document of its own.")
+
+
+class ProposedError(Exception):
+    """What was saved is to wait as a proposal: it is rolled back, and kept as `changes`."""
+
+    def __init__(self, record, changes, reason):
+        super().__init__()
+        self.record, self.changes, self.reason = record, changes, reason
+
+
+class GuardsPublic(ConfirmsPublishing):
+    """
+    A ModelAdmin, used with `ShowsRefusals`, of records that public pages may lean on. Of such a
+    record a writer's change waits as a proposal; an editor's is made at once, with a reason, and
+    noted until a second person confirms it.
+    """
+
+    form = ReasonedForm
+
+    def asks_why(self, request, obj):
+        """Whether the form has to ask for a reason. `obj` is None for a record to be added."""
+        return obj is not None and leaned_on(whole_of(obj))
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        may = self.has_change_permission(request, obj) if obj else True
+        if not (may and self.asks_why(request, obj)):
+            return fieldsets
+        return [*fieldsets, (None, {"fields": ["reason"]})]
+
+    def save_model(self, request, obj, form, change):
+        """Remember the record as it was, with what is edited with it."""
+        if form.files and "_propose" in request.POST:
+            raise ValidationError(FILE)
+        whole = whole_of(obj)
+        form.before = snapshot(whole) if whole.pk else None
+        form.leaned_on = bool(whole.pk) and leaned_on(whole)
+        super().save_model(request, obj, form, change)
+
+    def judge_saved(self, request, form):
+        record = whole_of(form.instance)
+        if form.before is not None:
+            self._judge(request, form, record, difference(form.before, snapshot(record)))
+        super().judge_saved(request, form)
+
+    def _judge(self, request, form, record, changes):
+        """Let the changes wait, or note them, where the public leans on what they change."""
+        if not changes or not (form.leaned_on or proposals.announces(record, changes)):
+            return
+        by, reason = request.user, form.cleaned_data["reason"]
+        if "_propose" in request.POST or proposals.has_to_propose(by, record, changes):
+            raise ProposedError(record, changes, reason)
+        if form.leaned_on:
+            proposals.note(record, changes, by, reason)
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """Keep as a proposal, once it is rolled back, what is to wait for somebody else."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except ProposedError as proposed:
+            stored = type(proposed.record).objects.get(pk=proposed.record.pk)
+            made = proposals.propose(stored, proposed.changes, request.user, proposed.reason)
+            self.message_user(request, PROPOSED, messages.SUCCESS)
+            return redirect("admin:releases_proposal_change", made.pk)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        if record := kwargs.get("obj"):
+            context |= self.leaning_context(request, record)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def leaning_context(self, request, obj):
+        """Collect what the form says before a change: where it shows, and which ones are open."""
+        record, user = whole_of(obj), request.user
+        open_changes = Proposal.objects.of(record).select_related("by")
+        last = open_changes.filter(by=user).first()
+        found = {
+            "waiting": list(open_changes.waiting()),
+            "unconfirmed": list(open_changes.unconfirmed()),
+            "refused": last if last and last.state == Proposal.State.REFUSED else None,
+        }
+        if not leaned_on(record):
+            return found
+        may = self.has_change_permission(request, obj)
+        decides = proposals.may_decide(user)
+        return found | {
+            "leaning": what_leans_on(record),
+            "proposes": may and not decides,
+            "may_propose": may and decides,
+        }
