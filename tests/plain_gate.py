@@ -41,11 +41,13 @@ class PlainGate:
         return min([at, *(freeze.holds_after for freeze in on)])
 
     def ever_public(self, at):
-        """What was approved and came out by `at`, whatever became of it."""
+        """What was approved, is not held back and came out by `at`, whatever became of it."""
         limit, out = self.limit(at), []
         for edition in self.editions:
             release = self.releases[edition.release_id]
             approved = release.status == "approved" and edition.visible_from is not None
+            if release.held_at and edition.planned_from:
+                continue
             if approved and release.publish_at <= limit and edition.visible_from <= limit:
                 out.append(edition)
         return out

@@ -16,9 +16,10 @@ from hypothesis import event
 from hypothesis import strategies as st
 
 from releases.models import Edition, Freeze, PressRelease, copies
-from releases.review import emergency_stop
+from releases.review import emergency_stop, schedule
 from releases.text.languages import languages
 from tests.builders import (
+    Everything,
     approve,
     begin_correction,
     instant,
@@ -40,16 +41,18 @@ BOTH_SAID = "<p>The minister said: “We will act.” The other said: “So will
 EVERY_LANGUAGE = ["fr", "nl", "de"]  # English comes first, or is late
 
 CALM = ["publish"] * 4 + ["correct"] * 4 + ["late"] * 3 + ["freeze"] * 3 + ["stop"] * 3
-CALM += ["publish_what_was_out_elsewhere", "reapprove", "unschedule", "remove", "restore"]
-HELD = ["remove"] * 6 + ["publish"] * 2 + ["correct"] * 2 + ["lift"] * 2 + ["restore", "end"]
-HELD += ["publish_what_was_out_elsewhere", "reapprove", "late", "unschedule", "stop", "freeze"]
+CALM += ["move", "hold", "let_go"] * 2 + ["remove", "restore", "reapprove", "unschedule"]
+CALM += ["publish_what_was_out_elsewhere"]
+FROZEN = ["remove"] * 6 + ["publish"] * 2 + ["correct"] * 2 + ["lift"] * 2 + ["restore", "end"]
+FROZEN += ["publish_what_was_out_elsewhere", "reapprove", "late", "unschedule", "stop", "freeze"]
+FROZEN += ["move", "hold", "let_go"]
 
 
 class Act(NamedTuple):
-    """One thing that is done, with what is drawn for it."""
+    """One thing that is done, the first of those named that the newsroom does not refuse."""
 
-    calm: str
-    held: str  # is done instead while a freeze or a stop is on
+    calm: tuple[str, ...]
+    frozen: tuple[str, ...]  # while a freeze or a stop is on
     wait: int = 1  # minutes after the act before
     seconds: int = 0
     which: int = 0  # of the records it can be done to
@@ -58,14 +61,14 @@ class Act(NamedTuple):
 
     @classmethod
     def always(cls, name, **values):
-        return cls(name, name, **values)
+        return cls((name,), (name,), **values)
 
 
-def acts(calm, held):
+def acts(calm, frozen):
     return st.builds(
         Act,
-        calm=st.sampled_from(calm),
-        held=st.sampled_from(held),
+        calm=st.tuples(*[st.sampled_from(calm)] * 3),
+        frozen=st.tuples(*[st.sampled_from(frozen)] * 3),
         wait=st.sampled_from([0, 1, 2, 30, 60, 90]),
         seconds=st.sampled_from([0, 1, 59]),
         which=st.integers(0, 5),
@@ -76,7 +79,7 @@ def acts(calm, held):
 
 # Nothing can be corrected or removed before something is there.
 OPENINGS = st.lists(acts(["publish"], ["publish"]), min_size=2, max_size=3)
-HISTORIES = st.builds(add, OPENINGS, st.lists(acts(CALM, HELD), min_size=4, max_size=10))
+HISTORIES = st.builds(add, OPENINGS, st.lists(acts(CALM, FROZEN), min_size=4, max_size=10))
 
 
 class Office:
@@ -93,15 +96,16 @@ class Office:
         make_meeting(announced_at=NOON + 60 * MINUTE)
 
     def do(self, act):
-        """Do it when its time has come. True unless the newsroom refused, and nothing was done."""
-        self.now = self.now.replace(second=0) + act.wait * MINUTE + act.seconds * SECOND
+        """Do it when its time has come. False where the newsroom refused, and nothing was done."""
+        due = self.now.replace(second=0) + act.wait * MINUTE + act.seconds * SECOND
+        self.now = max(due, self.now)
         self.clock.move_to(self.now, tick=False)
-        held = Freeze.objects.on().exists()
-        name = act.held if held else act.calm
-        with suppress(ValidationError), transaction.atomic():
-            getattr(self, name)(act)
-            event(f"{name}, held" if held else name)
-            return True
+        frozen = Freeze.objects.on().exists()
+        for name in act.frozen if frozen else act.calm:
+            with suppress(ValidationError), transaction.atomic():
+                getattr(self, name)(act)
+                event(f"{name}, frozen" if frozen else name)
+                return True
         return False
 
     # Texts
@@ -148,6 +152,20 @@ class Office:
     def restore(self, act):
         _one(PressRelease.objects.exclude(removal=""), act.which).restore(self.editor)
 
+    def hold(self, act):
+        schedule.hold(_one(self._waiting(), act.which), self.editor, "It is early.")
+
+    def let_go(self, act):
+        held = PressRelease.objects.exclude(held_at=None)
+        schedule.let_go(_one(held, act.which), self.editor, "It is time.")
+
+    def move(self, act):
+        """To another time, or now; of a public release, all that waits or the first of it."""
+        release = _one(self._waiting(), act.which)
+        only = None if act.way % 2 else {schedule.waiting(release)[0].pk}
+        at, everything = self._later(act), Everything()
+        schedule.move(release, self.editor, "It is time.", at, everything, only)
+
     # Everything
 
     def freeze(self, act):
@@ -184,6 +202,9 @@ class Office:
         if not draft.submitted_at:
             submit(draft, self.writer)
         approve(draft, self.editor, at)
+
+    def _waiting(self):
+        return PressRelease.objects.filter(pk__in=Edition.objects.waiting().values("release"))
 
     def _later(self, act):
         return None if act.after is None else self.now + act.after * MINUTE
