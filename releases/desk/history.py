@@ -18,6 +18,7 @@ from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Part
+from releases.models.moment import HELD_BACK
 from releases.text import changes, html
 from releases.text.instants import in_newsroom_time
 
@@ -121,7 +122,8 @@ def _in_lines(field, value):
     if isinstance(field, models.JSONField):
         value = _lines(value)
     elif isinstance(field, models.DateTimeField) and (instant := parse_datetime(value)):
-        value = in_newsroom_time(make_aware(instant, UTC) if instant.tzinfo is None else instant)
+        instant = make_aware(instant, UTC) if instant.tzinfo is None else instant
+        value = str(_("held back")) if instant == HELD_BACK else in_newsroom_time(instant)
     elif field is not None and field.choices:
         value = str(dict(field.flatchoices).get(value, value))
     elif field is not None and field.name == "body":

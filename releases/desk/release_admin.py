@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from releases.models import Edition, PressRelease, StaleError, copies
+from releases.review.schedule import waiting
 
 from .at_once import ConfirmsPublishing
 from .history import ShowsHistory
@@ -21,19 +22,30 @@ from .release_forms import RELATED, ReleaseForm, RemovalForm, can_be_planned
 from .release_list import CappedPaginator, StateFilter, YearFilter
 from .release_overview import overview
 from .saves_first import SavesFirst
+from .schedule_pages import WAYS as OF_SCHEDULE
+from .schedule_pages import MovesTheSchedule
 from .sent_numbers import number_sent
 from .steps import TakesSteps
-from .words import state_of, when_it_goes_out
+from .words import held_back, how_it_waits, state_of, when_it_goes_out
 
 SETTLED = _("This release is approved: only an editor changes what stands beside its texts.")
 
 
 @admin.register(PressRelease)
 class PressReleaseAdmin(
-    SavesFirst, ConfirmsPublishing, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords
+    MovesTheSchedule,
+    SavesFirst,
+    ConfirmsPublishing,
+    ShowsRefusals,
+    ProtectsPublic,
+    ShowsHistory,
+    ShowsInWords,
 ):
     form = ReleaseForm
-    leads_to = ["translate", "next_version", "unschedule", "restore", "remove", "accesses"]
+    leads_to = [
+        *("translate", "next_version", "unschedule", "restore", "remove", "accesses"),
+        *OF_SCHEDULE,
+    ]
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
     list_filter = [StateFilter, "kind", YearFilter]
@@ -112,12 +124,13 @@ class PressReleaseAdmin(
         return [
             address("translate", require_POST(self.translate_view)),
             address("remove", self.remove_view),
+            *self.schedule_urls(address),
             *super().get_urls(),
         ]
 
     def lead_on(self, request, obj, name):
-        if name == "remove":
-            return redirect("admin:releases_pressrelease_remove", obj.pk)
+        if name == "remove" or name in OF_SCHEDULE:
+            return redirect(f"admin:releases_pressrelease_{name}", obj.pk)
         if name == "accesses":
             accesses = reverse("admin:releases_embargoaccess_changelist")
             return redirect(f"{accesses}?release__id__exact={obj.pk}")
@@ -166,6 +179,7 @@ class PressReleaseAdmin(
         context = self.admin_site.each_context(request) | {
             "title": _("Remove from the site"),
             "release": release,
+            "waiting": [(text, how_it_waits(text)) for text in waiting(release)],
             "form": form,
             "media": self.media + form.media,
             "opts": self.opts,
@@ -203,11 +217,12 @@ class PressReleaseAdmin(
         if release.status != PressRelease.Status.APPROVED:
             return release.get_status_display()
         if release.is_scheduled:
-            return when_it_goes_out(release.publish_at)
+            return held_back(release) if release.held_at else when_it_goes_out(release.publish_at)
         day = {"day": date_format(release.day)}
         if release.removal:
             return f"{release.get_removal_display()} ({_('public since %(day)s') % day})"
-        return _("Public since %(day)s") % day
+        public = _("Public since %(day)s") % day
+        return f"{public}; {held_back(release)}" if release.held_at else public
 
     @admin.display(description=_("texts"))
     def texts(self, release):

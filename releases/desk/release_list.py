@@ -30,6 +30,7 @@ class StateFilter(admin.SimpleListFilter):
         return [
             ("public", _("Public")),
             ("scheduled", _("Goes out later")),
+            ("held", _("Held back")),
             ("in_review", _("In review")),
             ("draft", _("Draft")),
             ("open", _("With an unfinished text")),
@@ -42,6 +43,7 @@ class StateFilter(admin.SimpleListFilter):
         chosen = {
             "public": queryset.filter(public, removal=""),
             "scheduled": queryset.scheduled(),
+            "held": queryset.exclude(held_at=None),
             "in_review": queryset.filter(status=PressRelease.Status.IN_REVIEW),
             "draft": queryset.filter(status=PressRelease.Status.DRAFT),
             "open": queryset.filter(with_open_text),

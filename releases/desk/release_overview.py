@@ -11,7 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from releases.models import Edition, PressRelease, may_write
 from releases.text.languages import languages
 
-from .words import missing_languages, state_of, when_it_goes_out
+from .schedule_pages import WAYS as OF_SCHEDULE
+from .schedule_pages import ways as ways_of_schedule
+from .words import how_it_waits, missing_languages, state_of
 
 
 @dataclass
@@ -63,13 +65,15 @@ def _lines(release, editions, user) -> Iterator[TextLine]:
                 edition,
                 state=state_of(edition),
                 behind=edition.pk in behind,
-                when=when_it_goes_out(edition.due) if waits else "",
+                when=how_it_waits(edition) if waits else "",
                 may_follow=stands and not release.removal and may_write(user, code),
             )
 
 
 def _ways(release, user):
     """Give the name and the words of each button of what this person may do with it now."""
+    for name in ways_of_schedule(release, user):
+        yield name, OF_SCHEDULE[name]
     if release.is_scheduled and user.has_perm("releases.approve_edition"):
         yield "unschedule", _("Take it off the schedule")
     if user.has_perm("releases.remove_pressrelease"):

@@ -11,12 +11,12 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, EmbargoAccess, Freeze, Proposal, Step
+from releases.models import Edition, EmbargoAccess, Freeze, PressRelease, Proposal, Step
 from releases.models.states import DRAFT, IN_REVIEW
 from releases.review import proposals
 from releases.text.instants import in_newsroom_time
 
-from .words import out_at, when_it_goes_out
+from .words import how_it_waits, out_at
 
 NEXT = 5
 
@@ -56,7 +56,7 @@ def glance(user: User) -> dict[str, Any]:
     """
     Collect the next texts to go out, the freezes, and the numbers that concern `user`.
 
-    Costs nine queries at most, whatever the newsroom holds.
+    Costs ten queries at most, whatever the newsroom holds.
     """
     ahead = list(Freeze.objects.ahead())
     on = [freeze for freeze in ahead if freeze.is_on]
@@ -72,8 +72,8 @@ def glance(user: User) -> dict[str, Any]:
 def _next_out(ahead: list[Freeze]) -> Iterator[NextOut]:
     for edition in Edition.objects.waiting().select_related("release")[:NEXT]:
         address = reverse("admin:releases_pressrelease_change", args=[edition.release_id])
-        due = edition.due
-        yield NextOut(edition, when_it_goes_out(due, ahead), out_at(due, ahead), address)
+        instant = None if edition.release.held_at else out_at(edition.due, ahead)
+        yield NextOut(edition, how_it_waits(edition, ahead), instant, address)
 
 
 def _notice(freeze: Freeze, user: User) -> Notice:
@@ -115,6 +115,9 @@ def _numbers(user: User) -> Iterator[Number]:
     yield Number(_("in review"), counts["in_review"], f"{texts}?todo=in_review")
     yield Number(_("drafts"), counts["drafts"], f"{texts}?todo=draft")
     yield Number(_("corrections being written"), counts["corrections"], f"{texts}?todo=correction")
+    held = PressRelease.objects.exclude(held_at=None).count()
+    releases = reverse("admin:releases_pressrelease_changelist")
+    yield Number(_("held back"), held, f"{releases}?state=held", alarming=bool(held))
     behind = Edition.objects.behind().count()
     yield Number(_("behind their source"), behind, f"{texts}?todo=behind", alarming=bool(behind))
     if user.has_perm("releases.approve_edition"):

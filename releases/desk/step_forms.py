@@ -78,12 +78,10 @@ class WhenForm(forms.Form):
     """Asks when a text goes public. Nothing is chosen beforehand: an empty form is no answer."""
 
     NOW, LATER = "now", "later"
+    WHEN = [(LATER, _("At this time:")), (NOW, _("Publish now"))]
 
     when = forms.ChoiceField(
-        label=_("When"),
-        choices=[(LATER, _("At this time:")), (NOW, _("Publish now"))],
-        widget=forms.RadioSelect,
-        required=False,
+        label=_("When"), choices=WHEN, widget=forms.RadioSelect, required=False
     )
     at = InstantField(label=_("Goes public at"), required=False)
 

@@ -13,7 +13,7 @@ from releases.models import Edition, PressRelease, StaleError, Step, copies, may
 from releases.text.instants import distance, in_newsroom_time
 
 from .step_forms import ApprovalForm, SendBackForm, StepForm, SubmissionForm, time_to_judge
-from .words import missing_languages, state_of, when_it_goes_out
+from .words import how_it_waits, missing_languages, state_of
 
 LABELS = {
     "submit": _("Submit for review…"),
@@ -61,7 +61,7 @@ class TakesSteps(admin.ModelAdmin):
         taken = list(edition.steps.select_related("by", "confirmed_by"))
         return {
             "state": state_of(edition),
-            "when": when_it_goes_out(edition.due) if edition.is_waiting else "",
+            "when": how_it_waits(edition) if edition.is_waiting else "",
             "ways": list(self._ways(edition, steps)),
             "can_unschedule": "unschedule" in steps,
             "taken": taken,
@@ -204,5 +204,5 @@ class TakesSteps(admin.ModelAdmin):
 
     def _said_of_approval(self, edition):
         if edition.is_waiting:
-            return _("Approved. %(when)s.") % {"when": when_it_goes_out(edition.due)}
+            return _("Approved. %(when)s.") % {"when": how_it_waits(edition)}
         return _("Approved and public.")

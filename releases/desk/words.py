@@ -5,10 +5,11 @@ from datetime import datetime
 
 from django.contrib.auth.models import User
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Edition, Freeze, may_write
+from releases.models import Edition, Freeze, PressRelease, may_write
 from releases.models.freeze import holding
 from releases.text.instants import distance, in_newsroom_time
 from releases.text.languages import languages, name_of_language
@@ -37,6 +38,21 @@ def when_it_goes_out(due: datetime, ahead: Iterable[Freeze] | None = None) -> st
         return _("Due on %(instant)s, waits until the emergency stop is lifted") % about
     about["end"] = in_newsroom_time(freeze.ends_at)
     return _("Due on %(instant)s, waits until the freeze ends: %(end)s") % about
+
+
+def how_it_waits(edition: Edition, ahead: Iterable[Freeze] | None = None) -> str:
+    """Say of an approved text that is not public when it goes out, or who holds it back and why."""
+    release = edition.release
+    return held_back(release) if release.held_at else when_it_goes_out(edition.due, ahead)
+
+
+def held_back(release: PressRelease) -> str:
+    """Say since when, by whom and why a release is held back."""
+    return _("Held back since %(since)s by %(name)s: %(reason)s") % {
+        "since": date_format(timezone.localtime(release.held_at), "DATETIME_FORMAT"),
+        "name": release.held_by,
+        "reason": release.held_reason,
+    }
 
 
 def out_at(due: datetime, ahead: Iterable[Freeze]) -> datetime | None:

@@ -94,11 +94,13 @@ def page_to_be(edition: Edition, at: datetime) -> ReleasePage:
     """
     Fetch the page of `edition`, whatever its state, as it will be once it is public at `at`.
 
-    A draft is shown as if it were approved for that instant. Some ten queries more for a draft.
+    What is a draft, or held back, is shown as if it went out at that instant. Some ten queries
+    more for a draft.
     """
     texts = list(Edition.objects.standing_with(edition, at).select_related("release"))
-    for draft in [text for text in texts if not text.is_approved]:
-        draft.foresee(at)
+    for text in texts:
+        if not text.is_approved or text.planned_from:
+            text.foresee(at)
     own = next(text for text in texts if text.pk == edition.pk)
     before = own.versions().approved().filter(version__lt=own.version).order_by("-version")
     versions = [own, *before.defer(*LIGHT)]
