@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.urls import get_resolver
 from django.utils import timezone
 
-from releases.models import EmbargoAccess, Intake, PressContact
+from releases.models import EmbargoAccess, Intake, PressContact, Reprint
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
@@ -62,6 +62,13 @@ OWN = {
     "releases_embargoaccess_send": "releases.add_embargoaccess",
     "releases_embargoaccess_revoke": "releases.change_embargoaccess",
 }
+OWN |= {
+    f"releases_{model}_print_anew": "releases.decide_proposal"
+    for model in (
+        *("person", "appointment", "organisation", "topic"),
+        *("meeting", "document", "presscontact"),
+    )
+}
 POSTED = {"catch_up", "presence", "unschedule", "next_version", "translate"}
 
 
@@ -101,6 +108,9 @@ def records():
         "organisation": make_organisation(),
         "document": make_document(url="", file=ContentFile(b"plan", "plan.txt")),
         "proposal": make_proposal(),
+        "reprint": Reprint.objects.create(
+            record=meeting, note={"en": "It moved."}, by=make_staff("Editor")
+        ),
         "presscontact": PressContact.objects.create(name="Desk", email="desk@example.org"),
         "user": get_user_model().objects.create_user("target"),
         "group": Group.objects.first(),

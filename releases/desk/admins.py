@@ -10,6 +10,7 @@ from . import (
     proposal_admin,
     records_admin,
     release_admin,
+    reprint_admin,
     staff_admin,
 )
 
@@ -23,5 +24,6 @@ __all__ = [
     "proposal_admin",
     "records_admin",
     "release_admin",
+    "reprint_admin",
     "staff_admin",
 ]

@@ -1,17 +1,20 @@
 """Keeps a change of what the public leans on from taking effect by one person alone."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
-from django.shortcuts import redirect
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Proposal
+from releases.models import Proposal, Reprint
 from releases.review import proposals
 from releases.review.leaning import leaned_on
 from releases.review.record_changes import difference, snapshot, whole_of
 
 from .at_once import ConfirmsPublishing
 from .locking_form import ReasonedForm
+from .print_anew import print_anew
+from .record_pages import address_of
 from .what_leans import what_leans_on
 
 PROPOSED = _("Proposed. Nothing has changed yet: an editor accepts it, or says why not.")
@@ -71,6 +74,18 @@ class GuardsPublic(ConfirmsPublishing):
         if form.leaned_on:
             proposals.note(record, changes, by, reason)
 
+    def get_urls(self):
+        name = f"releases_{self.opts.model_name}_print_anew"
+        view = self.admin_site.admin_view(self.print_anew_view)
+        return [path("<int:pk>/print-anew/", view, name=name), *super().get_urls()]
+
+    def print_anew_view(self, request, pk):
+        """Submit minor corrections of the texts that print another form of a record."""
+        if not proposals.may_decide(request.user):
+            raise PermissionDenied
+        record = get_object_or_404(self.get_queryset(request), pk=pk)
+        return print_anew(self, request, whole_of(record))
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """Keep as a proposal, once it is rolled back, what is to wait for somebody else."""
         try:
@@ -95,6 +110,7 @@ class GuardsPublic(ConfirmsPublishing):
             "waiting": list(open_changes.waiting()),
             "unconfirmed": list(open_changes.unconfirmed()),
             "refused": last if last and last.state == Proposal.State.REFUSED else None,
+            "reprints": list(Reprint.objects.of(record).waiting().select_related("by")),
         }
         if not leaned_on(record):
             return found
@@ -104,4 +120,5 @@ class GuardsPublic(ConfirmsPublishing):
             "leaning": what_leans_on(record),
             "proposes": may and not decides,
             "may_propose": may and decides,
+            "print_anew": decides and address_of(record, "print_anew"),
         }

@@ -16,6 +16,7 @@ from releases.review import proposals
 from .at_once import UnconfirmedError, ask, question
 from .proposal_words import differences
 from .public_items import public_items
+from .record_pages import KeptForGood, address_of
 from .sent_numbers import number_sent
 from .what_leans import what_leans_on
 
@@ -46,32 +47,14 @@ class DecisionForm(forms.Form):
 
 
 @admin.register(Proposal)
-class ProposalAdmin(admin.ModelAdmin):
+class ProposalAdmin(KeptForGood):
     """The proposed changes, each with a page where it is decided on."""
 
-    actions = None
     list_display = ["subject", "by", "at", "state"]
     list_filter = ["state"]
     list_select_related = ["by", "content_type"]
     search_fields = ["by__username", "reason"]
     search_help_text = _("Searches names of people at the desk, and reasons.")
-    show_full_result_count = False
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).prefetch_related("record")
-
-    @admin.display(description=_("what it changes"))
-    def subject(self, proposal):
-        return f"{proposal.kind}: {proposal.record or _('deleted')}"
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """Show what a proposal changes, and take the decision on it."""
@@ -127,7 +110,7 @@ class ProposalAdmin(admin.ModelAdmin):
             "opts": self.opts,
             "proposal": fresh,
             "record": record,
-            "address": record and _address(record),
+            "address": record and address_of(record),
             "differences": differences(fresh),
             "leaning": record and what_leans_on(record),
             "form": form,
@@ -139,9 +122,5 @@ class ProposalAdmin(admin.ModelAdmin):
 
     def _after(self, proposal, step):
         if step == "accept":
-            return _address(proposal.record)
+            return address_of(proposal.record)
         return reverse("admin:releases_proposal_change", args=[proposal.pk])
-
-
-def _address(record):
-    return reverse(f"admin:releases_{record._meta.model_name}_change", args=[record.pk])

@@ -11,7 +11,7 @@ from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, EmbargoAccess, Freeze, PressRelease, Proposal, Step
+from releases.models import Edition, EmbargoAccess, Freeze, PressRelease, Proposal, Reprint, Step
 from releases.models.states import DRAFT, IN_REVIEW
 from releases.review import proposals
 from releases.text.instants import in_newsroom_time
@@ -144,3 +144,7 @@ def _proposals(user: User) -> Iterator[Number]:
     ):
         count = Proposal.objects.filter(state=state).exclude(by=user).count()
         yield Number(label, count, f"{listed}?state__exact={state}", alarming=bool(count))
+    lists = Reprint.objects.waiting().exclude(by=user).count()
+    if lists:
+        address = reverse("admin:releases_reprint_changelist") + "?state=waiting"
+        yield Number(_("lists of texts printed anew"), lists, address, alarming=True)

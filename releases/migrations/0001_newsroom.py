@@ -457,6 +457,25 @@ class Migration(migrations.Migration):
             bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
+            name='Reprint',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('object_id', models.PositiveBigIntegerField()),
+                ('note', releases.text.names.NamesField(default=releases.text.names.Names, verbose_name='public note')),
+                ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
+                ('approved_at', models.DateTimeField(null=True, verbose_name='approved at')),
+                ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='approved by')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
+                ('content_type', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='contenttypes.contenttype')),
+                ('editions', models.ManyToManyField(related_name='reprints', to='releases.edition', verbose_name='texts')),
+            ],
+            options={
+                'verbose_name': 'printing anew',
+                'verbose_name_plural': 'printings anew',
+                'ordering': ['-at', '-pk'],
+            },
+        ),
+        migrations.CreateModel(
             name='Showing',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

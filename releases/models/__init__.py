@@ -24,6 +24,7 @@ from .profile import Profile, languages_of, may_write
 from .proposal import Proposal
 from .quote import Quote
 from .release import PressRelease
+from .reprint import Reprint
 from .showing import Mention, PublicState, Showing
 from .step import Step
 from .subject import Subject
@@ -54,6 +55,7 @@ __all__ = [
     "Proposal",
     "PublicState",
     "Quote",
+    "Reprint",
     "Showing",
     "StaleError",
     "Step",

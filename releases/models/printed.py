@@ -209,17 +209,27 @@ def as_printed(quotes: Iterable[Any]) -> list[Any]:
 
 def mentions(edition: Any, quotes: Iterable[Any]) -> list[Mention]:
     """Make a row for each record that a text has printed, beside it or with its `quotes`."""
-    named: set[tuple[str, int]] = set()
-    for part, name in BESIDE.items():
-        named |= {pair for kept in edition.printed[part] for pair in _named(name, kept)}
-    for meeting in edition.printed["meetings"]:
-        named |= set(_named("meeting", meeting))
-        named |= {pair for one in meeting["people"] for pair in _named("participation", one)}
-    named |= {pair for quote in quotes for pair in _named("quote", quote.printed)}
+    kept = all_kept(edition.printed, (quote.printed for quote in quotes))
+    named = {
+        (MENTIONED[name].value, one["id"]) for name, one in kept if name in MENTIONED and one["id"]
+    }
     order = edition.release.order
     return [
         Mention(edition=edition, kind=kind, subject=key, order=order) for kind, key in sorted(named)
     ]
+
+
+def all_kept(beside: Kept, quotes: Iterable[Kept]) -> Iterator[tuple[str, Kept]]:
+    """Give all records that were kept beside a text and with its quotes, by name of model."""
+    for part, name in BESIDE.items():
+        for kept in beside[part]:
+            yield from _all_in(name, kept)
+    for meeting in beside["meetings"]:
+        yield from _all_in("meeting", meeting)
+        for one in meeting["people"]:
+            yield from _all_in("participation", one)
+    for quote in quotes:
+        yield from _all_in("quote", quote)
 
 
 def _write(edition: Any, quotes: list[Any], rows: list[Mention]) -> None:
@@ -229,12 +239,11 @@ def _write(edition: Any, quotes: list[Any], rows: list[Mention]) -> None:
     Mention.objects.bulk_create(rows)
 
 
-def _named(name: str, kept: Kept) -> Iterator[tuple[str, int]]:
-    if name in MENTIONED and kept["id"]:
-        yield MENTIONED[name].value, kept["id"]
+def _all_in(name: str, kept: Kept) -> Iterator[tuple[str, Kept]]:
+    yield name, kept
     for relation, related in WITH.get(name, {}).items():
         if relation in kept:
-            yield from _named(related, kept[relation])
+            yield from _all_in(related, kept[relation])
 
 
 def _fill(record: Any, kept: Kept) -> None:

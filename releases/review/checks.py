@@ -18,7 +18,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from releases.models import Address, Edition, Freeze, PressRelease, copies
+from releases.models import Address, Edition, Freeze, PressRelease, Reprint, copies
 from releases.models.preflight import Finding, check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
 from releases.text import changes, html, verbatim
@@ -97,7 +97,7 @@ def says_what_was_corrected(edition: Edition, at: datetime) -> Iterator[Finding]
             sentence = _("Say in one sentence what was corrected, or mark the change as minor.")
             yield error("change_note", sentence)
         return
-    if edition.change_note:
+    if edition.change_note and not Reprint.objects.filter(editions=edition).exists():
         sentence = _("A minor change has no note: remove the note, or do not call it minor.")
         yield error("minor", sentence, "note")
     if reasons := list(changes.reasons_not_minor(before, edition)):

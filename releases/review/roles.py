@@ -17,6 +17,7 @@ ROLES = (WRITER, TRANSLATOR, EDITOR, ADMINISTRATOR)
 TEXTS = ("pressrelease", "edition", "quote")
 SUBJECTS = ("meeting", "person", "organisation", "topic", "appointment", "document", "presscontact")
 RECORDS = (*SUBJECTS, "participation")
+KEPT = ("proposal", "reprint")
 
 
 def all_of(verbs: str, *models: str) -> frozenset[str]:
@@ -34,7 +35,7 @@ class Right:
 
 
 RIGHTS = [
-    Right("read all texts and records", all_of("view", *TEXTS, *RECORDS, "proposal"), ROLES),
+    Right("read all texts and records", all_of("view", *TEXTS, *RECORDS, *KEPT), ROLES),
     Right(
         "write texts, and submit them",
         all_of("change", "edition") | all_of("add change delete", "quote") | {"submit_edition"},

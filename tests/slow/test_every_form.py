@@ -196,7 +196,7 @@ RECORDS = {
     "auth.user": [colleague],
     "auth.group": [lambda user: Group.objects.create(name="Interns")],
 }
-READ_ONLY = {"auditlog.logentry", "releases.proposal"}
+READ_ONLY = {"auditlog.logentry", "releases.proposal", "releases.reprint"}
 
 # What a new row needs, by the name of its rows, so that it comes last.
 ROWS = {

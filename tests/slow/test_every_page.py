@@ -34,6 +34,7 @@ from tests.builders import (
     make_meeting,
     make_organisation,
     make_person,
+    make_quote,
     make_staff,
     make_topic,
     submit,
@@ -104,7 +105,7 @@ ADDED = {
     "auth.group": lambda: {"name": "Guests"},
 }
 # A release begins with its text; what happened is written by nobody.
-NOT_ADDED = {"releases.pressrelease", "releases.proposal", "auditlog.logentry"}
+NOT_ADDED = {"releases.pressrelease", "releases.proposal", "releases.reprint", "auditlog.logentry"}
 
 
 def added():
@@ -168,7 +169,12 @@ DELETED = {
     "auth.group": lambda: model_of("auth.group").objects.create(name="Guests"),
 }
 # Who was let in stays known, and so does what happened.
-NOT_DELETED = {"releases.embargoaccess", "releases.proposal", "auditlog.logentry"}
+NOT_DELETED = {
+    "releases.embargoaccess",
+    "releases.proposal",
+    "releases.reprint",
+    "auditlog.logentry",
+}
 
 
 @pytest.mark.parametrize(
@@ -333,6 +339,35 @@ def catching_up(client, name):
     sent_to(form_on(client, address, "It renders version 2 now"), name).post()
 
     assert not Edition.objects.behind().exists()
+
+
+for kind, make in {
+    "person": lambda: make_quote().speaker,
+    "organisation": make_organisation,
+    "topic": make_topic,
+    "meeting": make_meeting,
+    "document": make_document,
+    "presscontact": lambda: model_of("releases.presscontact").objects.create(
+        name="Jane Poe", email="jane@example.org"
+    ),
+    "appointment": lambda: make_quote(appointment=make_appointment()).appointment,
+}.items():
+
+    @page(f"admin:releases_{kind}_print_anew")
+    def printing_anew(client, name, kind=kind, make=make):
+        record = make()
+        signed_in(client, "Editor")
+        if kind != "person":  # which has a text to print anew: see tests/test_reprints.py
+            assert client.get(reverse(name, args=[record.pk])).status_code == 200
+            return
+        record.name = "Ada Lovelace"
+        record.save()
+        form = sent_to(form_on(client, reverse(name, args=[record.pk])), name)
+        assert "in one language" in said(form.post(note_en="", note_fr="", note_nl="", note_de=""))
+
+        form.post(note_en="The name is spelt Ada Lovelace.")
+
+        assert Edition.objects.in_review().exists()
 
 
 @page("admin:releases_edition_beside")

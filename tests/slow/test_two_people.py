@@ -49,8 +49,9 @@ FIELDS = {
 }
 SAVE = "_save"
 # What came in belongs to one person, whose two windows its own form keeps apart; the log of
-# changes is read alone; of a proposal nothing is changed, see tests/test_proposals.py.
-OF_ONE = {"releases.Intake", "releases.Proposal", "auditlog.LogEntry"}
+# changes is read alone; of a proposal, or of a printing
+# anew, nothing is changed, see tests/test_proposals.py and tests/test_reprints.py.
+OF_ONE = {"releases.Intake", "releases.Proposal", "releases.Reprint", "auditlog.LogEntry"}
 
 
 def make(label):
