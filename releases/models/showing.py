@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from secrets import randbelow
 from typing import Any, NamedTuple, Self
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
@@ -112,22 +113,38 @@ class ShowingQuerySet(models.QuerySet["Showing"]):
     def years(self) -> list[int]:
         """
         Return the years of the releases, from the latest to the first, of rows that are
-        `about()` something. A small query for each.
+        `about()` something. Three queries.
         """
-        years: list[int] = []
-        rows = self.order_by("-place").values_list("place", flat=True)
-        place = rows.first()
-        while place is not None:
-            years.append(day_of(place).year)
-            place = rows.filter(place__lt=order_of(midnight(date(years[-1], 1, 1)))).first()
-        return years
+        places = self.values_list("place", flat=True)
+        last, first = places.order_by("-place").first(), places.order_by("place").first()
+        if last is None or first is None:
+            return []
+        years = range(day_of(last).year, day_of(first).year - 1, -1)
+        starts = [order_of(midnight(date(year, 1, 1))) for year in (years[0] + 1, *years)]
+        spans = [(begin, end) for end, begin in pairwise(starts)]
+        begin, end = -1, -2  # no places: the spans stand in for them
+        rows = self.filter(place__gte=begin, place__lt=end)
+        found = each_has(rows, (begin, end), spans)
+        return [year for year, has in zip(years, found, strict=True) if has]
 
-    def kinds(self) -> set[str]:
-        """Return the kinds of the releases. A small query for each there is, and one more."""
-        kinds: set[str] = set()
-        while kind := self.exclude(kind__in=kinds).values_list("kind", flat=True).first():
-            kinds.add(kind)
-        return kinds
+    def kinds(self, among: Sequence[str]) -> list[str]:
+        """Return those of the kinds `among` that releases have. One query."""
+        found = each_has(self.filter(kind="?"), ("?",), [(kind,) for kind in among])
+        return [kind for kind, has in zip(among, found, strict=True) if has]
+
+
+def each_has(
+    rows: models.QuerySet[Any], marks: tuple[Any, ...], values: Sequence[tuple[Any, ...]]
+) -> list[bool]:
+    """
+    Tell for each of `values` whether there are `rows`, a queryset that has `marks` where the
+    values belong. One query, built once: each of its parts is a look into an index.
+    """
+    sql, params = rows.order_by().values("pk")[:1].query.sql_with_params()
+    asked = [dict(zip(marks, some, strict=True)).get(one, one) for some in values for one in params]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT " + ", ".join([f"EXISTS ({sql})"] * len(values)), asked)
+        return [bool(has) for has in cursor.fetchone()]
 
 
 class Showing(models.Model):

@@ -42,8 +42,7 @@ class ReleaseListPage:
 
 def release_list_page(asked: dict[str, str], moment: Moment) -> ReleaseListPage:
     """
-    Fetch the list. Two queries, one for each record asked for, and a small one for each year
-    and kind it can be narrowed to; raises Http404.
+    Fetch the list. Six queries, and one for each record asked for; raises Http404.
     """
     about = _about(asked, moment)
     labels = _labels(asked, about)
@@ -68,8 +67,8 @@ def _narrowed(rows: ShowingQuerySet, about: dict[str, Any]) -> ShowingQuerySet:
 
 def _kinds(rows: ShowingQuerySet) -> list[tuple[str, Any]]:
     """Name the kinds of the releases, pairs of value and label, in their order."""
-    found = rows.kinds()
-    return [(value, label) for value, label in PressRelease.Kind.choices if value in found]
+    labels = dict(PressRelease.Kind.choices)
+    return [(kind, labels[kind]) for kind in rows.kinds([*labels])]
 
 
 def _about(asked: dict[str, str], moment: Moment) -> dict[str, Any]:
@@ -79,9 +78,9 @@ def _about(asked: dict[str, str], moment: Moment) -> dict[str, Any]:
         raise Http404
     about: dict[str, Any] = {"kind": kind}
     for name, model in SUBJECTS.items():
-        slug = asked.get(name)
-        records = model.objects.public(moment)
-        about[name] = get_object_or_404(records.addressed(slug)) if slug else None
+        about[name] = None
+        if slug := asked.get(name):
+            about[name] = get_object_or_404(model.objects.public(moment).addressed(slug))
     about["first"] = period(asked["from"]) if "from" in asked else None
     about["last"] = period(asked["to"], last=True) if "to" in asked else None
     return about
