@@ -8,7 +8,6 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.db.models import F, Max, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -16,6 +15,7 @@ from django.utils.translation import override
 
 from releases.reading.opening import opening
 from releases.text import html
+from releases.text.addresses import address
 from releases.text.fields import CharField, ProseField, SlugField, TextField
 from releases.text.instants import to_the_minute
 from releases.text.languages import default_language, languages, name_of_language
@@ -260,12 +260,11 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def get_absolute_url(self) -> str:
         """Return the address in the active language, whatever the language of the text."""
-        return reverse("release-detail", kwargs=self._address())
+        return address("release-detail", **self._address())
 
     def get_version_url(self) -> str:
         """Return the address of this version, which stays when the next one takes over."""
-        kwargs = {**self._address(), "version": self.version}
-        return reverse("release-version", kwargs=kwargs)
+        return address("release-version", **self._address(), version=self.version)
 
     @property
     def canonical_url(self) -> str:

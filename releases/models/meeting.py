@@ -7,10 +7,10 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from releases.text.addresses import address
 from releases.text.fields import CharField
 from releases.text.instants import to_the_minute
 from releases.text.names import NamesField
@@ -211,7 +211,7 @@ class Meeting(Subject):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        return reverse("meeting-detail", kwargs={"slug": self.slug})
+        return address("meeting-detail", slug=self.slug)
 
     def clean(self) -> None:
         super().clean()

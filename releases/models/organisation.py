@@ -1,9 +1,9 @@
 from typing import Self
 
 from django.db.models import Exists, OuterRef
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from releases.text.addresses import address
 from releases.text.fields import URLField
 from releases.text.names import NamesField
 
@@ -59,4 +59,4 @@ class Organisation(Subject):
         return str(self.names)
 
     def get_absolute_url(self) -> str:
-        return reverse("organisation-detail", kwargs={"slug": self.slug})
+        return address("organisation-detail", slug=self.slug)

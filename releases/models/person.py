@@ -3,10 +3,10 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from releases.text.addresses import address
 from releases.text.fields import CharField
 from releases.text.names import NamesField
 
@@ -54,7 +54,7 @@ class Person(Subject):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("person-detail", kwargs={"slug": self.slug})
+        return address("person-detail", slug=self.slug)
 
 
 class AppointmentQuerySet(models.QuerySet):

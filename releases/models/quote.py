@@ -5,7 +5,6 @@ from typing import Any, Self
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, QuerySet
-from django.urls import reverse
 from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
 from django.utils.text import Truncator
@@ -14,6 +13,7 @@ from django.utils.translation import override
 
 from releases.reading.attribution import places
 from releases.text import html, verbatim
+from releases.text.addresses import address
 from releases.text.fields import CharField, SlugField, TextField
 from releases.text.languages import languages
 from releases.text.verbatim import Passages
@@ -283,7 +283,7 @@ class Quote(Part, ImmutableModel):
             raise ValidationError(problems)
 
     def get_absolute_url(self) -> str:
-        return reverse("quote-detail", kwargs={"key": self.key})
+        return address("quote-detail", key=self.key)
 
     @property
     def canonical_url(self) -> str:

@@ -1,8 +1,8 @@
 from typing import Self
 
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from releases.text.addresses import address
 from releases.text.names import NamesField
 
 from .moment import Moment
@@ -41,4 +41,4 @@ class Topic(Subject):
         return str(self.names)
 
     def get_absolute_url(self) -> str:
-        return reverse("topic-detail", kwargs={"slug": self.slug})
+        return address("topic-detail", slug=self.slug)

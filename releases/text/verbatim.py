@@ -97,8 +97,13 @@ def fold(text: str) -> Folded:
 
 def parts(words: str) -> list[str]:
     """Split words into their parts, as typed but for the white space around; none is empty."""
-    lines = groupby(words.splitlines(), key=lambda line: bool(fold(line).text))
+    lines = groupby(words.splitlines(), key=_is_visible)
     return ["\n".join(part).strip() for visible, part in lines if visible]
+
+
+def _is_visible(line: str) -> bool:
+    """Tell whether anything is left of a line once it is folded."""
+    return any(c not in INVISIBLE and not c.isspace() for c in line)
 
 
 def folded_parts(words: str) -> list[str]:
