@@ -79,6 +79,11 @@ def languages_named(codes: list[str]) -> str:
 @register.filter
 def day(value: date) -> str:
     """Show a day, for people and for machines."""
+    return _day(value, get_language())
+
+
+@lru_cache(maxsize=1000)
+def _day(value: date, language: str) -> str:
     return format_html('<time datetime="{}">{}</time>', value.isoformat(), date_format(value))
 
 
