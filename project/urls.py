@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.views.i18n import JavaScriptCatalog
 
 from releases.public import sitemaps, views
-from releases.public.converters import NumberConverter, YearConverter
+from releases.public.converters import DigestConverter, NumberConverter, YearConverter
 from releases.public.urls import fixed, public, stays
 
+register_converter(DigestConverter, "digest")
 register_converter(NumberConverter, "number")
 register_converter(YearConverter, "year")
 
@@ -22,7 +23,7 @@ EDITOR_WORDS = ["django.contrib.admin", "django_prose_editor", "releases"]
 urlpatterns = [
     fixed("", views.choose_language, name="choose-language"),
     public("<year:year>/<number:number>", views.reference, name="reference"),
-    public("documents/<int:pk>/<str:name>", views.document_file, name="document-file"),
+    public("documents/<digest:digest>/<str:name>", views.document_file, name="document-file"),
     fixed("robots.txt", views.robots, name="robots"),
     fixed(".well-known/security.txt", views.security, name="security"),
     fixed("healthz", views.healthz, name="healthz"),

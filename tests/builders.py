@@ -22,10 +22,12 @@ from releases.models import (
     Document,
     Edition,
     EmbargoAccess,
+    Enclosure,
     Freeze,
     Mail,
     Meeting,
     Organisation,
+    Outcome,
     Person,
     PressRelease,
     Profile,
@@ -63,7 +65,7 @@ def make_release(**values):
 
 
 @disable_auditlog()
-def make_edition(release=None, *, draft=False, topics=(), meetings=(), **values):
+def make_edition(release=None, *, draft=False, topics=(), meetings=(), documents=(), **values):
     """
     An approved edition, live since yesterday unless the test says otherwise.
 
@@ -81,6 +83,9 @@ def make_edition(release=None, *, draft=False, topics=(), meetings=(), **values)
         values["visible_from"] = max(asked, release.publish_at)
         values.setdefault("public_since", values["visible_from"])
     edition = Edition.objects.create(release=release, **values)
+    for document in documents:
+        # Past `save()`, as in `make_quote()`.
+        Enclosure(edition=edition, document=document).save_base(force_insert=True)
     if not draft:
         print_again(release)
         PressRelease.objects.number_those_out()
@@ -174,8 +179,18 @@ def make_staff(role=None, username=None, languages=()):
 
 @disable_auditlog()
 def make_document(title="Plan", **values):
-    values.setdefault("url", "https://example.org/plan")
+    """A link, or the file `file` it is given."""
+    values.setdefault("url", "" if values.get("file") else "https://example.org/plan")
     return Document.objects.create(title=title, **values)
+
+
+@disable_auditlog()
+def make_outcome(meeting, document=None, public_from=YESTERDAY, **values):
+    """What came of a meeting that is announced, public since yesterday unless the test says so."""
+    document = document or make_document()
+    return Outcome.objects.create(
+        meeting=meeting, document=document, public_from=public_from, **values
+    )
 
 
 def make_intake(text="A plan\n\nIt is made.", **values):

@@ -181,9 +181,12 @@ def test_a_subject_nobody_has_seen_can_be_deleted_and_frees_its_addresses(make, 
 def public_records():
     """A record of each kind that is public through one release."""
     meeting = make_meeting(organiser=make_organisation())
-    document = make_document()
-    edition = make_edition(body="<p>“We will act.”</p>", topics=[make_topic()], meetings=[meeting])
-    edition.release.documents.add(document)
+    edition = make_edition(
+        body="<p>“We will act.”</p>",
+        topics=[make_topic()],
+        meetings=[meeting],
+        documents=[make_document()],
+    )
     make_quote(edition)
     return edition.release
 

@@ -5,25 +5,21 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ValidationError
-from django.core.files.base import ContentFile
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from releases.models import Document, Meeting, Moment, PressContact, Proposal
+from releases.models import Meeting, Moment, PressContact, Proposal
 from releases.review import emergency_stop
 from tests.builders import (
     TOMORROW,
     YESTERDAY,
     approve,
     make_appointment,
-    make_document,
     make_edition,
     make_meeting,
     make_organisation,
     make_person,
     make_staff,
     make_topic,
-    print_again,
 )
 from tests.forms import form_in, form_on
 
@@ -101,71 +97,47 @@ def test_whoever_adds_a_meeting_announces_it_by_a_proposal(client):
 
 
 def test_a_writer_prepares_a_meeting_that_is_hidden(writer):
-    meeting, plan = make_meeting(), make_document()
+    meeting = make_meeting()
     form = form_of(writer, meeting)
     form.add_row("participations", organisation=make_organisation().pk)
 
-    assert form.post(documents=[plan.pk]).status_code == 302
-    assert list(meeting.documents.all()) == [plan]
+    assert form.post().status_code == 302
     assert meeting.participations.count() == 1
 
 
 @pytest.mark.parametrize("kind", ["public", "announced for later", "of a scheduled release"])
 def test_what_a_writer_adds_to_a_meeting_that_no_review_follows_waits(writer, kind):
-    meeting, plan = (
-        make_meeting(announced_at={"public": YESTERDAY, "announced for later": TOMORROW}.get(kind)),
-        make_document(),
+    meeting = make_meeting(
+        announced_at={"public": YESTERDAY, "announced for later": TOMORROW}.get(kind)
     )
     if kind == "of a scheduled release":
         approve(make_edition(draft=True, meetings=[meeting]), at=TOMORROW)
     form = form_of(writer, meeting)
     form.add_row("participations", organisation=make_organisation().pk)
 
-    form.post(documents=[plan.pk])
+    form.post()
 
     assert Proposal.objects.waiting().get().record == meeting
-    assert not meeting.documents.exists()
     assert not meeting.participations.exists()
 
 
 def test_what_a_writer_sends_from_a_form_drawn_before_the_announcement_changes_nothing(writer):
-    meeting, plan = make_meeting(), make_document()
+    meeting = make_meeting()
     form = form_of(writer, meeting)
     meeting.announced_at = YESTERDAY
     meeting.save()
 
-    assert form.post(documents=[plan.pk]).status_code == 200
-    assert not meeting.documents.exists()
+    assert form.post(status="cancelled").status_code == 200
+    assert Meeting.objects.get().status == "planned"
 
 
-@pytest.mark.parametrize("field", ["topics", "meetings", "documents", "contacts"])
+@pytest.mark.parametrize("field", ["topics", "meetings", "contacts"])
 def test_a_writer_attaches_nothing_to_a_public_release(writer, field):
     release = make_edition().release
     address = f"/admin/releases/pressrelease/{release.pk}/change/"
 
     assert field not in form_on(writer, address, "_save")
     assert "only an editor changes" in text_of(writer.get(address))
-
-
-def test_a_writer_exchanges_no_file_of_a_public_release(writer):
-    release, plan = make_edition().release, make_document()
-    release.documents.add(plan)
-    print_again(release)
-
-    form = form_of(writer, plan)
-
-    assert {"url", "file", "alternative"}.isdisjoint(form.controls)
-    form.post(title="The plan")
-    assert Document.objects.get().title == "Plan"
-
-
-def test_a_writer_exchanges_no_accessible_version_of_a_document_to_come(writer):
-    accessible = make_document("Plan in plain words")
-    plan = make_document(alternative=accessible)
-    meeting = make_meeting(announced_at=TOMORROW)
-    meeting.documents.add(plan)
-
-    assert "file" not in form_of(writer, accessible)
 
 
 # An editor
@@ -175,7 +147,6 @@ def test_an_editor_sees_what_an_announcement_makes_public_before_it_is_made(clie
     ada = make_appointment(make_person("Ada Byron"), titles={"en": "Minister of Ports"})
     meeting = make_meeting("Summit of ports", organiser=make_organisation("League of Ports"))
     meeting.participations.create(appointment=ada)
-    meeting.documents.add(make_document("Joint plan", url="", file=ContentFile(b"x", "joint.pdf")))
 
     asked = form_of(editor, meeting).post({"announced_at": PAST})
 
@@ -183,7 +154,7 @@ def test_an_editor_sees_what_an_announcement_makes_public_before_it_is_made(clie
     assert asked.status_code == 200
     for words in ("This becomes public at once", "Summit of ports", "/meetings/summit-of-ports/"):
         assert words in page
-    for words in ("Ada Byron, Minister of Ports", "League of Ports", "Joint plan", "joint.pdf"):
+    for words in ("Ada Byron, Minister of Ports", "League of Ports"):
         assert words in page
     assert not Meeting.objects.public().exists()
     client.logout()
@@ -229,18 +200,16 @@ def test_an_editor_who_wrote_a_meeting_proposes_its_announcement(client, editor)
 
 def test_what_was_not_on_the_list_is_asked_about_again(editor):
     """A tick stands for what it stood under."""
-    meeting = public_meeting()
-    asked = form_of(editor, meeting).post(
-        documents=[make_document("Joint plan").pk], reason="It was signed"
-    )
+    release = make_edition().release
+    asked = form_of(editor, release).post(topics=[make_topic("Fisheries").pk])
     form = form_in(editor, asked, "_save")
-    other = make_document("Secret annex")
+    other = make_topic("Secret talks")
 
-    again = form.post(documents=[other.pk], at_once=True)
+    again = form.post(topics=[other.pk], at_once=True)
 
     assert again.status_code == 200
-    assert "Secret annex" in text_of(again)
-    assert not meeting.documents.exists()
+    assert "Secret talks" in text_of(again)
+    assert not release.topics.exists()
 
 
 def test_a_meeting_announced_for_later_is_not_asked_about(editor):
@@ -267,17 +236,15 @@ def test_who_is_added_to_a_public_meeting_is_asked_about(editor):
 
 def attachments():
     hidden = make_meeting("Hidden summit")
-    hidden.documents.add(make_document("Hidden annex", url="https://example.org/annex"))
     contact = PressContact.objects.create(name="Nellie Press", phone="+32 2 000 00 00")
     return {
         "topics": (make_topic("Fisheries"), ["Fisheries"]),
-        "meetings": (hidden, ["Hidden summit", "/meetings/hidden-summit/", "Hidden annex"]),
-        "documents": (make_document("Joint plan"), ["Joint plan", "https://example.org/plan"]),
+        "meetings": (hidden, ["Hidden summit", "/meetings/hidden-summit/"]),
         "contacts": (contact, ["Nellie Press"]),
     }
 
 
-@pytest.mark.parametrize("field", ["topics", "meetings", "documents", "contacts"])
+@pytest.mark.parametrize("field", ["topics", "meetings", "contacts"])
 def test_what_is_attached_to_a_public_release_is_asked_about(editor, field):
     edition = make_edition(title="Talks held")
     record, words = attachments()[field]
@@ -294,78 +261,32 @@ def test_what_is_attached_to_a_public_release_is_asked_about(editor, field):
 
 
 def test_nothing_is_asked_about_a_draft(editor):
-    release, plan = make_edition(draft=True).release, make_document()
+    release, topic = make_edition(draft=True).release, make_topic()
 
-    assert form_of(editor, release).post(documents=[plan.pk]).status_code == 302
-    assert list(release.documents.all()) == [plan]
+    assert form_of(editor, release).post(topics=[topic.pk]).status_code == 302
+    assert list(release.topics.all()) == [topic]
 
 
 def test_nothing_is_asked_where_nothing_new_is_shown(editor):
     meeting = public_meeting(place={"en": "Ghent"})
-    meeting.documents.add(make_document())
 
     answer = form_of(editor, meeting).post(place_en="Antwerp", reason="A new place")
 
     assert answer.status_code == 302
 
 
-def test_a_new_file_of_a_public_document_is_asked_about_and_not_kept_before(editor, settings):
-    plan = make_document(url="", file=ContentFile(b"one", "plan.pdf"))
-    edition = make_edition(title="Talks held")
-    edition.release.documents.add(plan)
-    print_again(edition.release)
-    new = SimpleUploadedFile("other.pdf", b"two")
-
-    asked = form_of(editor, plan).post(file=new, reason="A page was missing")
-
-    assert asked.status_code == 200
-    page = text_of(asked)
-    assert all(words in page for words in ("other.pdf", "Talks held", "Choose the file once more"))
-    assert not list(settings.MEDIA_ROOT.rglob("other.pdf"))
-    form = form_in(editor, asked, "_save")
-    new.seek(0)
-    assert form.post(file=new, at_once=True).status_code == 302
-    assert Document.objects.get().file.read() == b"two"
-
-
-def test_a_tick_without_the_file_is_not_taken_for_the_file(editor):
-    plan = make_document(url="", file=ContentFile(b"one", "plan.pdf"))
-    release = make_edition().release
-    release.documents.add(plan)
-    print_again(release)
-    asked = form_of(editor, plan).post(file=SimpleUploadedFile("other.pdf", b"two"), reason="Why")
-
-    refused = ticked(editor, asked)
-
-    assert refused.status_code == 200
-    assert "Choose the file once more" in text_of(refused)
-
-
-def test_a_new_accessible_version_of_a_public_document_is_asked_about(editor):
-    plan, accessible = make_document(), make_document("Plan in plain words")
-    release = make_edition().release
-    release.documents.add(plan)
-    print_again(release)
-
-    asked = form_of(editor, plan).post(alternative=accessible.pk, reason="To be read")
-
-    assert asked.status_code == 200
-    assert "Plan in plain words" in text_of(asked)
-    assert ticked(editor, asked).status_code == 302
-
-
 # Under a freeze or a stop
 
 
 def test_nothing_is_attached_to_what_is_public_while_everything_is_stopped(editor, stopped):
-    meeting, release, plan = public_meeting(), make_edition().release, make_document()
+    release = make_edition().release
     stopped()
 
-    for record in (meeting, release):
-        refused = form_of(editor, record).post(documents=[plan.pk])
-        assert refused.status_code == 200
-        assert "everything is stopped" in text_of(refused)
-        assert not record.documents.exists()
+    refused = form_of(editor, release).post(topics=[make_topic().pk])
+
+    assert refused.status_code == 200
+    assert "everything is stopped" in text_of(refused)
+    assert not release.topics.exists()
 
 
 def test_no_meeting_is_announced_while_everything_is_stopped(editor, stopped):

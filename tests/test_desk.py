@@ -559,7 +559,7 @@ def test_a_writer_changes_nothing_beside_a_public_text(client, writer):
     release = make_edition().release
     address = f"/admin/releases/pressrelease/{release.pk}/change/"
 
-    assert 'name="documents"' not in text(client.get(address))
+    assert 'name="topics"' not in text(client.get(address))
     form_on(client, address, "_save").craft({"topics": [make_topic().pk]})
     assert not release.topics.exists()
 

@@ -49,7 +49,7 @@ def test_staff_open_the_annexes_of_a_text_from_its_preview(client, annex, role, 
     accessible = make_document("Plain", url="", file=ContentFile(b"plain", "plain.txt"))
     annex.alternative = accessible
     annex.save()
-    edition.release.documents.add(annex)
+    edition.documents.add(annex)
     if is_approved:
         approve(edition, at=TOMORROW)
     client.force_login(make_staff(role))
@@ -61,7 +61,7 @@ def test_staff_open_the_annexes_of_a_text_from_its_preview(client, annex, role, 
 
 def test_a_link_leads_where_it_leads_in_the_preview(client):
     edition = make_edition(draft=True)
-    edition.release.documents.add(make_document(url="https://example.org/plan"))
+    edition.documents.add(make_document(url="https://example.org/plan"))
     client.force_login(make_staff("Editor"))
 
     preview = client.get(f"/admin/releases/edition/{edition.pk}/preview/")
@@ -75,7 +75,7 @@ def test_nobody_else_opens_a_file_of_the_desk(client, annex):
     assert client.get(address)["Location"].startswith("/admin/login/")
     client.force_login(make_staff(None))
     assert client.get(address).status_code == 403
-    assert client.get(f"/documents/{annex.pk}/annex.html").status_code == 404
+    assert client.get(annex.get_absolute_url()).status_code == 404
 
 
 def test_a_file_that_is_lost_is_not_found(client, annex):

@@ -12,6 +12,7 @@ import pytest
 from aiosmtpd.controller import Controller
 from auditlog.models import LogEntry
 from django.core import mail
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
@@ -19,11 +20,12 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from releases.models import Document, EmbargoAccess, Freeze, Mail, Opening, PressRelease
+from releases.models import EmbargoAccess, Freeze, Mail, Opening, PressRelease
 from releases.review import emergency_stop
 from tests.builders import (
     instant,
     make_appointment,
+    make_document,
     make_edition,
     make_mail,
     make_meeting,
@@ -31,7 +33,6 @@ from tests.builders import (
     make_quote,
     make_staff,
     make_topic,
-    print_again,
 )
 from tests.forms import craft, form_in, form_on
 
@@ -246,13 +247,12 @@ def test_names_lead_to_no_page_that_is_not_there_yet(client):
         body="<p>“We will act.”</p>",
         topics=[make_topic(f"{SECRET} affairs")],
         meetings=[meeting],
+        documents=[
+            make_document(file=ContentFile(b"%PDF-1.7", name="plan.pdf")),
+            make_document("Report", url="https://un.example/report"),
+        ],
     )
     make_quote(edition, "We will act.", appointment=office)
-    plan = Document.objects.create(title="Plan", file="plan.pdf")
-    edition.release.documents.add(
-        plan, Document.objects.create(title="Report", url="https://un.example/report")
-    )
-    print_again(edition.release)
     link = accepted(edition.release)[1]
 
     page = client.get(link).content.decode()

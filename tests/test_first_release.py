@@ -52,4 +52,5 @@ def test_its_meeting_is_complete(edition):
         "Sophie Wilmès",
         "Antony Blinken",
     ]
-    assert [document.url for document in meeting.documents.all()] == [LINK]
+    assert [outcome.document.url for outcome in meeting.outcomes.public()] == [LINK]
+    assert [document.url for document in edition.documents.all()] == [LINK]

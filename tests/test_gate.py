@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import timezone
 
 from releases.models import (
@@ -22,13 +23,13 @@ from tests.builders import (
     BRUSSELS,
     instant,
     make_appointment,
+    make_document,
     make_edition,
     make_meeting,
     make_organisation,
     make_person,
     make_quote,
     make_topic,
-    print_again,
 )
 
 pytestmark = pytest.mark.django_db
@@ -48,14 +49,14 @@ def embargoed():
     )
     meeting = make_meeting(f"{SECRET} summit", starts_on=date(2031, 6, 1), organiser=organisation)
     meeting.participations.create(appointment=appointment)
-    document = Document.objects.create(title=f"{SECRET} plan", url="https://example.org/plan")
-    meeting.documents.add(document)
+    meeting.outcomes.create(document=make_document(f"{SECRET} communiqué"))
     edition = make_edition(
         release__publish_at=EMBARGO,
         title=f"{SECRET} agreement signed",
         body=f"<p>“We will act in {SECRET}.”</p>",
         topics=[make_topic(f"{SECRET} affairs")],
         meetings=[meeting],
+        documents=[make_document(f"{SECRET} plan")],
     )
     make_quote(edition, f"We will act in {SECRET}.", appointment=appointment)
     return edition
@@ -200,18 +201,11 @@ def test_a_release_goes_public_on_a_whole_minute():
 
 
 def test_a_file_is_private_until_something_public_refers_to_it(client, settings):
-    from django.core.files.base import ContentFile
-
-    document = Document(title="Plan")
-    document.file.save("plan.pdf", ContentFile(b"%PDF-1.7"))
-    release = make_edition(release__publish_at=EMBARGO).release
-    release.documents.add(document)
-    print_again(release)
+    document = make_document(file=ContentFile(b"%PDF-1.7", name="plan.pdf"))
+    make_edition(release__publish_at=EMBARGO, documents=[document])
     assert client.get(document.get_absolute_url()).status_code == 404
 
-    public = make_edition().release
-    public.documents.add(document)
-    print_again(public)
+    make_edition(documents=[document])
     response = client.get(document.get_absolute_url())
     assert b"".join(response.streaming_content) == b"%PDF-1.7"
     assert response["Content-Disposition"].startswith("attachment")

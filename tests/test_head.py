@@ -11,9 +11,8 @@ from django.db import close_old_connections
 from django.test import RequestFactory
 from whitenoise import WhiteNoise
 
-from releases.models import Document
 from releases.operation.storage import Files
-from tests.builders import instant, make_edition, print_again
+from tests.builders import instant, make_document, make_edition
 
 pytestmark = pytest.mark.django_db
 
@@ -40,10 +39,8 @@ def ask(application, method, address, **headers):
 @pytest.mark.slow
 def test_who_asks_with_head_gets_the_headers_alone(time_machine):
     time_machine.move_to(instant(2031, 5, 6, 15), tick=False)
-    edition = make_edition()
-    plan = Document(title="Plan")
-    plan.file.save("plan.pdf", ContentFile(b"%PDF-1.7"))
-    edition.release.documents.add(plan)
+    plan = make_document(file=ContentFile(b"%PDF-1.7", name="plan.pdf"))
+    edition = make_edition(documents=[plan])
     application = WSGIHandler()
 
     for address in (
@@ -65,11 +62,8 @@ def test_who_asks_with_head_gets_the_headers_alone(time_machine):
 
 
 def test_a_file_asked_for_with_head_is_closed(monkeypatch):
-    edition = make_edition()
-    plan = Document(title="Plan")
-    plan.file.save("plan.pdf", ContentFile(b"%PDF-1.7"))
-    edition.release.documents.add(plan)
-    print_again(edition.release)
+    plan = make_document(file=ContentFile(b"%PDF-1.7", name="plan.pdf"))
+    make_edition(documents=[plan])
     opened = []
     open_file = Files.open
     monkeypatch.setattr(Files, "open", lambda *args: opened.append(open_file(*args)) or opened[-1])

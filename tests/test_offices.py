@@ -55,8 +55,8 @@ def newsroom():
         meetings=[meeting],
         release__publish_at=NOW,
         body="<p>Anna Roe: “We will act.” Bert Poe: “So will I.”</p>",
+        documents=[make_document()],
     )
-    edition.release.documents.add(make_document())
     make_quote(edition, "We will act.", appointment=leaving)
     make_quote(edition, "So will I.", appointment=coming)
     return edition

@@ -5,6 +5,7 @@ from unittest.mock import patch
 
 import pytest
 from django.conf import settings as newsroom
+from django.core.files.base import ContentFile
 from django.utils import translation
 
 from releases.models import PressContact, copies, preflight
@@ -472,8 +473,8 @@ def test_a_translation_that_still_has_the_words_of_its_source_is_a_warning():
 
 def test_a_file_without_an_accessible_version_is_a_warning():
     edition = text("x")
-    plan = make_document("Plan", url="", file="documents/plan.pdf")
-    edition.release.documents.add(plan, make_document("A page elsewhere"))
+    plan = make_document("Plan", file=ContentFile(b"%PDF-1.7", name="plan.pdf"))
+    edition.documents.add(plan, make_document("A page elsewhere"))
 
     assert found(edition, "documents_are_accessible") == ["“Plan” has no accessible version."]
     plan.alternative = make_document("Plan as a page")
@@ -577,7 +578,7 @@ def everything_wrong():
     english = approve(text("“We will act today, Monday 30 March.”", "Sophie Wilmes left."))
     french = copies.translate(english, make_staff("Writer"), "fr")
     make_quote(french, "We will act", speaker=make_person("Sophie Wilmès"), language="en")
-    french.release.documents.add(make_document(url="", file="documents/plan.pdf"))
+    french.documents.add(make_document(file=ContentFile(b"%PDF-1.7", name="plan.pdf")))
     french.body += "<p>Aujourd’hui, lundi 30 mars</p><p><a href='/no/'>x</a></p>"
     french.save()
     make_freeze(TUESDAY + DAY, TUESDAY + 2 * DAY)

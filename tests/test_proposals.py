@@ -84,9 +84,12 @@ def public(kind):
         organisation = make_organisation("League of Ports")
         meeting.participations.create(organisation=organisation)
         return organisation, {"names_en": "League of Towns"}
+    if kind == "document":
+        document = make_document()
+        make_edition(documents=[document])
+        return document, {"title": "The plan"}
     beside, make, changes = {
         "topic": ("topics", make_topic, {"names_en": "Fisheries"}),
-        "document": ("documents", make_document, {"title": "The plan"}),
         "presscontact": ("contacts", make_contact, {"email": "desk@example.org"}),
         "meeting": ("meetings", lambda: meeting, {"place_en": "Ghent"}),
     }[kind]
@@ -224,16 +227,18 @@ def test_rows_that_are_changed_added_and_taken_away_wait_together(client, writer
     ]
 
 
-def test_a_document_that_is_proposed_for_a_meeting_is_attached_when_it_is_accepted(client, writer):
+def test_an_outcome_that_is_proposed_is_public_when_it_is_accepted(client, writer):
     meeting, plan = make_meeting(announced_at=YESTERDAY), make_document()
-    form_of(client, meeting).post(documents=[plan.pk])
-    assert not meeting.documents.exists()
+    form = form_of(client, meeting)
+    form.add_row("outcomes", document=plan.pk, public_from=f"{timezone.localtime():%Y-%m-%dT%H:%M}")
+    form.post()
+    assert not meeting.outcomes.exists()
 
     signed_in(client, "Editor")
     asked = decide(client, Proposal.objects.get(), "accept")
     form_in(client, asked, "_accept").post(at_once=True)
 
-    assert list(meeting.documents.all()) == [plan]
+    assert [one.document for one in meeting.outcomes.public()] == [plan]
 
 
 def test_who_proposed_it_decides_nothing_and_may_take_it_back(client, writer):

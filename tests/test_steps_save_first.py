@@ -10,7 +10,6 @@ from tests.builders import (
     TOMORROW,
     approve,
     make_access,
-    make_document,
     make_edition,
     make_quote,
     make_staff,
@@ -197,18 +196,18 @@ def test_a_public_release_is_saved_before_it_is_corrected_removed_or_put_back(cl
 
 def test_what_would_be_public_at_once_is_asked_about_before_it_leads_on(client, editor):
     release = make_edition().release
-    document = make_document()
+    topic = make_topic()
 
     form = of_release(client, release)
-    asked = form.post(documents=[document.pk], button="_remove")
+    asked = form.post(topics=[topic.pk], button="_remove")
     assert asked.status_code == 200
-    assert not release.documents.exists()
+    assert not release.topics.exists()
 
     form = form_in(client, asked, "_remove")
     box = next(name for name in form.controls if form.kind(name) == "checkbox")
     answer = form.post({box: True}, button="_remove")
     assert answer.headers["Location"].endswith("/remove/")
-    assert release.documents.get() == document
+    assert release.topics.get() == topic
 
 
 def test_a_translator_who_cannot_change_a_release_begins_texts_all_the_same(client):

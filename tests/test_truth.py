@@ -161,9 +161,7 @@ def test_the_name_of_a_language_is_written_as_the_page_writes_it_in_a_sentence(p
 
 @pytest.mark.django_db
 def test_french_pages_name_languages_in_lower_case(client):
-    edition = make_edition()
-    edition.release.documents.add(make_document(language="en", kind="communique"))
-    print_again(edition.release)
+    edition = make_edition(documents=[make_document(language="en", kind="communique")])
 
     page = open_page(client, edition, "fr")
 

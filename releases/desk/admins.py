@@ -1,6 +1,7 @@
 """Imports the admin classes of the desk, which register themselves by that."""
 
 from . import (
+    document_admin,
     edition_admin,
     embargo_access_admin,
     freeze_admin,
@@ -15,6 +16,7 @@ from . import (
 )
 
 __all__ = [
+    "document_admin",
     "edition_admin",
     "embargo_access_admin",
     "freeze_admin",

@@ -32,6 +32,7 @@ RECORDED: list[type[Model]] = [
     models.Step,
     models.Meeting,
     models.Participation,
+    models.Outcome,
     models.Person,
     models.Appointment,
     models.Organisation,

@@ -2,7 +2,7 @@ from functools import partial
 
 from django.contrib import admin, messages
 from django.contrib.admin.utils import flatten_fieldsets, label_for_field
-from django.contrib.admin.widgets import AdminTextareaWidget
+from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelectMultiple
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db.models import TextField
 from django.forms.models import fields_for_model
@@ -86,11 +86,12 @@ class EditionAdmin(
 
     def get_fieldsets(self, request, obj=None):
         text = ["title", "slug", "summary", "body"]
+        enclosed = (_("For journalists"), {"fields": ["documents"]})
         if obj is None:
             return [(None, {"fields": ["language", *text, "drawn_from"]}), *ITS_FIELDSETS]
         if obj.version > 1:
             text += ["change_note", "minor"]
-        fieldsets = self.with_drawn_from(request, obj, [(None, {"fields": text})])
+        fieldsets = self.with_drawn_from(request, obj, [(None, {"fields": text}), enclosed])
         return self.in_words(request, obj, fieldsets)
 
     def get_form(self, request, obj=None, change=False, **kwargs):
@@ -105,6 +106,11 @@ class EditionAdmin(
         of_release = fields_for_model(PressRelease, ITS_RELEASE, formfield_callback=callback)
         form.base_fields |= of_release
         return form
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Let documents be chosen: Django offers no relation that has a model of its own."""
+        widget = AutocompleteSelectMultiple(db_field, self.admin_site)
+        return db_field.formfield(widget=widget, **kwargs)
 
     def get_prepopulated_fields(self, request, obj=None):
         """Let the address follow the title of a first text; later, to change it is a decision."""

@@ -43,7 +43,10 @@ class GuardsPublic(ConfirmsPublishing):
         return obj is not None and leaned_on(whole_of(obj))
 
     def get_fieldsets(self, request, obj=None):
-        fieldsets = super().get_fieldsets(request, obj)
+        return self.with_reason(request, obj, super().get_fieldsets(request, obj))
+
+    def with_reason(self, request, obj, fieldsets):
+        """Add the field that asks why, for who may change what the public leans on."""
         may = self.has_change_permission(request, obj) if obj else True
         if not (may and self.asks_why(request, obj)):
             return fieldsets

@@ -1,8 +1,12 @@
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
 from django.contrib import admin, messages
-from django.db.models import DateTimeField
+from django.db.models import DateTimeField, Field
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Meeting, Participation
+from releases.models import Meeting, Moment, Outcome, Participation
 from releases.review import proposals
 from releases.review.record_changes import change_of
 
@@ -15,6 +19,9 @@ from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals
 
+INSTANTS: Mapping[type[Field], Mapping[str, Any]] = {
+    DateTimeField: {"form_class": InstantField, "widget": InstantField.widget}
+}
 ANNOUNCED = _(
     "A meeting is announced by an editor who did not write it: what anybody else gives here waits "
     "as a proposal."
@@ -30,16 +37,37 @@ class ParticipationInline(FieldsInWords, admin.StackedInline):
     autocomplete_fields = ["appointment", "organisation"]
 
 
+class OutcomeForm(forms.ModelForm):
+    """A row with an outcome: what is public stays, and what shall be is only put off."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if at := self.instance.public_from:
+            fixed = {"document"}
+            if at <= Moment.now().limit:
+                fixed.add("public_from")
+            for name in fixed & set(self.fields):
+                self.fields[name].disabled = True
+
+
+class OutcomeInline(FieldsInWords, admin.TabularInline):
+    model = Outcome
+    form = OutcomeForm
+    formset = KeepsGoneRows
+    extra = 0
+    fields = ["document", "public_from"]
+    autocomplete_fields = ["document"]
+    formfield_overrides = INSTANTS
+
+
 @admin.register(Meeting)
 class MeetingAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["__str__", "starts_on", "status", "format"]
     list_filter = ["status", "format"]
     search_fields = [*in_every_language("names"), "slug"]
-    autocomplete_fields = ["organiser", "documents"]
-    inlines = [ParticipationInline]
-    formfield_overrides = {
-        DateTimeField: {"form_class": InstantField, "widget": InstantField.widget}
-    }
+    autocomplete_fields = ["organiser"]
+    inlines = [ParticipationInline, OutcomeInline]
+    formfield_overrides = INSTANTS
     fieldsets = [
         (None, {"fields": ["names", "slug", "status"]}),
         (
@@ -48,7 +76,6 @@ class MeetingAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, Sh
         ),
         (_("Where"), {"fields": ["format", "restricted", "place"]}),
         (_("Who"), {"fields": ["organiser", "attendance"]}),
-        (_("What came of it"), {"fields": ["documents"]}),
         (_("Announcement"), {"fields": ["announced_at"], "description": ANNOUNCED}),
     ]
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.db.models import Q
 from django.utils.text import capfirst
 
-from releases.models import Document, Edition, Meeting, PressRelease
+from releases.models import Document, Edition, Meeting, Outcome, PressRelease
 
 
 @dataclass(frozen=True)
@@ -24,8 +24,9 @@ Items = dict[tuple[Any, ...], PublicItem]
 
 
 def public_items(record) -> Items:
-    """List what the public reads with a meeting or release; nothing with a hidden one."""
-    parts = {Meeting: _of_meeting, PressRelease: _of_release}.get(type(record))
+    """List what the public reads with a document, meeting or release; nothing with a hidden one."""
+    of_kind = {Document: document_items, Meeting: _of_meeting, PressRelease: _of_release}
+    parts = of_kind.get(type(record))
     if parts is None or not type(record).objects.public().filter(pk=record.pk).exists():
         return {}
     return parts(record)
@@ -43,7 +44,8 @@ def _meetings_naming(record):
     if isinstance(record, Meeting):
         return [record]
     if isinstance(record, Document):
-        return Meeting.objects.public().filter(documents__in=_as_document(record)).distinct()
+        outcomes = Outcome.objects.public().filter(document__in=_as_document(record))
+        return Meeting.objects.filter(pk__in=outcomes.values("meeting"))
     return []
 
 
@@ -52,9 +54,7 @@ def _editions_naming(record):
     if isinstance(record, Meeting):
         return editions.filter(release__meetings=record)
     if isinstance(record, Document):
-        of_release = Q(release__documents__in=_as_document(record))
-        of_meeting = Q(release__meetings__documents__in=_as_document(record))
-        return editions.filter(of_release | of_meeting).distinct()
+        return editions.filter(documents__in=_as_document(record)).distinct()
     return editions.filter(release=record)
 
 
@@ -83,15 +83,13 @@ def _of_meeting(meeting) -> Items:
         found[key] = PublicItem(_kind(participation), str(participation), page=page)
         if office and office.organisation:
             found["organisation", office.organisation.pk] = _item(office.organisation)
-    for document in meeting.documents.select_related("alternative"):
-        found |= document_items(document)
+    for outcome in meeting.outcomes.public().select_related("document__alternative"):
+        found |= document_items(outcome.document)
     return found
 
 
 def _of_release(release) -> Items:
     found: Items = {}
-    for document in release.documents.select_related("alternative"):
-        found |= document_items(document)
     for meeting in release.meetings.all():
         found |= _of_meeting(meeting)
     for record in [*release.topics.all(), *release.contacts.all()]:

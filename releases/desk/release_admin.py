@@ -60,7 +60,7 @@ class PressReleaseAdmin(
         (None, {"fields": ["reference", "state"]}),
         (_("What it is"), {"fields": ["kind", "place"]}),
         (_("What it is about"), {"fields": ["topics", "meetings"]}),
-        (_("For journalists"), {"fields": ["documents", "contacts"]}),
+        (_("For journalists"), {"fields": ["contacts"]}),
     ]
 
     def get_queryset(self, request):

@@ -15,7 +15,7 @@ from .instant_input import InstantField
 from .locking_form import LockingForm
 
 # What stands beside the texts, in every language the same.
-RELATED = ["topics", "meetings", "documents", "contacts"]
+RELATED = ["topics", "meetings", "contacts"]
 
 
 class RemovalForm(forms.Form):

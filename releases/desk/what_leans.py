@@ -31,7 +31,7 @@ NAMED_ON: dict[Any, dict[Any, list[str]]] = {
             "appointments__participations__meeting",
         ],
     },
-    Document: {Meeting: ["documents", "documents__alternative"]},
+    Document: {Meeting: ["outcomes__document", "outcomes__document__alternative"]},
 }
 
 

@@ -130,7 +130,7 @@ def make_release(draft, intake, by=None):
     if draft.meeting:
         release.meetings.add(_met(draft, people, by))
     release.contacts.set(_contacts(draft))
-    release.documents.set(_documents(draft))
+    edition.documents.set(_documents(draft))
     if draft.embargo_told:
         intake.tell_embargo(draft.publish_at)
     intake.release, intake.language, intake.answers = release, draft.language, ""

@@ -5,6 +5,7 @@ import django.utils.timezone
 from django.conf import settings
 from django.db import migrations, models
 
+import releases.models.document
 import releases.models.meeting
 import releases.models.part
 import releases.models.quote
@@ -95,8 +96,13 @@ class Migration(migrations.Migration):
                 ('kind', models.CharField(choices=[('communique', 'Communiqué'), ('agreement', 'Agreement'), ('report', 'Report'), ('background', 'Background'), ('other', 'Other document')], default='other', max_length=20, verbose_name='kind')),
                 ('language', models.CharField(blank=True, choices=releases.text.languages.languages, max_length=12, verbose_name='language')),
                 ('url', models.URLField(blank=True, max_length=1000, verbose_name='link')),
-                ('file', releases.text.fields.PrivateFileField(blank=True, upload_to='documents/%Y/%m/', verbose_name='file')),
+                ('file', releases.text.fields.PrivateFileField(blank=True, max_length=200, upload_to=releases.models.document.file_place, verbose_name='file')),
+                ('sha256', models.CharField(blank=True, db_index=True, editable=False, max_length=64, verbose_name='SHA-256')),
+                ('size', models.PositiveBigIntegerField(editable=False, null=True, verbose_name='bytes')),
+                ('why', models.TextField(blank=True, help_text='One sentence, for the press office alone.', verbose_name='why it replaces that one')),
                 ('alternative', models.ForeignKey(blank=True, help_text='The same document in a form everybody can read, if this one is not.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='releases.document', verbose_name='accessible version')),
+                ('original', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='releases.document')),
+                ('replaces', models.OneToOneField(blank=True, error_messages={'unique': 'That one has been replaced already: replace the newer one.'}, help_text='The document in whose place this one is to be listed.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replacement', to='releases.document', verbose_name='replaces')),
             ],
             options={
                 'verbose_name': 'document',
@@ -137,6 +143,26 @@ class Migration(migrations.Migration):
                 'ordering': ['release', 'language', '-version'],
                 'permissions': [('write_any_language', 'Can write in every language'), ('submit_edition', 'Can submit texts for review'), ('approve_edition', 'Can approve, send back and schedule texts')],
             },
+        ),
+        migrations.CreateModel(
+            name='Enclosure',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='enclosures', to='releases.document', verbose_name='document')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enclosures', to='releases.edition', verbose_name='edition')),
+            ],
+            options={
+                'verbose_name': 'document of a text',
+                'verbose_name_plural': 'documents of texts',
+                'ordering': ['pk'],
+                'default_permissions': (),
+            },
+            bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.AddField(
+            model_name='edition',
+            name='documents',
+            field=models.ManyToManyField(blank=True, help_text='They go public with this text, and are fixed with it.', related_name='editions', through='releases.Enclosure', to='releases.document', verbose_name='documents'),
         ),
         migrations.CreateModel(
             name='Freeze',
@@ -251,7 +277,6 @@ class Migration(migrations.Migration):
                 ('begins_at', models.DateTimeField(editable=False, verbose_name='begins')),
                 ('over_at', models.DateTimeField(editable=False, verbose_name='over')),
                 ('order', models.BigIntegerField(editable=False)),
-                ('documents', models.ManyToManyField(blank=True, related_name='outcome_of', to='releases.document', verbose_name='outcome documents')),
                 ('written_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='written by')),
                 ('organiser', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organised_meetings', to='releases.organisation', verbose_name='organiser')),
             ],
@@ -277,6 +302,21 @@ class Migration(migrations.Migration):
                 'verbose_name': 'appointment',
                 'verbose_name_plural': 'appointments',
                 'ordering': ['-since'],
+            },
+            bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Outcome',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('public_from', models.DateTimeField(blank=True, help_text='Empty: not yet. Not before the meeting is announced.', null=True, verbose_name='public from')),
+                ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='releases.document', verbose_name='document')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='outcomes', to='releases.meeting', verbose_name='meeting')),
+            ],
+            options={
+                'verbose_name': 'outcome document',
+                'verbose_name_plural': 'outcome documents',
+                'ordering': ['pk'],
             },
             bases=(releases.models.part.Part, models.Model),
         ),
@@ -349,7 +389,6 @@ class Migration(migrations.Migration):
                 ('removals', models.JSONField(blank=True, default=list, editable=False, verbose_name='earlier removals')),
                 ('moved_to_url', models.URLField(blank=True, default='', editable=False, max_length=500, verbose_name='leads to the page')),
                 ('contacts', models.ManyToManyField(blank=True, help_text='Whom journalists can call about this release.', related_name='releases', to='releases.presscontact', verbose_name='press contacts')),
-                ('documents', models.ManyToManyField(blank=True, related_name='releases', to='releases.document', verbose_name='documents')),
                 ('held_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='held back by')),
                 ('meetings', models.ManyToManyField(blank=True, help_text='What the release reports on. A meeting is public once its release is.', related_name='releases', to='releases.meeting', verbose_name='meetings')),
                 ('moved_to', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='releases.pressrelease', verbose_name='leads to the release')),
@@ -517,6 +556,14 @@ class Migration(migrations.Migration):
             model_name='document',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('url', ''), models.Q(('file', ''), _negated=True)), models.Q(models.Q(('url', ''), _negated=True), ('file', '')), _connector='OR'), name='document_is_link_or_file', violation_error_message='Give either a link or a file.'),
         ),
+        migrations.AddConstraint(
+            model_name='document',
+            constraint=models.CheckConstraint(condition=models.Q(('file', ''), models.Q(('sha256', ''), _negated=True), _connector='OR'), name='document_file_has_digest', violation_error_message='The digest of the file is missing.'),
+        ),
+        migrations.AddConstraint(
+            model_name='enclosure',
+            constraint=models.UniqueConstraint(fields=('edition', 'document'), name='enclosure_once_a_text'),
+        ),
         migrations.AddIndex(
             model_name='freeze',
             index=models.Index(fields=['ends_at', 'starts_at'], name='freeze_on'),
@@ -560,6 +607,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='meeting',
             constraint=models.CheckConstraint(condition=models.Q(('ends_at', None), ('starts_at__isnull', False), _connector='OR'), name='meeting_end_needs_begin', violation_error_message='Give the hour it begins, or no hours at all.'),
+        ),
+        migrations.AddIndex(
+            model_name='outcome',
+            index=models.Index(fields=['public_from'], name='outcome_public'),
+        ),
+        migrations.AddConstraint(
+            model_name='outcome',
+            constraint=models.UniqueConstraint(fields=('meeting', 'document'), name='outcome_once_a_meeting', violation_error_message='This document is in the list already.'),
         ),
         migrations.AddConstraint(
             model_name='participation',

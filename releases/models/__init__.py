@@ -10,6 +10,7 @@ from .contact import PressContact
 from .document import Document
 from .edition import Edition
 from .embargo_access import EmbargoAccess, Opening
+from .enclosure import Enclosure
 from .freeze import Freeze
 from .intake import Intake
 from .mail import Mail
@@ -17,6 +18,7 @@ from .meeting import Meeting, Participation
 from .moment import Moment
 from .optimistic_lock import OptimisticLock, StaleError
 from .organisation import Organisation
+from .outcome import Outcome
 from .part import Part
 from .person import Appointment, Person
 from .presence import Presence
@@ -36,6 +38,7 @@ __all__ = [
     "Document",
     "Edition",
     "EmbargoAccess",
+    "Enclosure",
     "Freeze",
     "Intake",
     "Mail",
@@ -45,6 +48,7 @@ __all__ = [
     "Opening",
     "OptimisticLock",
     "Organisation",
+    "Outcome",
     "Part",
     "Participation",
     "Person",

@@ -21,7 +21,8 @@ from .profile import may_write
 
 def translate(edition: Edition, by: User, language: str) -> Edition:
     """
-    Begin a translation: a draft in `language` with this text and its quotes, to be overwritten.
+    Begin a translation: a draft in `language` with this text, its quotes and its documents, to
+    be overwritten.
 
     Raises PermissionDenied, and ValidationError where the language is there already.
     """
@@ -37,7 +38,8 @@ def translate(edition: Edition, by: User, language: str) -> Edition:
 
 def next_version(edition: Edition, by: User) -> Edition:
     """
-    Begin the version that shall follow this one: a draft with its text and quotes.
+    Begin the version that shall follow this one: a draft with its text, quotes and
+    documents.
 
     Raises PermissionDenied, and ValidationError where one is open or waits already.
     """
@@ -105,4 +107,5 @@ def _copy(edition: Edition, by: User, **values: Any) -> Edition:
         quote.pk, quote.edition, quote._state.adding = None, new, True
         quote.printed, quote.order = {}, None
         quote.save()
+    new.documents.set(edition.documents.all())
     return new

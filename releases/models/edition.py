@@ -123,6 +123,14 @@ class Edition(OptimisticLock, ImmutableModel):
     )
     # As it stood when the translation was begun or last brought up to it: a draft goes on changing.
     source_body = TextField(blank=True, editable=False)
+    documents: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
+        "Document",
+        through="Enclosure",
+        verbose_name=_("documents"),
+        related_name="editions",
+        blank=True,
+        help_text=_("They go public with this text, and are fixed with it."),
+    )
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -515,7 +523,7 @@ class Edition(OptimisticLock, ImmutableModel):
         self._write()
 
     def reopen(self) -> None:
-        """Make it a draft again if it is in review, as a quote of it has changed."""
+        """Make it a draft again if it is in review, as its quotes or documents have changed."""
         if stored := Edition.objects.in_review().filter(pk=self.pk).first():
             stored.become_draft()
             stored._review_ended(stored.lock_release())

@@ -17,6 +17,7 @@ from .optimistic_lock import OptimisticLock
 from .querysets import alters_data, queryset_only
 from .showing import PublicState
 
+FROZEN = _("A freeze is on: give a time to come, or wait until it ends.")
 BEGUN = _("This freeze has begun: end it instead of deleting it.")
 
 
@@ -58,6 +59,14 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
 
     def coming(self) -> Self:
         return self.filter(starts_at__gt=timezone.now()).order_by("starts_at")
+
+    def forbids(self, at: datetime) -> bool:
+        """
+        Whether something public from `at`, an aware datetime, may not be so: that instant has
+        come, and a freeze or a stop is on. A query or none.
+        """
+        now = timezone.now()
+        return at <= now and self.on(now).exists()
 
     @alters_data
     @queryset_only

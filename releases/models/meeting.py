@@ -16,7 +16,7 @@ from releases.text.instants import to_the_minute
 from releases.text.names import NamesField
 
 from .first_time import FirstTime
-from .freeze import Freeze
+from .freeze import FROZEN, Freeze
 from .moment import Moment
 from .part import LockedPart
 from .release import PressRelease
@@ -145,9 +145,6 @@ class Meeting(Subject):
         _("who took part, in words"),
         blank=True,
         help_text=_("Such as “32 States and international organisations”."),
-    )
-    documents: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
-        "Document", verbose_name=_("outcome documents"), related_name="outcome_of", blank=True
     )
     announced_at = models.DateTimeField(
         _("public from"),
@@ -281,14 +278,13 @@ class Meeting(Subject):
         before = Meeting.objects.filter(pk=self.pk).values_list("announced_at", flat=True).first()
         if self.announced_at == before:
             return
-        now = timezone.now()
-        if before and before <= Moment.of(now).limit:
+        if before and before <= Moment.now().limit:
             message = _("It is public since then. Say that it is cancelled or postponed instead.")
             raise ValidationError({"announced_at": message})
-        # A time that has passed would announce the meeting at once.
-        at_once = self.announced_at and self.announced_at <= now
-        if at_once and Freeze.objects.on(now).exists():
-            message = _("A freeze is on: give a time to come, or wait until it ends.")
+        if self.announced_at and Freeze.objects.forbids(self.announced_at):
+            raise ValidationError({"announced_at": FROZEN})
+        if self.pk and self.outcomes.before(self.announced_at).exists():
+            message = _("What came of it would be public earlier: put that off first.")
             raise ValidationError({"announced_at": message})
 
     def _instant(self, day: date, hour: time) -> datetime:

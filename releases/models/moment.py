@@ -21,6 +21,7 @@ SELECT reach.instant,
     (SELECT number FROM releases_publicstate WHERE id = 1),
     (SELECT MAX(visible_from) FROM releases_showing WHERE visible_from <= reach.instant),
     (SELECT MAX(announced_at) FROM releases_meeting WHERE announced_at <= reach.instant),
+    (SELECT MAX(public_from) FROM releases_outcome WHERE public_from <= reach.instant),
     (SELECT MIN(id) FROM releases_freeze
         WHERE NOT emergency AND starts_at <= %(at)s AND ends_at > %(at)s),
     EXISTS (SELECT 1 FROM releases_pressrelease
@@ -53,12 +54,12 @@ class Moment:
         """Take the moment of an instant. One query."""
         with connection.cursor() as cursor:
             cursor.execute(QUERY, {"at": connection.ops.adapt_datetimefield_value(at)})
-            limit, number, newest, announced, freeze, unnumbered = cursor.fetchone()
+            limit, number, newest, announced, outcome, freeze, unnumbered = cursor.fetchone()
         return cls(
             at=at,
             limit=_aware(limit),
             tick=at.replace(minute=at.minute - at.minute % TICK, second=0, microsecond=0),
-            state=(number, str(newest), str(announced), freeze),
+            state=(number, str(newest), str(announced), str(outcome), freeze),
             freeze=freeze,
             unnumbered=bool(unnumbered),
         )

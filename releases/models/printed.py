@@ -30,7 +30,7 @@ KEPT: dict[str, tuple[str, ...]] = {
         *("moved_from", "moved_from_at", "moved_from_zone"),
     ),
     "participation": ("capacity",),
-    "document": ("title", "kind", "language", "url", "file"),
+    "document": ("title", "kind", "language", "url", "file", "sha256", "size"),
     "topic": ("slug", "names"),
     "presscontact": ("name", "roles", "email", "phone"),
 }
@@ -152,14 +152,9 @@ def print_beside(edition: Any, day: date) -> Kept:
         "participations__appointment__organisation",
         "participations__organisation",
     )
-    documents = {
-        one.pk: one
-        for whole in (release, *meetings)
-        for one in whole.documents.select_related("alternative")
-    }.values()
     records = Beside(
         meetings=[(meeting, list(meeting.participations.all())) for meeting in meetings],
-        documents=list(documents),
+        documents=list(edition.documents.select_related("alternative")),
         topics=list(release.topics.all()),
         contacts=list(release.contacts.all()),
     )

@@ -1,10 +1,9 @@
-from collections.abc import Iterable
 from datetime import date
 from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F
 from django.utils.crypto import get_random_string
 from django.utils.formats import date_format
 from django.utils.text import Truncator
@@ -19,12 +18,9 @@ from releases.text.languages import languages
 from releases.text.verbatim import Passages
 
 from .edition import Edition
-from .immutable import ImmutableModel, ImmutableQuerySet
 from .moment import Moment
-from .part import Part
-from .querysets import alters_data, queryset_only
-from .release import PressRelease
 from .showing import visible
+from .text_part import TextPart, TextPartQuerySet
 from .visibility import LIGHT
 
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
@@ -35,39 +31,10 @@ def new_key() -> str:
     return get_random_string(10, KEY_LETTERS)
 
 
-class QuoteQuerySet(ImmutableQuerySet["Quote"]):
-    def approved(self) -> Self:
-        return self._of(Edition.objects.approved())
-
-    @alters_data
-    @transaction.atomic
-    def update(self, **values: Any) -> int:
-        in_review = self._texts_in_review()
-        rows = super().update(**values)
-        for edition in in_review:
-            edition.reopen()
-        return rows
-
-    @alters_data
-    def bulk_create(self, objs: Iterable[Any], *args: Any, **kwargs: Any) -> list[Any]:
-        objs = list(objs)
-        if any(quote.edition.is_approved for quote in objs):
-            raise ValidationError(Quote.CANNOT_CHANGE)
-        return super().bulk_create(objs, *args, **kwargs)
-
-    @alters_data
-    @queryset_only
-    @transaction.atomic
-    def delete(self) -> tuple[int, dict[str, int]]:
-        in_review = self._texts_in_review()
-        deleted = super().delete()
-        for edition in in_review:
-            edition.reopen()
-        return deleted
-
+class QuoteQuerySet(TextPartQuerySet["Quote"]):
     def public(self, moment: Moment | None = None) -> Self:
         """Return those of texts that stand in lists at a moment; now if not given."""
-        return self._of(Edition.objects.live(moment))
+        return self.of(Edition.objects.live(moment))
 
     def readable(self, moment: Moment) -> Self:
         """Return those of texts that can be read, replaced versions and withdrawn ones too."""
@@ -111,19 +78,8 @@ class QuoteQuerySet(ImmutableQuerySet["Quote"]):
         """Put first what its readers got last, of those `listed()`."""
         return self.with_newest().order_by("-newest", "position")
 
-    def _of(self, editions: QuerySet[Any]) -> Self:
-        """Return those of `editions`; asked quote by quote, as a list of all would be long."""
-        return self.filter(Exists(editions.filter(pk=OuterRef("edition"))))
 
-    def _texts_in_review(self) -> list[Edition]:
-        """Return the quotes' texts in review; all their releases are locked, in one order."""
-        editions = Edition.objects.filter(pk__in=self.order_by().values("edition"))
-        releases = PressRelease.objects.filter(pk__in=editions.values("release"))
-        list(releases.select_for_update().order_by("pk"))
-        return list(editions.in_review())
-
-
-class Quote(Part, ImmutableModel):
+class Quote(TextPart):
     """
     A quote is what somebody said, as evidence: the words, and the office they were said in.
 
@@ -133,9 +89,6 @@ class Quote(Part, ImmutableModel):
     the release: `/quotes/<key>/` is the quote's permanent address.
     """
 
-    WHOLE = "edition"
-
-    CANNOT_CHANGE = CANNOT_DELETE = Edition.CANNOT_CHANGE
     IMMUTABLE_FIELDS = frozenset(
         {
             "edition_id",
@@ -257,13 +210,6 @@ class Quote(Part, ImmutableModel):
             raise ValidationError(self.CANNOT_CHANGE)
         super().save(*args, **kwargs)
         self.edition.reopen()
-
-    @transaction.atomic
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        self.edition.lock_release()
-        deleted = super().delete(*args, **kwargs)
-        self.edition.reopen()
-        return deleted
 
     def clean(self) -> None:
         """Fill in the office of the day, and refuse words that do not stand in the text."""

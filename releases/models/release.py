@@ -225,9 +225,6 @@ class PressRelease(OptimisticLock, ImmutableModel):
         blank=True,
         help_text=_("What the release reports on. A meeting is public once its release is."),
     )
-    documents: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
-        "Document", verbose_name=_("documents"), related_name="releases", blank=True
-    )
     contacts: "models.ManyToManyField[Any, Any]" = models.ManyToManyField(
         "PressContact",
         verbose_name=_("press contacts"),

@@ -88,7 +88,7 @@ class Subject(OptimisticLock):
     @transaction.atomic
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Raises ValidationError if the address belongs, or belonged, to another record."""
-        given = self.slug
+        given, changed = self.slug, self._state.adding or bool(self._changed())
         while True:
             self.slug = given or self._free_slug()
             try:
@@ -103,7 +103,8 @@ class Subject(OptimisticLock):
                 if given:
                     raise self._taken() from None
         Address.objects.claim(str(self._meta.model_name), self.slug, self.pk)
-        self.tell_the_public()
+        if changed:
+            self.tell_the_public()
 
     @transaction.atomic
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:

@@ -27,6 +27,12 @@ class NumberConverter:
         return value
 
 
+class DigestConverter(NumberConverter):
+    """The SHA-256 of a file, in hex digits."""
+
+    regex = "[0-9a-f]{64}"
+
+
 class YearConverter(NumberConverter):
     """A year of four digits, kept as it is written."""
 

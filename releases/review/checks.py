@@ -253,10 +253,10 @@ def is_translated(edition: Edition, at: datetime) -> Iterator[Finding]:
 
 @check
 def documents_are_accessible(edition: Edition, at: datetime) -> Iterator[Finding]:
-    for document in edition.release.documents.filter(alternative=None).exclude(file=""):
+    for document in edition.documents.filter(alternative=None).exclude(file=""):
         sentence = _("“%(document)s” has no accessible version.")
         sentence %= {"document": document}
-        yield warning("documents", sentence, document.pk, of_release=True)
+        yield warning("documents", sentence, document.pk)
 
 
 @check

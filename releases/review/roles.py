@@ -16,7 +16,7 @@ ROLES = (WRITER, TRANSLATOR, EDITOR, ADMINISTRATOR)
 
 TEXTS = ("pressrelease", "edition", "quote")
 SUBJECTS = ("meeting", "person", "organisation", "topic", "appointment", "document", "presscontact")
-RECORDS = (*SUBJECTS, "participation")
+RECORDS = (*SUBJECTS, "participation", "outcome")
 KEPT = ("proposal", "reprint")
 
 
@@ -62,7 +62,11 @@ RIGHTS = [
         frozenset({"decide_proposal"}),
         (EDITOR,),
     ),
-    Right("delete records that were never public", all_of("delete", *SUBJECTS), (EDITOR,)),
+    Right(
+        "delete records that were never public",
+        all_of("delete", *SUBJECTS, "outcome"),
+        (EDITOR,),
+    ),
     Right(
         "approve, send back, schedule and confirm what somebody else submitted",
         frozenset({"approve_edition"}),

@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.forms.utils import flatatt
 from django.template import Context
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -146,7 +147,9 @@ def about_document(context: Context, document: Document) -> str:
         said.append(name_of_language(document.language))
     if document.host:
         said.append(document.host)
-    elif context.get("under_embargo"):
+    else:
+        said.append(filesizeformat(document.size or 0))
+    if document.file and context.get("under_embargo"):
         said.append(_("can be opened once the release is public"))
     return ", ".join(said)
 

@@ -514,7 +514,7 @@ def test_what_came_with_a_mail_can_be_kept_as_a_document(client, writer, ministe
 
     filled(client, intake, **kept).post()
 
-    document = PressRelease.objects.get().documents.get()
+    document = Edition.objects.get().documents.get()
     assert document.title == "Report"
     assert document.file.read() == b"%PDF-1.7 a report"
 

@@ -7,17 +7,17 @@ import pytest
 from django.conf import settings as django_settings
 from django.core.files.base import ContentFile
 
-from releases.models import Document
 from tests.builders import (
     correct,
     instant,
     make_appointment,
+    make_document,
     make_edition,
     make_meeting,
     make_organisation,
+    make_outcome,
     make_quote,
     make_topic,
-    print_again,
 )
 
 pytestmark = pytest.mark.django_db
@@ -68,14 +68,15 @@ def addresses():
         organisation = make_organisation()
         office = make_appointment(organisation=organisation)
         meeting, topic = make_meeting(organiser=organisation), make_topic()
+        plan = make_document(file=ContentFile(f"{due}".encode(), name="plan.pdf"))
         edition = make_edition(
-            release__publish_at=due, body=said, topics=[topic], meetings=[meeting]
+            release__publish_at=due,
+            body=said,
+            topics=[topic],
+            meetings=[meeting],
+            documents=[plan],
         )
         quote = make_quote(edition, appointment=office, meeting=meeting)
-        plan = Document(title="Plan")
-        plan.file.save("plan.pdf", ContentFile(b"%PDF-1.7"))
-        edition.release.documents.add(plan)
-        print_again(edition.release)
         records = (edition, edition.release, quote, office.person, meeting, topic, organisation)
         found += [record.get_absolute_url() for record in (*records, plan)]
         found += [f"/en/releases/?topic={topic.slug}", f"/en/releases/?person={office.person.slug}"]
@@ -83,6 +84,7 @@ def addresses():
     standing = make_edition(release__publish_at=instant(2031, 5, 3, 9))
     correct(standing, at=EMBARGO, body="<p>Other words.</p>")
     announced = make_meeting(announced_at=EMBARGO, starts_on=EMBARGO.date())
+    make_outcome(announced, public_from=EMBARGO)
     return [*found, standing.get_absolute_url(), announced.get_absolute_url()]
 
 

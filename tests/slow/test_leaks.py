@@ -79,7 +79,8 @@ def room(time_machine, settings, spoken, part, monkeypatch, caplog):
     room.meeting = room.make(Meeting, starts_on=date(2030, 6, 2), organiser=ministry)
     room.meeting.participations.create(appointment=room.office)
     release = make_release(room)
-    release.documents.add(room.make(Document, url=""))
+    room.annex = room.make(Document, url="")
+    release.editions.get().documents.add(room.annex)
     room.make_link(release, revoked_at=EARLIER)
     [room.text] = publish(room, release)
     room.at(instant(2030, 6, 4, 10))
@@ -124,18 +125,25 @@ def make_everything(room):
     person, chair = room.make(Person, moved=True), room.make(Person)
     office = room.make(Appointment, person=person, organisation=ministry, since=date(2030, 1, 1))
     seat = room.make(Appointment, person=chair, since=date(2030, 1, 1))
-    meeting = room.make(Meeting, moved=True, starts_on=date(2031, 5, 1), organiser=organiser)
+    meeting = room.make(
+        Meeting,
+        moved=True,
+        starts_on=date(2031, 5, 1),
+        organiser=organiser,
+        announced_at=EMBARGO,
+    )
     meeting.participations.create(appointment=seat)
     meeting.participations.create(organisation=guest)
-    meeting.documents.add(room.make(Document, file=""))
+    outcome = room.make(Document, file="")
+    meeting.outcomes.create(document=outcome, public_from=EMBARGO)
     plan = room.make(Document, url="")
     plan.alternative = room.make(Document, url="", title=plan.title)
     plan.save()
-    release.documents.add(plan)
     release.meetings.add(meeting)
     release.topics.add(room.make(Topic, moved=True))
     release.contacts.add(room.make(PressContact))
     english = release.editions.get()
+    english.documents.add(plan)
     said = {"speaker": person, "appointment": office, "meeting": meeting, "language": "nl"}
     room.make_text(release, "fr", [said], source=english)
     return release
@@ -180,6 +188,7 @@ def test_a_correction_takes_over_at_its_instant_and_the_text_stands_until_then(r
         said = f"{room.word('Quote.words')} is new."
         draft.body += f"<p>“{said}”</p>"
         draft.save()
+        draft.documents.add(room.make(Document, url="", replaces=room.annex))
         speaker = room.make(Person, moved=True)
         room.fill(Quote, edition=draft, words=said, speaker=speaker, language="fr").save()
         room.approve(draft, at=EMBARGO)
@@ -213,7 +222,8 @@ def test_a_meeting_is_nowhere_before_it_is_announced(room):
         )
         chair = room.make(Appointment, person=room.make(Person), since=date(2030, 1, 1))
         meeting.participations.create(appointment=chair)
-        meeting.documents.add(room.make(Document, url=""))
+        outcome = room.make(Document, url="")
+        meeting.outcomes.create(document=outcome, public_from=EMBARGO)
 
         room.expect_nothing(EMBARGO - SECOND, until=EMBARGO)
         room.expect_all(EMBARGO)
@@ -295,7 +305,7 @@ def test_what_is_removed_is_nowhere_but_for_what_its_own_address_says(room):
             before = room.secrets
             releases[kind] = make_release(room)
             releases[kind].topics.add(room.make(Topic))
-            releases[kind].documents.add(room.make(Document, url=""))
+            releases[kind].editions.get().documents.add(room.make(Document, url=""))
             releases[kind].contacts.add(room.make(PressContact))
             publish(room, releases[kind])
             room.make_link(releases[kind])
@@ -345,7 +355,7 @@ def test_the_desk_and_signing_in_show_a_stranger_nothing(room):
 def test_the_map_has_every_route_in_every_language():
     forms = {route.form for route in routes()}
 
-    assert {"en/", "de/quotes/%(key)s/", "documents/%(pk)s/%(name)s", "admin/login/"} <= forms
+    assert {"en/", "de/quotes/%(key)s/", "documents/%(digest)s/%(name)s", "admin/login/"} <= forms
     assert len(forms) == len(routes()) > 100
 
 

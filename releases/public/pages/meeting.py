@@ -18,6 +18,7 @@ from releases.models.printed import as_printed
 from releases.public.pagination import ListPage, list_page
 from releases.text.languages import active_language
 
+from .documents import Listed, listed
 from .offices import participations
 from .texts import Entry, entries
 
@@ -37,7 +38,7 @@ class MeetingPage:
     organiser: Organisation | None
     status: Meeting.Status | None
     participations: list[Participation]
-    documents: list[Document]
+    documents: list[Listed]
     said_there: list[Quote]
     said_about: list[Quote]
     entries: list[Entry]
@@ -54,18 +55,19 @@ class MeetingListPage:
 
 def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
     """
-    Fetch a meeting's page. Six queries, one more where a text stands in for another or where
-    nothing stands.
+    Fetch a meeting's page. Six queries, one more where a text stands in for another, where
+    nothing stands and where there are documents.
     """
     rows = Showing.objects.listed(active_language(), moment).about([meeting])
     texts = list(rows.with_texts().order_by(F("place").desc())[:MOST])
     quotes = _quotes(texts)
+    came_of_it = Document.objects.filter(outcomes__in=meeting.outcomes.public(moment))
     return MeetingPage(
         meeting=meeting,
         organiser=meeting.organiser,
         status=meeting.status_at(moment.tick),
         participations=participations(meeting, moment),
-        documents=list(meeting.documents.select_related("alternative")),
+        documents=listed(came_of_it.select_related("alternative"), moment),
         said_there=[quote for quote in quotes if quote.meeting_id == meeting.pk],
         said_about=[quote for quote in quotes if quote.meeting_id != meeting.pk],
         entries=entries(texts, moment),

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from releases.models import (
-    Document,
     Edition,
     Meeting,
+    Moment,
     Participation,
     PressContact,
     Quote,
@@ -14,6 +14,8 @@ from releases.models import (
 )
 from releases.models.printed import as_printed, beside, print_beside, print_quote
 from releases.models.visibility import LIGHT
+
+from .documents import Listed, listed
 
 # What may be told of a meeting that was moved, postponed or cancelled.
 SEEN = (
@@ -41,6 +43,9 @@ class ReleasePage:
     """
     A release in one language.
 
+    What came of its meetings is on their pages: a text is printed as it was approved, and an
+    outcome becomes public at an instant that no review of the text has seen.
+
     `translations` are the addresses of its texts by language, this one's among them. `versions`
     are this text and those before it, the latest first; `corrections` those of them that
     corrected something. `changed` are its meetings as they are now, where they were moved or
@@ -58,19 +63,21 @@ class ReleasePage:
     quotes: list[Quote]
     meetings: list[tuple[Meeting, list[Participation]]]
     changed: list[Meeting]
-    documents: list[Document]
+    documents: list[Listed]
     topics: list[Topic]
     contacts: list[PressContact]
 
 
-def release_page(edition: Edition, texts: list[Edition], versions: list[Edition]) -> ReleasePage:
+def release_page(
+    edition: Edition, texts: list[Edition], versions: list[Edition], moment: Moment
+) -> ReleasePage:
     """
     Fetch the page of `edition`, whole.
 
     `texts` are those readers choose from, one a language, `edition` among them; `versions` those
     of its language that are public, the latest first. What stands beside an approved text was
-    printed with it: two queries, and one more for a translation and where it names meetings. Of a
-    draft it is printed for this page, as it would be now.
+    printed with it: two queries, and one more for a translation and where it names meetings or
+    lists documents. Of a draft it is printed for this page, as it would be now.
     """
     day = edition.release.day
     shown = beside(edition.printed or print_beside(edition, day))
@@ -84,7 +91,7 @@ def release_page(edition: Edition, texts: list[Edition], versions: list[Edition]
         quotes=quotes_of(edition),
         meetings=shown.meetings,
         changed=_changed_since([meeting for meeting, people in shown.meetings]),
-        documents=shown.documents,
+        documents=listed(shown.documents, moment),
         topics=shown.topics,
         contacts=shown.contacts,
     )
@@ -106,7 +113,7 @@ def page_to_be(edition: Edition, at: datetime) -> ReleasePage:
     versions = [own, *before.defer(*LIGHT)]
     for version in versions:
         version.release = own.release
-    return release_page(own, texts, versions)
+    return release_page(own, texts, versions, Moment.of(at))
 
 
 def quotes_of(edition: Edition) -> list[Quote]:

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from django.utils.translation import override
 
-from releases.models import Edition, Quote
+from releases.models import Edition, Moment, Quote
+from releases.models.printed import beside
 from releases.text import changes
 
+from .documents import Listed, listed
 from .release import quotes_of
 
 # Words of a paragraph in runs: what became of them (`changes.SAME` and so on), and the text.
@@ -20,7 +22,8 @@ class VersionPage:
     One version of a text.
 
     `current` is the one that stands now, `following` the one after this, None where this one
-    stands. `changes` is what that one changed, by part: "title", "summary", "text".
+    stands. `changes` is what that one changed, by part: "title", "summary", "text",
+    "documents".
     """
 
     edition: Edition
@@ -30,6 +33,7 @@ class VersionPage:
     stood_until: datetime | None
     changes: dict[str, list[Paragraph]]
     quotes: list[Quote]
+    documents: list[Listed]
     translations: dict[str, str]
 
 
@@ -38,8 +42,12 @@ def version_page(
     following: Edition | None,
     current: Edition,
     texts: list[Edition],
+    moment: Moment,
 ) -> VersionPage:
-    """Fetch the page of `edition`; readers choose from `texts`, one a language. One query."""
+    """
+    Fetch the page of `edition`; readers choose from `texts`, one a language. One query, and
+    another where it lists documents.
+    """
     with override(edition.language):
         own_address = edition.get_version_url()
     translations = {text.language: text.canonical_url for text in texts}
@@ -51,6 +59,7 @@ def version_page(
         stood_until=edition.visible_until if following else None,
         changes=_changes(edition, following) if following else {},
         quotes=quotes_of(edition),
+        documents=listed(beside(edition.printed).documents, moment),
         translations=translations | {edition.language: own_address},
     )
 
@@ -63,4 +72,16 @@ def _changes(old: Edition, new: Edition) -> dict[str, list[Paragraph]]:
     compared = changes.compare(changes.paragraphs(old.body), changes.paragraphs(new.body))
     if texts := [change.words for change in compared if change.kind != changes.SAME]:
         parts["text"] = texts
+    if titles := _changed_documents(old, new):
+        parts["documents"] = titles
     return parts
+
+
+def _changed_documents(old: Edition, new: Edition) -> list[Paragraph]:
+    """Name the documents that were taken away, and those that came."""
+    before, after = (
+        {one["id"]: one["title"] for one in text.printed["documents"]} for text in (old, new)
+    )
+    removed = [(changes.REMOVED, before[key]) for key in before if key not in after]
+    added = [(changes.ADDED, after[key]) for key in after if key not in before]
+    return [[line] for line in removed + added]

@@ -2,18 +2,17 @@ from pathlib import PurePath
 
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404
-from django.shortcuts import get_object_or_404
 
 from releases.models import Document
 from releases.public.requests import ReaderRequest
 
 
-def document_file(request: ReaderRequest, pk: int, name: str) -> FileResponse:
-    """Send a document's file, for as long as something public refers to it."""
-    document = get_object_or_404(Document.objects.public(request.moment).exclude(file=""), pk=pk)
-    if name != document.filename:
-        raise Http404
-    return download(document.file)
+def document_file(request: ReaderRequest, digest: str, name: str) -> FileResponse:
+    """Send the file with these bytes, for as long as something public refers to it."""
+    for document in Document.objects.public(request.moment).filter(sha256=digest):
+        if document.filename == name:
+            return download(document.file)
+    raise Http404
 
 
 def download(file: FieldFile, name: str | None = None) -> FileResponse:

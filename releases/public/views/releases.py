@@ -65,7 +65,7 @@ def release_detail(request: ReaderRequest, public: list[Edition], slug: str) -> 
         # The address of another language's text: only the reader's choice leads away from it.
         return redirect(edition, permanent=slug not in {text.slug for text in texts})
     versions = [text for text in public if text.language == edition.language]
-    page = release_page(edition, texts, versions)
+    page = release_page(edition, texts, versions, request.moment)
     # Search engines would show words of a withdrawn text without the notice above it.
     noindex = bool(edition.release.removal)
     return show(request, "releases/release_detail.html", page, noindex=noindex)
@@ -90,7 +90,7 @@ def release_version(
     if edition.slug != slug:
         moved = slug not in {text.slug for text in texts}
         return redirect(edition.get_version_url(), permanent=moved)
-    page = version_page(edition, following, current, texts)
+    page = version_page(edition, following, current, texts, request.moment)
     return show(request, "releases/release_version.html", page, noindex=True)
 
 

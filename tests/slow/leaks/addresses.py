@@ -97,7 +97,7 @@ def offered_by(record):
     elif isinstance(record, Quote):
         yield own | {"key": record.key}
     elif isinstance(record, Document) and record.file:
-        yield own | {"name": record.filename}
+        yield own | {"digest": record.sha256, "name": record.filename}
     elif isinstance(record, Address) and record.scope[0].isdigit():
         for version in (1, 2):
             day = date.fromisoformat(record.scope)

@@ -11,6 +11,7 @@ NEVER = {
     "Freeze.internal_reason": "for the press office alone",
     "Edition.source_body": "what a translation was compared with, for the desk",
     "Step.reason": "said by one member of staff to another",
+    "Document.why": "for the press office alone",
     "EmbargoAccess.name": "who reads ahead",
     "EmbargoAccess.outlet": "who reads ahead",
     "EmbargoAccess.email": "who reads ahead",
@@ -19,6 +20,7 @@ NEVER = {
 
 # Texts that are no words: each is given, chosen or worked out.
 NO_WORDS = {
+    "Document.sha256",
     "EmbargoAccess.digest",
     "EmbargoAccess.next_digest",
     "Edition.lead",
