@@ -1,5 +1,6 @@
 """What waits for its time is moved, held back and let go; what follows from that moves with it."""
 
+import hashlib
 from datetime import date, timedelta
 
 import pytest
@@ -451,7 +452,7 @@ def test_the_last_look_is_at_the_clock(release, editor, clock, monkeypatch, act)
         show_again(self)
         clock.move_to(EMBARGO, tick=False)
 
-    clock.move_to(EMBARGO - SECOND, tick=False)
+    clock.move_to(EMBARGO - 3 * SECOND, tick=False)
     monkeypatch.setattr(PressRelease, "show_again", slowly)
     acts = {
         "hold": lambda: schedule.hold(release, editor, WHY),
@@ -462,6 +463,14 @@ def test_the_last_look_is_at_the_clock(release, editor, clock, monkeypatch, act)
         acts[act]()
 
     assert len(public()) == 1
+
+
+@pytest.mark.parametrize("left", [0, 1, 2])
+def test_in_the_last_seconds_it_is_too_late_to_hold(release, editor, clock, left):
+    clock.move_to(EMBARGO - left * SECOND, tick=False)
+
+    with pytest.raises(ValidationError, match="It went public at 15:00: remove it"):
+        schedule.hold(release, editor, WHY)
 
 
 def test_a_hold_ends_with_the_last_text_that_is_taken_off_the_schedule(edition, release, editor):
@@ -529,6 +538,44 @@ def test_a_journalist_is_told_in_the_own_language(release, editor):
 
     assert "1500" not in Mail.objects.get().body
     assert "6 mai 2031" in Mail.objects.get().body
+
+
+def test_the_link_of_a_release_that_is_held_shows_nothing_and_says_so(client, release, editor):
+    token = "a-secret-token"
+    digest = hashlib.sha256(token.encode()).hexdigest()
+    make_access(release, digest=digest, accepted_at=NOON)
+    link = f"/en/embargo/{token}/"
+    assert "Ports open" in client.get(link).content.decode()
+
+    schedule.hold(release, editor, WHY)
+    page = client.get(link).content.decode()
+    assert "The release is held back for now." in page
+    assert "Ports" not in page
+    assert "9999" not in page
+
+    schedule.let_go(release, editor, WHY)
+    assert "Ports open" in client.get(link).content.decode()
+
+
+def test_what_is_lifted_in_a_freeze_can_be_read_by_its_link(client, release, editor, clock):
+    access = make_access(release)
+    make_freeze(NOON + MINUTE, NOON + 2 * HOUR)
+    clock.move_to(NOON + MINUTE + 30 * SECOND, tick=False)
+
+    move(release, editor)
+
+    access = stored(access)
+    assert access.text() == release.editions.get()
+    assert "6 May 2031, 14:00" in Mail.objects.last().body
+
+
+def test_a_link_that_is_mailed_while_the_release_is_held_says_so(release, editor):
+    access = make_access(release)
+    schedule.hold(release, editor, WHY)
+
+    stored(access).send(editor, "https://example.org/{}".format)
+
+    assert "It is held back for now: the embargo stays" in Mail.objects.last().body
 
 
 # When it came out

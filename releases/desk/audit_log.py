@@ -20,6 +20,7 @@ LEFT_OUT = [
     "last_login",  # changes with every sign-in
     "begins_at",  # follows from the day, the hour and the zone of a meeting
     "over_at",  # follows from the same
+    "removals",  # follow from the removals, which the log holds
     "document",  # the whole of a file that was taken in
     "proposal",  # the whole of what was found in it
     "answers",  # what a half-filled form holds

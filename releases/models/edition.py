@@ -422,6 +422,8 @@ class Edition(OptimisticLock, ImmutableModel):
         the time has passed, or if another release of that day has the same address.
         """
         self._require(by, "approve")
+        if at is None:
+            PublicState.objects.lock_numbering()  # numbers follow the instants
         edition = self.lock_as_read()
         now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
         alone = by == edition.submitted_by
@@ -660,8 +662,11 @@ class Edition(OptimisticLock, ImmutableModel):
 
 
 def refuse_if_come(due: datetime | None) -> None:
-    """Raise ValidationError if `due`, an aware datetime, has come: the public has seen it."""
-    if due is None or due > Moment.now().limit:
+    """
+    Raise ValidationError if `due`, an aware datetime, has come: the public has seen it. So it
+    may have by the end of the transaction, if it comes within two seconds.
+    """
+    if due is None or due > Moment.of(timezone.now() + SOON).limit:
         return
     local = timezone.localtime(due)
     if local.date() == timezone.localdate():

@@ -337,7 +337,10 @@ class PublicStateQuerySet(models.QuerySet["PublicState"]):
             self.get_or_create(pk=CHANGES, defaults={"number": 1})
 
     def lock_numbering(self) -> None:
-        """Wait for whoever gives numbers now, until this transaction ends."""
+        """
+        Wait for whoever gives numbers or publishes at once now, and let them wait until this
+        transaction ends. It comes before any other lock.
+        """
         self.get_or_create(pk=NUMBERING)
         self.select_for_update().get(pk=NUMBERING)
 

@@ -16,7 +16,16 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Address, Edition, EmbargoAccess, Freeze, PressRelease, Step, printed
+from releases.models import (
+    Address,
+    Edition,
+    EmbargoAccess,
+    Freeze,
+    PressRelease,
+    PublicState,
+    Step,
+    printed,
+)
 from releases.models.edition import refuse_if_come
 from releases.models.preflight import Finding, error, require_accepted
 from releases.text.instants import to_the_minute
@@ -78,6 +87,8 @@ def move(
     access are told. Under a freeze or a stop it waits on. Raises PermissionDenied, StaleError,
     or ValidationError, and changes nothing.
     """
+    if at is None:
+        PublicState.objects.lock_numbering()  # numbers follow the instants
     stored, texts = _begin(release, by, "schedule_pressrelease", reason)
     now = timezone.now()  # once it is our turn: a stop that began meanwhile counts
     if stored.is_scheduled and stored.first_published_at and not stored.held_at:

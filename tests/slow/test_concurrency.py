@@ -7,17 +7,19 @@ from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from releases.intake.draft import Draft
 from releases.intake.draft import make_release as make_draft
 from releases.models import Edition, Freeze, PressRelease, StaleError, Topic
 from releases.models.copies import next_version, translate
-from releases.review import emergency_stop
+from releases.review import emergency_stop, schedule
 from tests.builders import (
     TOMORROW,
+    Everything,
     approve,
+    correct,
     instant,
     keys,
     make_access,
@@ -32,6 +34,7 @@ from tests.builders import (
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ROUNDS = 5
+DAY = timedelta(days=1)
 
 
 @pytest.fixture
@@ -305,6 +308,12 @@ def test_releases_published_at_once_have_each_a_number_without_a_gap(editors):
 
     assert raised == [None] * 6
     assert references() == [f"{timezone.localdate().year}/{number:04}" for number in range(1, 7)]
+    assert numbers_in_order() == [1, 2, 3, 4, 5, 6]
+
+
+def numbers_in_order():
+    """The numbers of releases in the order in which they went public."""
+    return list(PressRelease.objects.order_by("public_from", "pk").values_list("number", flat=True))
 
 
 def test_releases_that_come_due_are_numbered_once_by_many_who_look(time_machine):
@@ -384,3 +393,92 @@ def test_one_draft_is_made_of_a_file(editors):
         intake.refresh_from_db()
         assert intake.release == PressRelease.objects.latest("pk")
     assert PressRelease.objects.count() == ROUNDS
+
+
+# What waits is moved, held back and let go
+
+
+def waiting_release():
+    edition = approve(make_edition(draft=True), at=TOMORROW)
+    return PressRelease.objects.get(pk=edition.release_id)
+
+
+@pytest.mark.parametrize("others", ["hold", "move", "unschedule", "remove"])
+def test_of_two_who_decide_on_what_waits_one_does(editors, others):
+    one, other = editors
+    acts = {
+        "hold": lambda copy: schedule.hold(copy, other, "It is wrong."),
+        "move": lambda copy: schedule.move(copy, other, "Late.", TOMORROW + DAY, Everything()),
+        "unschedule": lambda copy: copy.unschedule(other),
+        "remove": lambda copy: copy.remove(other, "in_error", {"en": "A mistake."}),
+    }
+    for _ in range(ROUNDS):
+        release = waiting_release()
+        if others == "remove":
+            public = approve(make_edition(draft=True))
+            correct(public, at=TOMORROW)
+            release = PressRelease.objects.get(pk=public.release_id)
+        first, second = copies(release)
+
+        one_of(
+            partial(schedule.hold, first, one, "It is early."),
+            partial(acts[others], second),
+        )
+
+
+def test_what_is_approved_while_its_release_is_held_back_is_held_with_it(editors):
+    for _ in range(ROUNDS):
+        release = waiting_release()
+        french = submit(make_edition(release, draft=True, language="fr"))
+        release = PressRelease.objects.get(pk=release.pk)
+
+        raised = at_once(
+            partial(schedule.hold, release, editors[0], "It is early."),
+            partial(french.approve, editors[1], accepted=keys(french)),
+        )
+
+        assert not any(isinstance(error, OperationalError) for error in raised), raised
+        held = PressRelease.objects.get(pk=release.pk).held_at is not None
+        planned = release.editions.approved().values_list("planned_from", flat=True)
+        assert all((at is not None) == held for at in planned), raised
+
+
+def test_nobody_who_has_seen_a_text_sees_it_hidden_by_a_hold(editors):
+    """It is held back in about the instant in which it goes public."""
+    for early in (2.3, 2.1, 2.05, 2.0, 1.9):
+        due = timezone.now() + timedelta(seconds=3)
+        edition = make_edition(release__publish_at=due.replace(second=0), visible_from=due)
+        release = PressRelease.objects.get(pk=edition.release_id)
+        seen, over = [], threading.Event()
+
+        def read(edition=edition, seen=seen, over=over):
+            while not over.wait(0.01):
+                seen.append(Edition.objects.live().filter(pk=edition.pk).exists())
+
+        def hold(release=release, due=due, early=early, over=over):
+            time.sleep(max(0, (due - timezone.now()).total_seconds() - early))
+            try:
+                schedule.hold(release, editors[0], "It is early.")
+            finally:
+                time.sleep(early + 0.3)
+                over.set()
+
+        raised = at_once(read, hold)
+
+        assert raised[0] is None
+        assert any(seen) == (raised[1] is not None), (early, raised)
+        assert seen == sorted(seen), early
+
+
+def test_moving_to_now_and_numbering_give_each_release_one_number(editors):
+    releases = [waiting_release() for _ in range(4)]
+    acts = [
+        partial(schedule.move, release, editors[0], "Now.", None, Everything())
+        for release in releases
+    ]
+
+    raised = at_once(*acts, *[PressRelease.objects.number_those_out] * 2)
+
+    assert raised == [None] * 6
+    PressRelease.objects.number_those_out()
+    assert numbers_in_order() == [1, 2, 3, 4]
