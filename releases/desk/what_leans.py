@@ -8,10 +8,10 @@ from typing import Any
 from django.db.models import Q
 
 from releases.models import Document, Edition, Meeting, Organisation, Person, Topic
-from releases.models.visibility import LIGHT
-from releases.review.leaning import texts_printing
+from releases.review.leaning import prints_of
 
 MOST = 20  # of a kind are named; of more it is said how many
+COUNTED = 1000  # to count all of a large archive would take longer than to read the page
 
 # By kind of record, the kinds of pages that name it, and the ways from them to it.
 NAMED_ON: dict[Any, dict[Any, list[str]]] = {
@@ -55,8 +55,8 @@ def what_leans_on(record: Any) -> Leaning:
         found, more = _first(records)
         pages += [(str(one), one.get_absolute_url()) for one in found]
         more_pages += more
-    texts, more_texts = _first(texts_printing(record).defer(*LIGHT))
-    return Leaning(pages, more_pages, texts, more_texts)
+    prints, more_texts = _first(prints_of(record))
+    return Leaning(pages, more_pages, [one.edition for one in prints], more_texts)
 
 
 def _named_on(record):
@@ -69,6 +69,6 @@ def _named_on(record):
 
 
 def _first(rows):
-    """Return the first of some rows, and how many more there are."""
+    """Return the first of some rows, and how many more there are, counted up to a thousand."""
     found = list(rows[:MOST])
-    return found, rows.count() - MOST if len(found) == MOST else 0
+    return found, rows[MOST : MOST + COUNTED].count() if len(found) == MOST else 0

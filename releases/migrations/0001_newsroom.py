@@ -456,7 +456,7 @@ class Migration(migrations.Migration):
                 ('changes', models.JSONField(verbose_name='what it changes')),
                 ('at', models.DateTimeField(default=django.utils.timezone.now, verbose_name='at')),
                 ('reason', models.TextField(blank=True, verbose_name='reason')),
-                ('state', models.CharField(choices=[('waiting', 'Waits for an editor'), ('accepted', 'Accepted'), ('refused', 'Refused'), ('withdrawn', 'Taken back'), ('alone', 'Made at once, waits for a second person'), ('confirmed', 'Made at once, confirmed')], db_index=True, default='waiting', max_length=20, verbose_name='state')),
+                ('state', models.CharField(choices=[('waiting', 'Waits for an editor'), ('accepted', 'Accepted'), ('refused', 'Refused'), ('withdrawn', 'Taken back'), ('alone', 'In force, unconfirmed'), ('confirmed', 'In force, confirmed')], db_index=True, default='waiting', max_length=20, verbose_name='state')),
                 ('decided_at', models.DateTimeField(null=True, verbose_name='decided at')),
                 ('answer', models.TextField(blank=True, verbose_name='answer')),
                 ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='by')),
@@ -510,7 +510,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'printing anew',
-                'verbose_name_plural': 'printings anew',
+                'verbose_name_plural': 'texts printed anew',
                 'ordering': ['-at', '-pk'],
             },
         ),

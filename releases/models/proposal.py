@@ -41,8 +41,8 @@ class Proposal(models.Model):
         ACCEPTED = "accepted", _("Accepted")
         REFUSED = "refused", _("Refused")
         WITHDRAWN = "withdrawn", _("Taken back")
-        ALONE = "alone", _("Made at once, waits for a second person")
-        CONFIRMED = "confirmed", _("Made at once, confirmed")
+        ALONE = "alone", _("In force, unconfirmed")
+        CONFIRMED = "confirmed", _("In force, confirmed")
 
     content_type = models.ForeignKey(ContentType, models.CASCADE, related_name="+")
     object_id = models.PositiveBigIntegerField()

@@ -53,7 +53,7 @@ class Reprint(models.Model):
 
     class Meta:
         verbose_name = _("printing anew")
-        verbose_name_plural = _("printings anew")
+        verbose_name_plural = _("texts printed anew")
         ordering = ["-at", "-pk"]
 
     def __str__(self) -> str:

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import QuerySet
 
-from releases.models import Edition, Freeze, Meeting, Mention, PressContact
+from releases.models import Freeze, Meeting, Mention, PressContact
+from releases.models.visibility import LIGHT
 
 # What an editor may change of what is public while a freeze or a stop is on: readers who come to
 # a meeting that is not held, or call a number that nobody answers, cannot wait for its end.
@@ -21,11 +22,13 @@ def leaned_on(record: Any) -> bool:
     return type(record).objects.settled().filter(pk=record.pk).exists()
 
 
-def texts_printing(record: Any) -> QuerySet[Edition]:
-    """Return the approved texts that name a record and that no later version replaces."""
-    names = Mention.objects.of(record).filter(edition=OuterRef("pk"))
-    standing = Edition.objects.standing().filter(Exists(names))
-    return standing.select_related("release").order_by("-pk")
+def prints_of(record: Any) -> QuerySet[Mention]:
+    """
+    Return where a record is named in approved texts that no later version replaces, by date, the
+    latest first; the texts are read with it. A walk along one index.
+    """
+    rows = Mention.objects.of(record).filter(edition__visible_until=None).order_by("-order", "-pk")
+    return rows.select_related("edition__release").defer(*(f"edition__{name}" for name in LIGHT))
 
 
 def is_held(record: Any, changes: dict[str, Any]) -> bool:

@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from releases.models import Edition, Person, Reprint, Step, copies
 from releases.models.printed import KEPT, Kept, all_kept, print_beside, print_quote
 
-from .leaning import texts_printing
+from .leaning import prints_of
 from .proposals import may_decide
 
 AT_ONCE = 100  # texts are printed anew in one act; of more, the rest in the next one
@@ -37,9 +37,9 @@ def outdated(record: Any) -> list[Text]:
     Return the standing texts that print a record otherwise than it is now, of releases that are
     not removed. Some fifteen queries for each text that names it.
     """
-    texts = texts_printing(record).filter(release__removal="")
     found = []
-    for edition in texts:
+    for mention in prints_of(record).filter(edition__release__removal=""):
+        edition = mention.edition
         old, new = _printed(edition), _now(edition)
         if _forms(old, record) != _forms(new, record):
             found.append(Text(edition, _obstacle(edition) or _more_named(old, new)))
@@ -63,7 +63,8 @@ def begin(record: Any, by: User, note: Mapping[str, str]) -> tuple[Reprint, list
     if missing:
         sentence = _("Say to the public what was wrong, in each language of the texts: %(names)s.")
         raise ValidationError({"note": sentence % {"names": ", ".join(sorted(missing))}})
-    reprint = Reprint.objects.create(record=record, by=by, note=dict(note))
+    told = {text.language: note[text.language].strip() for text in free}
+    reprint = Reprint.objects.create(record=record, by=by, note=told)
     left = [text for text in texts if text.obstacle]
     left += _each(free, lambda edition: _submit(edition, reprint, by))
     if not reprint.editions.exists():
@@ -100,7 +101,7 @@ def warnings(reprint: Reprint) -> dict[str, int]:
 
 def _submit(edition: Edition, reprint: Reprint, by: User) -> None:
     draft = copies.next_version(edition, by)
-    draft.minor, draft.change_note = True, reprint.note[draft.language].strip()
+    draft.minor, draft.change_note = True, reprint.note[draft.language]
     draft.save()
     reprint.editions.add(draft)
     # The warnings are kept with the step: who approves the list confirms them.
