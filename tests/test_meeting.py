@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from releases.models import Meeting, Participation
+from releases.models.meeting import over_before
 from tests.builders import instant, make_appointment, make_meeting, make_organisation
 from tests.pages import page_of
 
@@ -18,17 +19,17 @@ def test_a_meeting_is_past_from_the_minute_it_ends():
     make_meeting(starts_on=DAY, starts_at=time(9), ends_at=time(11), time_zone="America/New_York")
     end = instant(2021, 3, 30, 17)
 
-    assert Meeting.objects.coming(end - timedelta(minutes=1)).exists()
-    assert not Meeting.objects.coming(end).exists()
-    assert Meeting.objects.past(end).exists()
+    assert Meeting.objects.coming(over_before(end - timedelta(minutes=1))).exists()
+    assert not Meeting.objects.coming(over_before(end)).exists()
+    assert Meeting.objects.past(over_before(end)).exists()
 
 
 def test_a_meeting_without_hours_lasts_to_the_end_of_its_last_day_there():
     make_meeting(starts_on=DAY, ends_on=date(2021, 3, 31), time_zone="Asia/Tokyo")
     midnight_in_tokyo = instant(2021, 3, 31, 17)
 
-    assert Meeting.objects.coming(midnight_in_tokyo - timedelta(minutes=1)).exists()
-    assert not Meeting.objects.coming(midnight_in_tokyo).exists()
+    assert Meeting.objects.coming(over_before(midnight_in_tokyo - timedelta(minutes=1))).exists()
+    assert not Meeting.objects.coming(over_before(midnight_in_tokyo)).exists()
 
 
 def test_a_public_meeting_that_moves_keeps_the_day_it_was_announced_for(client):

@@ -27,6 +27,11 @@ from .years import in_year, years_of
 MINUTE = timedelta(minutes=1)
 
 
+def over_before(at: datetime) -> int:
+    """Return the place in lists before which the meetings stand that are over at `at`."""
+    return order_of(at + MINUTE)
+
+
 def newsroom_zone() -> str:
     return settings.TIME_ZONE
 
@@ -71,13 +76,13 @@ class MeetingQuerySet(SubjectQuerySet):
     def of_year(self, year: int) -> Self:
         return in_year(self, "begins_at", year)
 
-    def coming(self, at: datetime) -> Self:
-        """Return those that are not over at `at`, an aware datetime, the first to end first."""
-        return self.filter(order__gte=order_of(at + MINUTE)).order_by("order")
+    def coming(self, now: int) -> Self:
+        """Return those that are not over, the first to end first; `now` see `over_before()`."""
+        return self.filter(order__gte=now).order_by("order")
 
-    def past(self, at: datetime) -> Self:
-        """Return those that are over at `at`, an aware datetime, the latest first."""
-        return self.filter(order__lt=order_of(at + MINUTE)).order_by("-order")
+    def past(self, now: int) -> Self:
+        """Return those that are over, the latest first."""
+        return self.filter(order__lt=now).order_by("-order")
 
 
 class Meeting(Subject):

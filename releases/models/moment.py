@@ -38,13 +38,16 @@ class Moment:
     It is taken once a request and passed on. `limit` is the last instant whose releases are
     out: `at`, unless a freeze or a stop holds what came due since it began. What ages by the
     clock alone, such as a meeting that is over, is asked at `tick`, a whole quarter of an hour.
-    `state` changes with what is public and with nothing else; `freeze` is the key of one that
-    the public is told of, `unnumbered` says that a release is out that has no reference yet.
+    Offices that have begun by `day`, in the newsroom's time zone, are known: a freeze holds a
+    reshuffle too. `state` changes with what is public and with nothing else; `freeze` is the
+    key of one that the public is told of; `unnumbered` says that a release is out that has no
+    reference yet.
     """
 
     at: datetime
     limit: datetime
     tick: datetime
+    day: date
     state: tuple[Any, ...]
     freeze: int | None
     unnumbered: bool
@@ -55,10 +58,13 @@ class Moment:
         with connection.cursor() as cursor:
             cursor.execute(QUERY, {"at": connection.ops.adapt_datetimefield_value(at)})
             limit, number, newest, announced, outcome, freeze, unnumbered = cursor.fetchone()
+        limit = _aware(limit)
+        tick = at.replace(minute=at.minute - at.minute % TICK, second=0, microsecond=0)
         return cls(
             at=at,
-            limit=_aware(limit),
-            tick=at.replace(minute=at.minute - at.minute % TICK, second=0, microsecond=0),
+            limit=limit,
+            tick=tick,
+            day=timezone.localdate(min(tick, limit)),
             state=(number, str(newest), str(announced), str(outcome), freeze),
             freeze=freeze,
             unnumbered=bool(unnumbered),
@@ -67,14 +73,6 @@ class Moment:
     @classmethod
     def now(cls) -> Self:
         return cls.of(timezone.now())
-
-    @property
-    def day(self) -> date:
-        """
-        Offices that have begun by this day, in the newsroom's time zone, are known: a freeze
-        holds a reshuffle too.
-        """
-        return timezone.localdate(min(self.tick, self.limit))
 
 
 def _aware(instant: datetime | str) -> datetime:

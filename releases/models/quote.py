@@ -76,7 +76,7 @@ class QuoteQuerySet(TextPartQuerySet["Quote"]):
 
     def newest_first(self) -> Self:
         """Put first what its readers got last, of those `listed()`."""
-        return self.with_newest().order_by("-newest", "position")
+        return self.with_newest().order_by(F("newest").desc(), "position")
 
 
 class Quote(TextPart):

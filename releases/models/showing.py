@@ -1,17 +1,15 @@
 """Who is shown which text, from when until when, is written here by the act that decides it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
 from secrets import randbelow
 from typing import Any, NamedTuple, Self
 
-from django.db import connection, models
+from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
 from releases.text.fields import CharField
-from releases.text.instants import midnight
 from releases.text.languages import languages
 
 from .moment import Moment
@@ -66,41 +64,33 @@ class ShowingQuerySet(models.QuerySet["Showing"]):
         """Return what lists show to readers of a language: each release once."""
         return self.visible(moment).filter(listed=True, reader=reader)
 
-    def newest_first(self) -> Self:
-        """Put first what became public last for its readers."""
-        return self.order_by("-newest")
-
     def about(
         self,
-        subjects: Iterable[Any] = (),
+        mentioned: Mapping[Any, int] | None = None,
         kind: str | None = None,
-        first: date | None = None,
-        last: date | None = None,
+        begin: int | None = None,
+        end: int | None = None,
     ) -> Self:
         """
-        Return those of releases that match all that is given: records whose names a text has
-        printed, a kind, dates in the newsroom's time zone, both included.
+        Return those of releases that match all that is given: the keys of records that a text
+        has printed, by their kind of mention; a kind; the places in lists it begins at and ends
+        before (see `order_of()`).
 
         `place` is what to sort by; each list is a walk along one index.
         """
         rows = self.filter(kind=kind) if kind else self
         place = "order"
-        for record in subjects:
-            if place != "order":
-                names = Mention.objects.of(record).filter(edition=OuterRef("edition"))
-                rows = rows.filter(Exists(names))
-                continue
-            place = "edition__mentions__order"
-            rows = rows.filter(
-                edition__mentions__kind=record.MENTIONED_AS, edition__mentions__subject=record.pk
-            )
+        for mention, key in (mentioned or {}).items():
+            if place == "order":
+                place = "edition__mentions__order"
+                rows = rows.filter(edition__mentions__kind=mention, edition__mentions__subject=key)
+            else:
+                names = Mention.objects.filter(kind=mention, subject=key)
+                rows = rows.filter(Exists(names.filter(edition=OuterRef("edition"))))
         rows = rows.annotate(place=F(place))
-        if first:
-            rows = rows.filter(place__gte=order_of(midnight(first)))
-        # The day after the last that Python knows is none.
-        if last and last < last.max:
-            rows = rows.filter(place__lt=order_of(midnight(last + timedelta(days=1))))
-        return rows
+        if begin is not None:
+            rows = rows.filter(place__gte=begin)
+        return rows if end is None else rows.filter(place__lt=end)
 
     def with_texts(self) -> Self:
         """Read in the same query what lists show of a text and its release."""
@@ -109,42 +99,6 @@ class ShowingQuerySet(models.QuerySet["Showing"]):
             *(f"edition__{name}" for name in OF_TEXTS),
             *(f"release__{name}" for name in IN_LISTS),
         )
-
-    def years(self) -> list[int]:
-        """
-        Return the years of the releases, from the latest to the first, of rows that are
-        `about()` something. Three queries.
-        """
-        places = self.values_list("place", flat=True)
-        last, first = places.order_by("-place").first(), places.order_by("place").first()
-        if last is None or first is None:
-            return []
-        years = range(day_of(last).year, day_of(first).year - 1, -1)
-        starts = [order_of(midnight(date(year, 1, 1))) for year in (years[0] + 1, *years)]
-        spans = [(begin, end) for end, begin in pairwise(starts)]
-        begin, end = -1, -2  # no places: the spans stand in for them
-        rows = self.filter(place__gte=begin, place__lt=end)
-        found = each_has(rows, (begin, end), spans)
-        return [year for year, has in zip(years, found, strict=True) if has]
-
-    def kinds(self, among: Sequence[str]) -> list[str]:
-        """Return those of the kinds `among` that releases have. One query."""
-        found = each_has(self.filter(kind="?"), ("?",), [(kind,) for kind in among])
-        return [kind for kind, has in zip(among, found, strict=True) if has]
-
-
-def each_has(
-    rows: models.QuerySet[Any], marks: tuple[Any, ...], values: Sequence[tuple[Any, ...]]
-) -> list[bool]:
-    """
-    Tell for each of `values` whether there are `rows`, a queryset that has `marks` where the
-    values belong. One query, built once: each of its parts is a look into an index.
-    """
-    sql, params = rows.order_by().values("pk")[:1].query.sql_with_params()
-    asked = [dict(zip(marks, some, strict=True)).get(one, one) for some in values for one in params]
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT " + ", ".join([f"EXISTS ({sql})"] * len(values)), asked)
-        return [bool(has) for has in cursor.fetchone()]
 
 
 class Showing(models.Model):

@@ -1,5 +1,7 @@
 """How the public is answered: a page, one that was made before, or that the reader has it."""
 
+import json
+from collections.abc import Callable
 from functools import wraps
 from hashlib import blake2b
 from typing import Any
@@ -70,6 +72,20 @@ def kept(view: View, ages: bool = False) -> View:
     return answered
 
 
+def remembered(moment: Moment, *name: Any, make: Callable[[], Any]) -> Any:
+    """
+    Return what `make` returns, which JSON can hold, and make it once while nothing else is
+    public. `name` says what it is; it belongs to the page's language.
+    """
+    key = _digest(moment.state, get_language(), *name)
+    pages = caches["pages"]
+    if kept := pages.get(key):
+        return json.loads(kept[0])
+    made = make()
+    pages.set(key, (json.dumps(made).encode(), {}), KEPT_FOR)
+    return made
+
+
 def show(
     request: HttpRequest, template: str, page: object = None, *, noindex: bool = False
 ) -> HttpResponse:
@@ -101,11 +117,14 @@ def _moment(request: ReaderRequest) -> Moment:
 def _name(request: ReaderRequest, ages: bool) -> str:
     """Name a page by all that it depends on."""
     moment = request.moment
-    parts = (
-        *(build(), moment.state, (moment.tick, moment.day) if ages else None, get_language()),
+    return _digest(
+        *(moment.state, (moment.tick, moment.day) if ages else None, get_language()),
         *(request.scheme, request.get_host(), request.path, sorted(request.asked.items())),
     )
-    return blake2b(repr(parts).encode(), digest_size=16).hexdigest()
+
+
+def _digest(*parts: Any) -> str:
+    return blake2b(repr((build(), *parts)).encode(), digest_size=16).hexdigest()
 
 
 def _has_it(

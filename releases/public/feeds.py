@@ -10,13 +10,15 @@ from urllib.parse import urljoin
 
 from django.conf import settings
 from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, Showing
+from releases.models import Edition, Moment, Showing
+from releases.models.prepared import prepared
 from releases.text.characters import in_lines
 from releases.text.instants import to_the_minute
 from releases.text.languages import active_language
@@ -116,9 +118,8 @@ def release_feed(request: ReaderRequest) -> HttpResponse:
 
     Its name is made of its entries alone: who asks each hour has it, unless one is new.
     """
-    rows = Showing.objects.listed(active_language(), request.moment).filter(own=True)
     editions = []
-    for row in rows.select_related("edition", "release").newest_first()[:30]:
+    for row in _latest(request.moment, active_language()):
         row.edition.release = row.release
         editions.append(row.edition)
     response = ReleaseFeed(editions)(request)
@@ -128,3 +129,9 @@ def release_feed(request: ReaderRequest) -> HttpResponse:
     named = repr([build(), request.build_absolute_uri(), entries])
     response["ETag"] = f'W/"{blake2b(named.encode(), digest_size=16).hexdigest()}"'
     return response
+
+
+@prepared
+def _latest(moment: Moment, reader: str) -> QuerySet[Showing]:
+    own = Showing.objects.listed(reader, moment).filter(own=True)
+    return own.select_related("edition", "release").order_by("-newest")[:30]

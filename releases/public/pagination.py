@@ -1,6 +1,7 @@
 """Lists that are read page by page, each from where the one before ended, and never counted."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
@@ -30,32 +31,51 @@ class ListPage(Generic[T]):
     after: str
 
 
-def list_page(queryset: QuerySet[Record], asked: dict[str, str], *order: str) -> ListPage[Record]:
+def place_asked(asked: dict[str, str], order: Sequence[str]) -> list[int] | list[None]:
     """
-    Fetch 20 records in `order`, one or two names of whole numbers as for `order_by()`: those
-    behind the place that `?after=` names. One query, no COUNT, and no row that is passed over.
-
-    Raises Http404 for a place that is none, or that has nothing behind it.
+    Read the place that `?after=` names in a list of that order, a number for each of its names;
+    Nones for the beginning. Raises Http404 for what is no place.
     """
-    rows, goes_on_from = queryset.order_by(*order), None
-    if "after" in asked:
-        place = _read(asked["after"], len(order))
-        rows, goes_on_from = rows.filter(_behind(order, place)), day_of(place[0])
-    items = list(rows[: PAGE_SIZE + 1])
-    if not items and goes_on_from:
+    if "after" not in asked:
+        return [None for name in order]
+    parts = asked["after"].split(".")
+    if len(parts) != len(order) or not all(re.fullmatch("[0-9a-z]{1,10}", p) for p in parts):
         raise Http404(_("There is no such page."))
-    after = _place(items[PAGE_SIZE - 1], order) if len(items) > PAGE_SIZE else ""
-    return ListPage(items[:PAGE_SIZE], goes_on_from, after)
+    return [int(part, 36) for part in parts]
 
 
-def _behind(order: tuple[str, ...], values: list[int]) -> Q:
+def stretch(
+    rows: QuerySet[Record], order: Sequence[str], place: Sequence[int | None]
+) -> QuerySet[Record]:
+    """
+    Return a page of rows, and one more, in `order`, one or two names of whole numbers: those
+    behind a place. No row is passed over.
+    """
+    rows = rows.order_by(*order)
+    if place[0] is not None:
+        rows = rows.filter(_behind(order, place))
+    return rows[: PAGE_SIZE + 1]
+
+
+def as_page(
+    rows: list[Record], order: Sequence[str], place: Sequence[int | None]
+) -> ListPage[Record]:
+    """Make the page of such a stretch. Raises Http404 where nothing lies behind the place."""
+    goes_on_from = None if place[0] is None else day_of(place[0])
+    if not rows and goes_on_from:
+        raise Http404(_("There is no such page."))
+    items = rows[:PAGE_SIZE]
+    return ListPage(items, goes_on_from, _place(items[-1], order) if len(rows) > len(items) else "")
+
+
+def _behind(order: Sequence[str], place: Sequence[int | None]) -> Q:
     """Return what lies behind a place; the range stands first, where an index can end it."""
     name, way = _way(order[0])
     if len(order) == 1:
-        return Q(**{f"{name}__{way}": values[0]})
+        return Q(**{f"{name}__{way}": place[0]})
     tie, tie_way = _way(order[1])
-    return Q(**{f"{name}__{way}e": values[0]}) & (
-        Q(**{f"{name}__{way}": values[0]}) | Q(**{f"{tie}__{tie_way}": values[1]})
+    return Q(**{f"{name}__{way}e": place[0]}) & (
+        Q(**{f"{name}__{way}": place[0]}) | Q(**{f"{tie}__{tie_way}": place[1]})
     )
 
 
@@ -63,7 +83,7 @@ def _way(name: str) -> tuple[str, str]:
     return name.lstrip("-"), "lt" if name.startswith("-") else "gt"
 
 
-def _place(record: Model, order: tuple[str, ...]) -> str:
+def _place(record: Model, order: Sequence[str]) -> str:
     """Write where a record stands, by the whole numbers it is sorted by, in 36 digits."""
     return ".".join(in_digits(getattr(record, _way(name)[0])) for name in order)
 
@@ -74,11 +94,3 @@ def in_digits(number: int) -> str:
     while number := number // 36:
         digits = DIGITS[number % 36] + digits
     return digits
-
-
-def _read(place: str, length: int) -> list[int]:
-    """Read what `_place()` has written. Raises Http404."""
-    parts = place.split(".")
-    if len(parts) != length or not all(re.fullmatch("[0-9a-z]{1,10}", part) for part in parts):
-        raise Http404(_("There is no such page."))
-    return [int(part, 36) for part in parts]

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from releases.models import Freeze, Meeting, Moment, Quote, Showing
+from releases.models.meeting import over_before
+from releases.models.prepared import prepared
 from releases.models.printed import as_printed
 from releases.text.languages import active_language
 
@@ -23,11 +27,24 @@ class HomePage:
 def home_page(moment: Moment) -> HomePage:
     """Fetch the first page. Five queries at most."""
     language = active_language()
-    rows = Showing.objects.listed(language, moment).with_texts().newest_first()
-    quotes = Quote.objects.listed(language, moment).with_texts().newest_first()
     return HomePage(
         freeze=announced(moment),
-        entries=entries(list(rows[:7]), moment),
-        quotes=as_printed(quotes[:3]),
-        meetings=list(Meeting.objects.public(moment).coming(moment.tick)[:5]),
+        entries=entries(_texts(moment, language), moment),
+        quotes=as_printed(_quotes(moment, language)),
+        meetings=_meetings(moment, over_before(moment.tick)),
     )
+
+
+@prepared
+def _texts(moment: Moment, reader: str) -> QuerySet[Showing]:
+    return Showing.objects.listed(reader, moment).with_texts().order_by("-newest")[:7]
+
+
+@prepared
+def _quotes(moment: Moment, reader: str) -> QuerySet[Quote]:
+    return Quote.objects.listed(reader, moment).with_texts().newest_first()[:3]
+
+
+@prepared
+def _meetings(moment: Moment, now: int) -> QuerySet[Meeting]:
+    return Meeting.objects.public(moment).coming(now)[:5]

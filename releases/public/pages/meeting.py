@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from releases.models import (
     Document,
     Meeting,
+    Mention,
     Moment,
     Organisation,
     Participation,
@@ -14,13 +15,15 @@ from releases.models import (
     Quote,
     Showing,
 )
+from releases.models.meeting import over_before
+from releases.models.prepared import prepared
 from releases.models.printed import as_printed
-from releases.public.pagination import ListPage, list_page
+from releases.public.pagination import ListPage, as_page, place_asked, stretch
 from releases.text.languages import active_language
 
 from .documents import Listed, listed
 from .offices import participations
-from .texts import Entry, entries
+from .texts import Entry, entries, withdrawn
 
 MOST = 50  # texts and quotes, each
 
@@ -53,13 +56,15 @@ class MeetingListPage:
     listed: ListPage[Meeting]
 
 
+ORDER = ("-order",)
+
+
 def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
     """
     Fetch a meeting's page. Six queries, one more where a text stands in for another, where
     nothing stands and where there are documents.
     """
-    rows = Showing.objects.listed(active_language(), moment).about([meeting])
-    texts = list(rows.with_texts().order_by(F("place").desc())[:MOST])
+    texts = _texts(moment, active_language(), meeting.pk)
     quotes = _quotes(texts)
     came_of_it = Document.objects.filter(outcomes__in=meeting.outcomes.public(moment))
     return MeetingPage(
@@ -71,19 +76,33 @@ def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
         said_there=[quote for quote in quotes if quote.meeting_id == meeting.pk],
         said_about=[quote for quote in quotes if quote.meeting_id != meeting.pk],
         entries=entries(texts, moment),
-        withdrawn=[]
-        if texts
-        else list(PressRelease.objects.withdrawn(moment).naming(meeting)[:MOST]),
+        withdrawn=[] if texts else withdrawn(meeting, moment),
     )
 
 
 def meeting_list_page(asked: dict[str, str], moment: Moment) -> MeetingListPage:
     """Fetch a page of the list. Two queries; Http404 for a page that is not there."""
-    meetings = Meeting.objects.public(moment)
+    now, place = over_before(moment.tick), place_asked(asked, ORDER)
     return MeetingListPage(
-        coming=[] if "after" in asked else list(meetings.coming(moment.tick)[:100]),
-        listed=list_page(meetings.past(moment.tick), asked, "-order"),
+        coming=[] if "after" in asked else _coming(moment, now),
+        listed=as_page(_past(moment, now, *place), ORDER, place),
     )
+
+
+@prepared
+def _texts(moment: Moment, reader: str, meeting: int) -> QuerySet[Showing]:
+    rows = Showing.objects.listed(reader, moment).about({Mention.Kind.MEETING: meeting})
+    return rows.with_texts().order_by(F("place").desc())[:MOST]
+
+
+@prepared
+def _coming(moment: Moment, now: int) -> QuerySet[Meeting]:
+    return Meeting.objects.public(moment).coming(now)[:100]
+
+
+@prepared
+def _past(moment: Moment, now: int, order: int | None = None) -> QuerySet[Meeting]:
+    return stretch(Meeting.objects.public(moment).past(now), ORDER, [order])
 
 
 def _quotes(texts: list[Showing]) -> list[Quote]:

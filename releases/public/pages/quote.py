@@ -1,13 +1,19 @@
 """The page of a quote, and the list of all of them."""
 
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import QuerySet
 
 from releases.models import Appointment, Edition, Moment, Quote
+from releases.models.prepared import prepared
 from releases.models.printed import as_printed
-from releases.public.pagination import ListPage, list_page
+from releases.public.pagination import ListPage, as_page, place_asked, stretch
 from releases.text.languages import active_language, in_language_or_first
 
 from .offices import known
+
+ORDER = ("-newest", "position")
 
 
 @dataclass
@@ -38,14 +44,13 @@ def quote_page(key: str, moment: Moment) -> QuotePage | None:
     One that no text holds any more is shown from the last that did; None for one that can be
     read nowhere. Four queries at most.
     """
-    of_key = Quote.objects.filter(key=key).readable(moment)
-    readable = as_printed(of_key.with_texts().order_by("edition__version"))
+    readable = as_printed(_of_key(moment, key))
     if not readable:
         return None
     standing = [quote for quote in readable if quote.edition.stands_at(moment.limit)]
     quotes = standing or list({quote.edition.language: quote for quote in readable}.values())
     quote = in_language_or_first(quotes, active_language(), lambda q: q.edition.language)
-    offices = Appointment.objects.on(moment.day).filter(person=quote.speaker_id)
+    offices = _offices(quote.speaker_id, moment.day)
     return QuotePage(
         quote=quote,
         dropped_in=None if standing else _dropped_in(quote, moment),
@@ -56,10 +61,29 @@ def quote_page(key: str, moment: Moment) -> QuotePage | None:
 
 def quote_list_page(asked: dict[str, str], moment: Moment) -> QuoteListPage:
     """Fetch a page of the list. One query; Http404 for a page that is not there."""
-    quotes = Quote.objects.listed(active_language(), moment).with_texts()
-    listed = list_page(quotes.with_newest(), asked, "-newest", "position")
+    place = place_asked(asked, ORDER)
+    listed = as_page(_listed(moment, active_language(), *place), ORDER, place)
     as_printed(listed.items)
     return QuoteListPage(listed)
+
+
+@prepared
+def _of_key(moment: Moment, key: str) -> QuerySet[Quote]:
+    of_key = Quote.objects.filter(key=key).readable(moment)
+    return of_key.with_texts().order_by("edition__version")
+
+
+@prepared
+def _offices(person: int, day: date) -> QuerySet[Appointment]:
+    return Appointment.objects.on(day).filter(person=person)
+
+
+@prepared
+def _listed(
+    moment: Moment, reader: str, newest: int | None = None, position: int | None = None
+) -> QuerySet[Quote]:
+    quotes = Quote.objects.listed(reader, moment).with_texts().with_newest()
+    return stretch(quotes, ORDER, [newest, position])
 
 
 def _dropped_in(quote: Quote, moment: Moment) -> Edition | None:

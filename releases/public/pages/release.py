@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from releases.models import (
     Edition,
     Meeting,
@@ -12,6 +14,7 @@ from releases.models import (
     Quote,
     Topic,
 )
+from releases.models.prepared import prepared
 from releases.models.printed import as_printed, beside, print_beside, print_quote
 from releases.models.visibility import LIGHT
 
@@ -118,16 +121,20 @@ def page_to_be(edition: Edition, at: datetime) -> ReleasePage:
 
 def quotes_of(edition: Edition) -> list[Quote]:
     """Fetch the quotes of a text as they were printed; of a draft, as they would be. One query."""
-    quotes = edition.quotes.all()
-    if edition.is_approved and edition.printed:
-        found = as_printed(quotes)
+    if edition.printed:
+        quotes = _quotes(edition.pk)
     else:
-        found = list(quotes.select_related("speaker", "appointment__person", "meeting"))
-    for quote in found:
+        related = ("speaker", "appointment__person", "appointment__organisation", "meeting")
+        quotes = list(edition.quotes.select_related(*related))
+    for quote in quotes:
         quote.edition = edition
-        if not quote.printed:
-            quote.printed = print_quote(quote, edition.release.day)
-    return as_printed(found)
+        quote.printed = quote.printed or print_quote(quote, edition.release.day)
+    return as_printed(quotes)
+
+
+@prepared
+def _quotes(edition: int) -> QuerySet[Quote]:
+    return Quote.objects.filter(edition=edition)
 
 
 def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:

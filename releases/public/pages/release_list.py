@@ -1,22 +1,29 @@
 """The list of releases, whole or narrowed to what is asked."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import F, QuerySet
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from releases.models import Freeze, Meeting, Moment, Person, PressRelease, Showing, Topic
-from releases.models.showing import ShowingQuerySet
-from releases.public.pagination import ListPage
+from releases.models.prepared import prepared
+from releases.models.showing import ShowingQuerySet, day_of, order_of
+from releases.public.answers import remembered
+from releases.public.pagination import ListPage, as_page, place_asked, stretch
 from releases.public.parameters import in_words, period
+from releases.text.instants import midnight
 from releases.text.languages import active_language
 
 from .freezes import announced
-from .texts import Entry, page_of_entries
+from .texts import Entry, as_entries
 
 SUBJECTS = {"topic": Topic, "person": Person, "meeting": Meeting}
+
+WHOLE, NARROWED = ("-newest",), ("-place",)  # the order of the list
 
 # What was asked, in words: what to show, and the names of what asks it.
 Label = tuple[Topic | Person | Meeting | str, list[str]]
@@ -42,48 +49,129 @@ class ReleaseListPage:
 
 def release_list_page(asked: dict[str, str], moment: Moment) -> ReleaseListPage:
     """
-    Fetch the list. Six queries, and one for each record asked for; raises Http404.
+    Fetch the list. Two queries, and one for each record asked for; where it was not remembered
+    what it can be narrowed to, a small one for each year and kind. Raises Http404.
     """
-    about = _about(asked, moment)
-    labels = _labels(asked, about)
-    rows = Showing.objects.listed(active_language(), moment)
-    narrowed = any(name != "after" for name in asked)
+    records, about = _about(asked, moment)
+    labels = _labels(asked, records)
+    language = active_language()
+    if asked.keys() - {"after"}:
+        place = place_asked(asked, NARROWED)
+        rows = _narrowed(moment, language, *place, **about)
+        listed = as_page(rows, NARROWED, place)
+    else:
+        place = place_asked(asked, WHOLE)
+        listed = as_page(_newest(moment, language, *place), WHOLE, place)
     return ReleaseListPage(
         freeze=None if asked else announced(moment),
-        listed=page_of_entries(
-            _narrowed(rows, about), asked, "-place" if narrowed else "-newest", moment
-        ),
+        listed=as_entries(listed, moment),
         labels=labels,
         called=_called(asked, labels),
-        kinds=_kinds(_narrowed(rows, about | {"kind": None})),
-        years=_narrowed(rows, about | {"first": None, "last": None}).years(),
+        kinds=_kinds(moment, language, about | {"kind": None}),
+        years=_years(moment, language, about | {"begin": None, "end": None}),
     )
 
 
-def _narrowed(rows: ShowingQuerySet, about: dict[str, Any]) -> ShowingQuerySet:
-    subjects = [about[name] for name in SUBJECTS if about[name]]
-    return rows.about(subjects, about["kind"], about["first"], about["last"])
+@prepared
+def _newest(moment: Moment, reader: str, newest: int | None = None) -> QuerySet[Showing]:
+    rows = Showing.objects.listed(reader, moment)
+    return stretch(rows.with_texts(), WHOLE, [newest])
 
 
-def _kinds(rows: ShowingQuerySet) -> list[tuple[str, Any]]:
+@prepared
+def _narrowed(
+    moment: Moment,
+    reader: str,
+    place: int | None = None,
+    kind: str | None = None,
+    topic: int | None = None,
+    person: int | None = None,
+    meeting: int | None = None,
+    begin: int | None = None,
+    end: int | None = None,
+) -> QuerySet[Showing]:
+    rows = _rows(moment, reader, kind, topic, person, meeting, begin, end)
+    return stretch(rows.with_texts(), NARROWED, [place])
+
+
+@prepared
+def _one(
+    moment: Moment,
+    reader: str,
+    kind: str | None = None,
+    topic: int | None = None,
+    person: int | None = None,
+    meeting: int | None = None,
+    begin: int | None = None,
+    end: int | None = None,
+) -> QuerySet[Showing]:
+    """Find the latest alone, to see what there is."""
+    rows = _rows(moment, reader, kind, topic, person, meeting, begin, end)
+    return rows.only("order").order_by(F("place").desc())[:1]
+
+
+def _rows(
+    moment: Moment,
+    reader: str,
+    kind: str | None,
+    topic: int | None,
+    person: int | None,
+    meeting: int | None,
+    begin: int | None,
+    end: int | None,
+) -> ShowingQuerySet:
+    keys = {"topic": topic, "person": person, "meeting": meeting}
+    mentioned = {SUBJECTS[name].MENTIONED_AS: key for name, key in keys.items() if key is not None}
+    return Showing.objects.listed(reader, moment).about(mentioned, kind, begin, end)
+
+
+def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[str, Any]]:
     """Name the kinds of the releases, pairs of value and label, in their order."""
-    labels = dict(PressRelease.Kind.choices)
-    return [(kind, labels[kind]) for kind in rows.kinds([*labels])]
+
+    def find() -> list[str]:
+        kinds = PressRelease.Kind.values
+        return [kind for kind in kinds if _one(moment, language, **about | {"kind": kind})]
+
+    found = remembered(moment, "kinds", about, make=find)
+    return [(value, label) for value, label in PressRelease.Kind.choices if value in found]
 
 
-def _about(asked: dict[str, str], moment: Moment) -> dict[str, Any]:
-    """Look up what is asked, by the names of what asks it, and `first` and `last`: two dates."""
+def _years(moment: Moment, language: str, about: dict[str, Any]) -> list[int]:
+    """Find the years of the releases, from the latest to the first."""
+
+    def find() -> list[int]:
+        years: list[int] = []
+        while latest := _one(moment, language, **about):
+            years.append(day_of(latest[0].order).year)
+            about["end"] = order_of(midnight(date(years[-1], 1, 1)))
+        return years
+
+    return remembered(moment, "years", dict(about), make=find)
+
+
+def _about(asked: dict[str, str], moment: Moment) -> tuple[dict[str, Any], dict[str, Any]]:
+    """
+    Look up what is asked: the kind and the records by the names of what asks for them, and what
+    `_narrowed()` takes.
+    """
     kind = asked.get("kind")
     if kind and kind not in PressRelease.Kind.values:
         raise Http404
-    about: dict[str, Any] = {"kind": kind}
+    records: dict[str, Any] = {"kind": kind}
     for name, model in SUBJECTS.items():
-        about[name] = None
-        if slug := asked.get(name):
-            about[name] = get_object_or_404(model.objects.public(moment).addressed(slug))
-    about["first"] = period(asked["from"]) if "from" in asked else None
-    about["last"] = period(asked["to"], last=True) if "to" in asked else None
-    return about
+        slug = asked.get(name)
+        public = model.objects.public(moment)
+        records[name] = get_object_or_404(public.addressed(slug)) if slug else None
+    keys = {name: records[name] and records[name].pk for name in SUBJECTS}
+    first = period(asked["from"]) if "from" in asked else None
+    last = period(asked["to"], last=True) if "to" in asked else None
+    # The day after the last that Python knows is none.
+    following = last + timedelta(days=1) if last and last < last.max else None
+    return records, keys | {
+        "kind": kind,
+        "begin": order_of(midnight(first)) if first else None,
+        "end": order_of(midnight(following)) if following else None,
+    }
 
 
 def _labels(asked: dict[str, str], about: dict[str, Any]) -> list[Label]:

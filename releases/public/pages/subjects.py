@@ -1,26 +1,30 @@
 """The pages of what releases are about: a person, a topic, an organisation."""
 
 from dataclasses import dataclass
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from releases.models import (
     Appointment,
     Meeting,
+    Mention,
     Moment,
     Organisation,
+    Participation,
     Person,
     PressRelease,
     Quote,
     Showing,
     Topic,
 )
+from releases.models.prepared import prepared
 from releases.models.printed import as_printed
-from releases.public.pagination import ListPage, list_page
+from releases.public.pagination import ListPage, as_page, place_asked, stretch
 from releases.text.languages import active_language
 
 from .offices import known
-from .texts import Entry, page_of_entries
+from .texts import Entry, as_entries, withdrawn
 
 MOST = 50  # meetings, office-holders or withdrawn releases
 
@@ -59,47 +63,85 @@ class OrganisationPage:
     appointments: list[Appointment]
 
 
+QUOTES = ("-order", "position")
+TEXTS = ("-place",)
+
+
 def person_page(person: Person, asked: dict[str, str], moment: Moment) -> PersonPage:
     """Fetch a person's page. Four queries at most; Http404 for a page that is not there."""
-    today = moment.day
-    begun = person.appointments.filter(since__lte=today)
-    offices = known(begun.select_related("organisation"), today)
-    quotes = Quote.objects.listed(active_language(), moment).with_texts().filter(speaker=person)
-    listed = list_page(quotes, asked, "-order", "position")
+    today, place = moment.day, place_asked(asked, QUOTES)
+    offices = known(_offices(person.pk, today), today)
+    listed = as_page(_quotes(moment, active_language(), person.pk, *place), QUOTES, place)
     as_printed(listed.items)
-    meetings = Meeting.objects.public(moment).filter(participations__appointment__person=person)
     return PersonPage(
         person=person,
         offices_now=[office for office in offices if office.covers(today)],
         offices_then=[office for office in offices if not office.covers(today)],
         listed=listed,
-        withdrawn=[] if listed.items else _withdrawn(person, moment),
-        meetings=list(meetings.distinct()[:MOST]),
+        withdrawn=[] if listed.items else withdrawn(person, moment),
+        meetings=_meetings_of_person(moment, person.pk),
     )
+
+
+@prepared
+def _offices(person: int, today: date) -> QuerySet[Appointment]:
+    begun = Appointment.objects.filter(person=person, since__lte=today)
+    return begun.select_related("organisation")
+
+
+@prepared
+def _quotes(
+    moment: Moment,
+    reader: str,
+    speaker: int,
+    order: int | None = None,
+    position: int | None = None,
+) -> QuerySet[Quote]:
+    quotes = Quote.objects.listed(reader, moment).with_texts().filter(speaker=speaker)
+    return stretch(quotes, QUOTES, [order, position])
+
+
+@prepared
+def _meetings_of_person(moment: Moment, person: int) -> QuerySet[Meeting]:
+    took_part = Participation.objects.filter(meeting=OuterRef("pk"), appointment__person=person)
+    return Meeting.objects.public(moment).filter(Exists(took_part))[:MOST]
 
 
 def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage:
     """Fetch a topic's page. Two queries at most; Http404 for a page that is not there."""
-    rows = Showing.objects.listed(active_language(), moment).about([topic])
-    listed = page_of_entries(rows, asked, "-place", moment)
+    place = place_asked(asked, TEXTS)
+    listed = as_page(_texts(moment, active_language(), topic.pk, *place), TEXTS, place)
     return TopicPage(
         topic=topic,
-        listed=listed,
-        withdrawn=[] if listed.items else _withdrawn(topic, moment),
+        listed=as_entries(listed, moment),
+        withdrawn=[] if listed.items else withdrawn(topic, moment),
     )
+
+
+@prepared
+def _texts(moment: Moment, reader: str, topic: int, place: int | None = None) -> QuerySet[Showing]:
+    rows = Showing.objects.listed(reader, moment).about({Mention.Kind.TOPIC: topic})
+    return stretch(rows.with_texts(), TEXTS, [place])
 
 
 def organisation_page(organisation: Organisation, moment: Moment) -> OrganisationPage:
     """Fetch an organisation's page. Two queries."""
-    named = Q(organiser=organisation) | Q(participations__organisation=organisation)
-    meetings = Meeting.objects.public(moment).filter(named).distinct()
-    appointments = Appointment.objects.public(moment).filter(organisation=organisation)
     return OrganisationPage(
         organisation=organisation,
-        meetings=list(meetings[:MOST]),
-        appointments=known(appointments.select_related("person")[:MOST], moment.day),
+        meetings=_meetings(moment, organisation.pk),
+        appointments=known(_appointments(moment, moment.day, organisation.pk), moment.day),
     )
 
 
-def _withdrawn(record: Person | Topic, moment: Moment) -> list[PressRelease]:
-    return list(PressRelease.objects.withdrawn(moment).naming(record)[:MOST])
+@prepared
+def _meetings(moment: Moment, organisation: int) -> QuerySet[Meeting]:
+    takes_part = Participation.objects.filter(meeting=OuterRef("pk"), organisation=organisation)
+    named = Q(organiser=organisation) | Exists(takes_part)
+    return Meeting.objects.public(moment).filter(named)[:MOST]
+
+
+@prepared
+def _appointments(moment: Moment, day: date, organisation: int) -> QuerySet[Appointment]:
+    people = Person.objects.public(moment).filter(pk=OuterRef("person"))
+    begun = Appointment.objects.filter(organisation=organisation, since__lte=day)
+    return begun.filter(Exists(people)).select_related("person")[:MOST]

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
+from typing import Any, cast
 
-from releases.models import Edition, Moment, Showing
-from releases.models.showing import ShowingQuerySet
-from releases.public.pagination import ListPage, list_page
+from releases.models import Edition, Moment, PressRelease, Showing
+from releases.public.pagination import ListPage
 from releases.text.languages import active_language, in_language_or_first, languages
+
+MOST = 50  # withdrawn releases
 
 
 def changed_at(text: Edition) -> datetime:
@@ -54,12 +55,14 @@ def entries(rows: list[Showing], moment: Moment) -> list[Entry]:
     return [Entry(row.edition, also_in.get(row.release_id, [])) for row in rows]
 
 
-def page_of_entries(
-    rows: ShowingQuerySet, asked: dict[str, str], order: str, moment: Moment
-) -> ListPage[Entry]:
-    """Fetch a page of such a list. Two queries at most; Http404 as for `list_page()`."""
-    listed = list_page(rows.with_texts(), asked, order)
+def as_entries(listed: ListPage[Showing], moment: Moment) -> ListPage[Entry]:
+    """Make the entries of a page of rows. A query or none."""
     return ListPage(entries(listed.items, moment), listed.goes_on_from, listed.after)
+
+
+def withdrawn(record: Any, moment: Moment) -> list[PressRelease]:
+    """Fetch the withdrawn releases that name a record, told where nothing else stands."""
+    return list(PressRelease.objects.withdrawn(moment).naming(record)[:MOST])
 
 
 def _other_languages(rows: list[Showing], moment: Moment) -> dict[int, list[str]]:

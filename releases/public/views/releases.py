@@ -4,11 +4,13 @@ from datetime import date
 from functools import wraps
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
-from releases.models import Address, Edition, PressRelease
+from releases.models import Address, Edition, Moment, PressRelease
+from releases.models.prepared import prepared
 from releases.models.visibility import LIGHT
 from releases.public.answers import show
 from releases.public.pages.release import release_page
@@ -37,9 +39,7 @@ def of_addressed(view: View) -> View:
 
     @wraps(view)
     def addressed(request: ReaderRequest, day: date, slug: str, **kwargs: Any) -> HttpResponseBase:
-        owner = Address.objects.of(day.isoformat(), slug)
-        public = Edition.objects.ever_public(request.moment).filter(release__in=owner)
-        texts = list(public.select_related("release").order_by("-version", "pk"))
+        texts = _texts(request.moment, day.isoformat(), slug)
         # The address of a version that is to come is claimed already, and nobody's yet.
         if not any(text.slug == slug for text in texts):
             texts = []
@@ -49,6 +49,13 @@ def of_addressed(view: View) -> View:
         return removed(request, release)
 
     return addressed
+
+
+@prepared
+def _texts(moment: Moment, scope: str, slug: str) -> QuerySet[Edition]:
+    public = Edition.objects.ever_public(moment)
+    owner = Address.objects.of(scope, slug)
+    return public.filter(release__in=owner).select_related("release").order_by("-version", "pk")
 
 
 @of_addressed

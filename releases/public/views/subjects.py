@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from functools import wraps
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
-from releases.models import Meeting, Organisation, Person, Topic
+from releases.models import Meeting, Moment, Organisation, Person, Topic
+from releases.models.prepared import prepared
 from releases.public.answers import show
 from releases.public.pages.meeting import meeting_list_page, meeting_page
 from releases.public.pages.subjects import organisation_page, person_page, topic_page
@@ -26,12 +29,17 @@ def of_public(model: SubjectModel) -> Callable[[View], View]:
     removed releases name says so.
     """
 
+    @prepared
+    def found(moment: Moment, slug: str) -> QuerySet[Any]:
+        return model.objects.addressed(slug).public(moment)
+
     def decorate(view: View) -> View:
         @wraps(view)
         def addressed(request: ReaderRequest, slug: str) -> HttpResponseBase:
-            record = model.objects.addressed(slug).public(request.moment).first()
-            if record is None:
+            records = found(request.moment, slug)
+            if not records:
                 return removed_subject(request, model, slug)
+            record = records[0]
             if record.slug != slug:
                 return redirect(record, permanent=True)
             return view(request, record)
