@@ -138,7 +138,13 @@ def _topics_and_meetings(
     _create(Address, [_address("meeting", m.slug, m.pk) for _release, _item, m in held])
     took_part = {
         meeting: [
-            Participation(meeting=meeting, appointment=appointment, position=position)
+            Participation(
+                meeting=meeting,
+                appointment=appointment,
+                person_id=appointment.person_id,
+                position=position,
+                order=meeting.order,
+            )
             for position, appointment in enumerate(item.took_part, start=1)
         ]
         for _release, item, meeting in held

@@ -326,9 +326,11 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('capacity', models.CharField(choices=[('chair', 'Chair'), ('co_chair', 'Co-chair'), ('host', 'Host'), ('participant', 'Participant'), ('observer', 'Observer')], default='participant', max_length=20, verbose_name='capacity')),
                 ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ('order', models.BigIntegerField(editable=False)),
                 ('appointment', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='releases.appointment', verbose_name='person and office')),
                 ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='participations', to='releases.meeting', verbose_name='meeting')),
                 ('organisation', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='releases.organisation', verbose_name='organisation')),
+                ('person', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='participations', to='releases.person')),
             ],
             options={
                 'verbose_name': 'participation',
@@ -598,6 +600,10 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='meeting',
+            index=models.Index(fields=['organiser', '-order'], name='meeting_of_organiser'),
+        ),
+        migrations.AddIndex(
+            model_name='meeting',
             index=models.Index(fields=['announced_at'], name='meeting_announced'),
         ),
         migrations.AddConstraint(
@@ -616,6 +622,14 @@ class Migration(migrations.Migration):
             model_name='outcome',
             constraint=models.UniqueConstraint(fields=('meeting', 'document'), name='outcome_once_a_meeting', violation_error_message='This document is in the list already.'),
         ),
+        migrations.AddIndex(
+            model_name='participation',
+            index=models.Index(fields=['person', '-order'], name='participation_of_person'),
+        ),
+        migrations.AddIndex(
+            model_name='participation',
+            index=models.Index(fields=['organisation', '-order'], name='participation_of_body'),
+        ),
         migrations.AddConstraint(
             model_name='participation',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('appointment__isnull', True), ('organisation__isnull', False)), models.Q(('appointment__isnull', False), ('organisation__isnull', True)), _connector='OR'), name='participation_person_or_organisation', violation_error_message='Choose either a person or an organisation.'),
@@ -627,6 +641,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='participation',
             constraint=models.UniqueConstraint(fields=('meeting', 'organisation'), name='participation_organisation_once', violation_error_message='This organisation is in the list already.'),
+        ),
+        migrations.AddIndex(
+            model_name='appointment',
+            index=models.Index(fields=['organisation', '-since'], name='appointment_of_body'),
+        ),
+        migrations.AddIndex(
+            model_name='appointment',
+            index=models.Index(fields=['person', '-since'], name='appointment_of_person'),
         ),
         migrations.AddConstraint(
             model_name='appointment',

@@ -49,12 +49,19 @@ def check_zone(name: str) -> None:
         )
 
 
+def seen(moment: Moment, path: str = "") -> Q:
+    """
+    Return the condition that the public sees a meeting: it is announced, or a public text names
+    it. `path` leads to the meeting.
+    """
+    announced = Q(**{f"{path}announced_at__lte": moment.limit})
+    return announced | Q(named(Mention.Kind.MEETING, moment, f"{path}pk"))
+
+
 class MeetingQuerySet(SubjectQuerySet):
     def public(self, moment: Moment | None = None) -> Self:
         """Return those that are announced, or that a public text names."""
-        moment = moment or Moment.now()
-        announced = Q(announced_at__lte=moment.limit)
-        return self.filter(announced | named(Mention.Kind.MEETING, moment))
+        return self.filter(seen(moment or Moment.now()))
 
     def undeletable(self) -> Self:
         known = Q(releases__in=PressRelease.objects.undeletable()) | Q(
@@ -192,6 +199,7 @@ class Meeting(Subject):
         indexes = [
             models.Index(fields=["-begins_at"], name="meeting_newest"),
             models.Index(fields=["order"], name="meeting_order"),
+            models.Index(fields=["organiser", "-order"], name="meeting_of_organiser"),
             models.Index(fields=["announced_at"], name="meeting_announced"),
         ]
 
@@ -211,6 +219,7 @@ class Meeting(Subject):
         if self.pk:
             self._keep_first_time()
         super().save(*args, **kwargs)
+        self.participations.exclude(order=self.order).update(order=self.order)
 
     def get_absolute_url(self) -> str:
         return address("meeting-detail", slug=self.slug)
@@ -337,6 +346,11 @@ class Participation(LockedPart, models.Model):
         _("capacity"), max_length=20, choices=Capacity.choices, default=Capacity.PARTICIPANT
     )
     position = models.PositiveSmallIntegerField(_("order"), default=0)
+    # Follow from office and meeting, in their save(): the meetings of somebody are found by them.
+    person = models.ForeignKey(
+        "Person", models.PROTECT, related_name="participations", null=True, editable=False
+    )
+    order = models.BigIntegerField(editable=False)
 
     class Meta:
         verbose_name = _("participation")
@@ -361,9 +375,18 @@ class Participation(LockedPart, models.Model):
                 violation_error_message=_("This organisation is in the list already."),
             ),
         ]
+        indexes = [
+            models.Index(fields=["person", "-order"], name="participation_of_person"),
+            models.Index(fields=["organisation", "-order"], name="participation_of_body"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.appointment or self.organisation}, {self.get_capacity_display()}"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.person_id = self.appointment.person_id if self.appointment else None
+        self.order = self.meeting.order
+        super().save(*args, **kwargs)
 
     def clean(self) -> None:
         day = self.meeting.starts_on

@@ -1,7 +1,7 @@
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
@@ -23,7 +23,7 @@ class PersonQuerySet(SubjectQuerySet):
         """Return those that a public text names, or that take part in an announced meeting."""
         moment = moment or Moment.now()
         takes_part = Participation.objects.filter(
-            appointment__person=OuterRef("pk"), meeting__announced_at__lte=moment.limit
+            person=OuterRef("pk"), meeting__announced_at__lte=moment.limit
         )
         return self.filter(named(Mention.Kind.PERSON, moment) | Exists(takes_part))
 
@@ -118,6 +118,10 @@ class Appointment(LockedPart, OptimisticLock):
                 violation_error_message=_("An appointment cannot end before it begins."),
             ),
         ]
+        indexes = [
+            models.Index(fields=["organisation", "-since"], name="appointment_of_body"),
+            models.Index(fields=["person", "-since"], name="appointment_of_person"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.person}, {self.titles} ({self.period})"
@@ -128,6 +132,11 @@ class Appointment(LockedPart, OptimisticLock):
         if self.until is None:
             return _("since %(day)s") % {"day": date_format(self.since)}
         return f"{date_format(self.since)} – {date_format(self.until)}"
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        super().save(*args, **kwargs)
+        self.participations.exclude(person=self.person_id).update(person=self.person_id)
 
     def known(self) -> object:
         """

@@ -17,9 +17,9 @@ from .showing import Mention, PublicState
 PUBLIC = _("This is or was public: it cannot be deleted.")
 
 
-def named(kind: Mention.Kind, moment: Moment) -> Exists:
-    """Return the condition that a text which can be read at a moment names the record."""
-    return Exists(Mention.objects.readable(moment).filter(kind=kind, subject=OuterRef("pk")))
+def named(kind: Mention.Kind, moment: Moment, key: str = "pk") -> Exists:
+    """Return the condition that a text which can be read names the record that has this `key`."""
+    return Exists(Mention.objects.readable(moment).filter(kind=kind, subject=OuterRef(key)))
 
 
 def mentioned(kind: Mention.Kind) -> Exists:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from releases.models import (
     Appointment,
@@ -18,6 +18,7 @@ from releases.models import (
     Showing,
     Topic,
 )
+from releases.models.meeting import seen
 from releases.models.prepared import prepared
 from releases.models.printed import as_printed
 from releases.public.pagination import ListPage, as_page, place_asked, stretch
@@ -79,7 +80,7 @@ def person_page(person: Person, asked: dict[str, str], moment: Moment) -> Person
         offices_then=[office for office in offices if not office.covers(today)],
         listed=listed,
         withdrawn=[] if listed.items else withdrawn(person, moment),
-        meetings=_meetings_of_person(moment, person.pk),
+        meetings=_once(_with(moment, person.pk)),
     )
 
 
@@ -102,9 +103,14 @@ def _quotes(
 
 
 @prepared
-def _meetings_of_person(moment: Moment, person: int) -> QuerySet[Meeting]:
-    took_part = Participation.objects.filter(meeting=OuterRef("pk"), appointment__person=person)
-    return Meeting.objects.public(moment).filter(Exists(took_part))[:MOST]
+def _with(moment: Moment, person: int) -> QuerySet[Participation]:
+    took_part = Participation.objects.filter(seen(moment, "meeting__"), person=person)
+    return took_part.select_related("meeting").order_by("-order")[:MOST]
+
+
+def _once(participations: list[Participation]) -> list[Meeting]:
+    """Return the meetings, each once: somebody may have taken part under two offices."""
+    return list({one.meeting_id: one.meeting for one in participations}.values())
 
 
 def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage:
@@ -125,19 +131,27 @@ def _texts(moment: Moment, reader: str, topic: int, place: int | None = None) ->
 
 
 def organisation_page(organisation: Organisation, moment: Moment) -> OrganisationPage:
-    """Fetch an organisation's page. Two queries."""
+    """Fetch an organisation's page. Three queries."""
+    took_part = _once(_with_body(moment, organisation.pk))
+    meetings = {one.pk: one for one in (*took_part, *_organised_by(moment, organisation.pk))}
+    latest = sorted(meetings.values(), key=lambda meeting: -meeting.order)
     return OrganisationPage(
         organisation=organisation,
-        meetings=_meetings(moment, organisation.pk),
+        meetings=latest[:MOST],
         appointments=known(_appointments(moment, moment.day, organisation.pk), moment.day),
     )
 
 
 @prepared
-def _meetings(moment: Moment, organisation: int) -> QuerySet[Meeting]:
-    takes_part = Participation.objects.filter(meeting=OuterRef("pk"), organisation=organisation)
-    named = Q(organiser=organisation) | Exists(takes_part)
-    return Meeting.objects.public(moment).filter(named)[:MOST]
+def _with_body(moment: Moment, organisation: int) -> QuerySet[Participation]:
+    took_part = Participation.objects.filter(seen(moment, "meeting__"), organisation=organisation)
+    return took_part.select_related("meeting").order_by("-order")[:MOST]
+
+
+@prepared
+def _organised_by(moment: Moment, organisation: int) -> QuerySet[Meeting]:
+    meetings = Meeting.objects.public(moment).filter(organiser=organisation)
+    return meetings.order_by("-order")[:MOST]
 
 
 @prepared
