@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import datetime, timedelta
+from io import StringIO
 from types import SimpleNamespace
 
 import pytest
@@ -10,11 +11,11 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from releases.models import Mail
-from tests.builders import make_editor, make_mail, make_staff
+from tests.builders import make_edition, make_editor, make_mail, make_staff
 
 pytestmark = pytest.mark.django_db
 
-NAMES = ["database", "clock", "stored", "space", "mail"]
+NAMES = ["database", "clock", "stored", "space", "mail", "readers"]
 
 
 @pytest.fixture(autouse=True)
@@ -144,3 +145,13 @@ def test_whom_to_tell_of_a_hole_is_said_where_the_settings_name_somebody(client,
     assert timedelta(days=179) < left < timedelta(days=365)
     assert fields["Preferred-Languages"] == "en, fr, nl, de"
     assert fields["Canonical"] == "http://testserver/.well-known/security.txt"
+
+
+def test_a_language_that_nothing_was_written_for_is_told_with_what_mends_it(client, settings):
+    make_edition()
+    assert said(client, 200) == "ok\n"
+
+    settings.LANGUAGES = [*settings.LANGUAGES, ("es", "español")]
+    assert said(client, 503) == "not ok\n"
+    call_command("show_again", stdout=StringIO())
+    assert said(client, 200) == "ok\n"

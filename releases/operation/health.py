@@ -7,7 +7,8 @@ from django.core.cache import cache
 from django.db.models.functions import Now
 from django.utils import timezone
 
-from releases.models import Mail
+from releases.models import Mail, Showing
+from releases.text.languages import languages
 
 from . import disk
 
@@ -25,7 +26,7 @@ class Unwell(Exception):  # noqa: N818 (a state, not a mistake)
 def look() -> list[Found]:
     """Look after everything, in its order."""
     found: list[Found] = []
-    for check in (database, clock, stored, space, mail):
+    for check in (database, clock, stored, space, mail, readers):
         try:
             found.append((check.__name__, True, check()))
         except Unwell as reason:
@@ -71,3 +72,13 @@ def mail() -> str:
         since = timezone.localtime(oldest.created_at)
         raise Unwell(f"{waiting.count()} wait, the oldest since {since:%Y-%m-%d %H:%M}.")
     return f"{waiting.count()} wait."
+
+
+def readers() -> str:
+    """Readers of each language are shown something, where anything is shown."""
+    missing = [
+        code for code, _name in languages() if not Showing.objects.filter(reader=code).exists()
+    ]
+    if missing and Showing.objects.exists():
+        raise Unwell(f"Nothing is shown in {', '.join(missing)}: run manage.py show_again.")
+    return "Each language has its own."
