@@ -23,6 +23,11 @@ from .showing import visible
 from .text_part import TextPart, TextPartQuerySet
 from .visibility import LIGHT
 
+# What lists show.
+OF_QUOTES = ("edition", "key", "words", "title_as_printed", "printed", "order", "position")
+OF_TEXTS = ("release", "language", "title", "slug")
+OF_RELEASES = ("publish_at", "first_published_at")
+
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -56,6 +61,14 @@ class QuoteQuerySet(TextPartQuerySet["Quote"]):
         """Read text and release in the same query, but for the words of the text."""
         light = [f"edition__{name}" for name in LIGHT]
         return self.select_related("edition__release").defer(*light)
+
+    def for_lists(self) -> Self:
+        """Read in the same query what lists show of a quote, its text and its release."""
+        return self.select_related("edition__release").only(
+            *OF_QUOTES,
+            *(f"edition__{name}" for name in OF_TEXTS),
+            *(f"edition__release__{name}" for name in OF_RELEASES),
+        )
 
     @transaction.atomic
     def number_as_in(self, body: str) -> None:

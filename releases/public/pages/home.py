@@ -42,7 +42,7 @@ def _texts(moment: Moment, reader: str) -> QuerySet[Showing]:
 
 @prepared
 def _quotes(moment: Moment, reader: str) -> QuerySet[Quote]:
-    return Quote.objects.listed(reader, moment).with_texts().newest_first()[:3]
+    return Quote.objects.listed(reader, moment).for_lists().newest_first()[:3]
 
 
 @prepared

@@ -82,7 +82,7 @@ def _offices(person: int, day: date) -> QuerySet[Appointment]:
 def _listed(
     moment: Moment, reader: str, newest: int | None = None, position: int | None = None
 ) -> QuerySet[Quote]:
-    quotes = Quote.objects.listed(reader, moment).with_texts().with_newest()
+    quotes = Quote.objects.listed(reader, moment).for_lists().with_newest()
     return stretch(quotes, ORDER, [newest, position])
 
 

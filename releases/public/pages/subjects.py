@@ -98,7 +98,7 @@ def _quotes(
     order: int | None = None,
     position: int | None = None,
 ) -> QuerySet[Quote]:
-    quotes = Quote.objects.listed(reader, moment).with_texts().filter(speaker=speaker)
+    quotes = Quote.objects.listed(reader, moment).for_lists().filter(speaker=speaker)
     return stretch(quotes, QUOTES, [order, position])
 
 
