@@ -22,7 +22,6 @@ from .part import LockedPart
 from .release import PressRelease
 from .showing import Mention, new_tie, order_of, tie_of
 from .subject import Subject, SubjectQuerySet, mentioned, named
-from .years import in_year, years_of
 
 MINUTE = timedelta(minutes=1)
 
@@ -75,13 +74,6 @@ class MeetingQuerySet(SubjectQuerySet):
         is added to them goes public without another review.
         """
         return self.filter(Q(announced_at__isnull=False) | mentioned(Mention.Kind.MEETING))
-
-    def years(self) -> list[int]:
-        """Return the years in which they begin, from the latest to the first. Two queries."""
-        return years_of(self, "begins_at")
-
-    def of_year(self, year: int) -> Self:
-        return in_year(self, "begins_at", year)
 
     def coming(self, now: int) -> Self:
         """Return those that are not over, the first to end first; `now` see `over_before()`."""
