@@ -415,6 +415,34 @@ def test_no_accessible_version_is_given_while_everything_is_stopped(editor):
     assert "everything is stopped" in words(refused)
 
 
+# What is looked at before a text goes on
+
+
+def test_a_document_that_has_been_replaced_is_a_warning():
+    old = a_file(title="Plan")
+    edition = make_edition(draft=True, documents=[old])
+    new = replacement(old, title="Plan as corrected")
+    warned = "“Plan” has been replaced by “Plan as corrected”"
+    assert any(warned in finding.sentence for finding in edition.findings())
+
+    edition.documents.set([new])
+
+    assert not any("has been replaced" in finding.sentence for finding in edition.findings())
+
+
+def test_a_document_that_the_source_alone_lists_is_a_warning():
+    plan, report = make_document("Plan"), make_document("Report")
+    english = make_edition(draft=True, documents=[plan])
+    french = copies.translate(english, make_staff("Translator", languages=["fr"]), "fr")
+    english.documents.add(report)
+    english.refresh_from_db()
+    approve(english)
+
+    said = [finding.sentence for finding in french.findings() if "lists “" in finding.sentence]
+
+    assert said == ["The text it is translated from lists “Report”, and this one does not."]
+
+
 # What replaces it
 
 

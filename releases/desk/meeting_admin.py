@@ -50,12 +50,12 @@ class OutcomeForm(forms.ModelForm):
                 self.fields[name].disabled = True
 
 
-class OutcomeInline(FieldsInWords, admin.TabularInline):
+class OutcomeInline(FieldsInWords, admin.StackedInline):
     model = Outcome
     form = OutcomeForm
     formset = KeepsGoneRows
     extra = 0
-    fields = ["document", "public_from"]
+    fields = [("document", "public_from")]
     autocomplete_fields = ["document"]
     formfield_overrides = INSTANTS
 

@@ -18,7 +18,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from releases.models import Address, Edition, Freeze, PressRelease, Reprint, copies
+from releases.models import Address, Document, Edition, Freeze, PressRelease, Reprint, copies
 from releases.models.preflight import Finding, check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
 from releases.text import changes, html, verbatim
@@ -257,6 +257,26 @@ def documents_are_accessible(edition: Edition, at: datetime) -> Iterator[Finding
         sentence = _("“%(document)s” has no accessible version.")
         sentence %= {"document": document}
         yield warning("documents", sentence, document.pk)
+
+
+@check
+def documents_are_the_newest(edition: Edition, at: datetime) -> Iterator[Finding]:
+    for document in Document.objects.filter(replaces__editions=edition).select_related("replaces"):
+        sentence = _(
+            "“%(old)s” has been replaced by “%(new)s”: list that one, if it is to be read."
+        )
+        sentence %= {"old": document.replaces, "new": document}
+        yield warning("documents", sentence, document.pk)
+
+
+@check
+def lists_the_documents_of_its_source(edition: Edition, at: datetime) -> Iterator[Finding]:
+    if edition.source is None:
+        return
+    listed = Document.objects.filter(editions=copies.newest_source(edition))
+    for document in listed.exclude(editions=edition):
+        sentence = _("The text it is translated from lists “%(document)s”, and this one does not.")
+        yield warning("documents", sentence % {"document": document}, document.pk)
 
 
 @check

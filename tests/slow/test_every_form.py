@@ -154,7 +154,7 @@ def linked_document(user):
 def stored_document(user):
     old = make_document()
     file = SimpleUploadedFile("report.txt", b"Old words.")
-    return make_document("Report", file=file, replaces=old, reason="A figure was wrong.")
+    return make_document("Report", file=file, replaces=old, why="A figure was wrong.")
 
 
 def coming_freeze(user):

@@ -25,6 +25,7 @@ NO_WORDS = {
     "EmbargoAccess.next_digest",
     "Edition.lead",
     "Meeting.time_zone",
+    "PressRelease.held_reason",
     "PressRelease.moved_to_url",
     "PressRelease.reference",
     "PressRelease.removal_note",
