@@ -24,6 +24,7 @@ NO_WORDS = {
     "EmbargoAccess.digest",
     "EmbargoAccess.next_digest",
     "Edition.lead",
+    "Meeting.moved_from_zone",
     "Meeting.time_zone",
     "PressRelease.held_reason",
     "PressRelease.moved_to_url",
