@@ -21,7 +21,9 @@ from django.utils import timezone
 from releases.models import (
     Address,
     Appointment,
+    Document,
     Edition,
+    Enclosure,
     Meeting,
     Mention,
     Participation,
@@ -77,6 +79,7 @@ class Item:
     kind: str = PressRelease.Kind.PRESS_RELEASE
     place: dict[str, str] = field(default_factory=dict)
     topics: list[Topic] = field(default_factory=list)
+    documents: list[Document] = field(default_factory=list)
     meeting: Meeting | None = None
     took_part: list[Appointment] = field(default_factory=list)
 
@@ -159,22 +162,28 @@ def _texts(
     made: list[tuple[PressRelease, Item]], took_part: dict[Meeting, list[Participation]]
 ) -> None:
     written: list[tuple[Edition, list[Quote]]] = []
-    addresses, of_release = [], []
+    addresses, of_release, enclosed = [], [], []
     keys = _keys(Edition), _keys(Quote)  # before the rows are there, as what is printed has them
     for release, item in made:
         beside = printed.Beside(
             meetings=[(item.meeting, took_part[item.meeting])] if item.meeting else [],
             topics=item.topics,
-            documents=[],
+            documents=item.documents,
             contacts=[],
         )
         texts = list(_approved(release, item, printed.copy(beside, release.day), keys))
         written += texts
+        enclosed += [
+            Enclosure(edition=edition, document=document)
+            for edition, _quotes in texts
+            for document in item.documents
+        ]
         slugs = dict.fromkeys(edition.slug for edition, _quotes in texts)
         addresses += [_address(release.day.isoformat(), slug, release.pk) for slug in slugs]
         of_release.append((release, [edition for edition, _quotes in texts]))
     _create(Edition, [edition for edition, _quotes in written])
     _create(Quote, [quote for _edition, quotes in written for quote in quotes])
+    _create(Enclosure, enclosed)
     _create(Address, addresses)
     _create(Mention, [row for text in written for row in printed.mentions(*text)])
     _create(Showing, [row for release, texts in of_release for row in rows_of(release, texts)])

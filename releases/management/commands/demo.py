@@ -7,7 +7,15 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
 from releases.management.bulk import Item, Said, Text, load
-from releases.models import Appointment, Meeting, Organisation, Person, PressRelease, Topic
+from releases.models import (
+    Appointment,
+    Document,
+    Meeting,
+    Organisation,
+    Person,
+    PressRelease,
+    Topic,
+)
 
 LINES = {
     "en": "This is text for development. Nobody said or published it. ",
@@ -52,6 +60,7 @@ class Demo:
         self.gap = min(timedelta(days=7), YEARS / count)
         self.languages = [code for code, name in settings.LANGUAGES if code in LINES] or ["en"]
         self.topics = [self._topic(n) for n in range(1, TOPICS + 1)]
+        self.document = self._document()
         self.offices = [self._office(n) for n in range(1, OFFICES + 1)]
 
     def release(self, number):
@@ -64,6 +73,7 @@ class Demo:
             texts=list(self._texts(number, at, chance)),
             kind=chance.choices(PressRelease.Kind.values, [90, 5, 3, 2])[0],
             place={"en": "Demo town"},
+            documents=[self.document] if chance.random() < 0.1 else [],
             topics=sorted(chance.sample(self.topics, 2), key=lambda topic: topic.slug),
             meeting=self._meeting(number, at) if meeting else None,
             took_part=chance.sample(self.offices, 2) if meeting else [],
@@ -96,6 +106,10 @@ class Demo:
     def _topic(self, number):
         slug, names = f"demo-topic-{number}", {"en": f"Demo topic {number}"}
         return Topic.objects.get_or_create(slug=slug, defaults={"names": names})[0]
+
+    def _document(self):
+        title, url = "Demo document", "https://example.org/demo-document"
+        return Document.objects.get_or_create(url=url, defaults={"title": title})[0]
 
     def _office(self, number):
         name, title = f"Demo Person {number}", f"Demo minister {number}"
