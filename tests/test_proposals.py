@@ -299,6 +299,73 @@ def test_of_many_texts_some_twenty_are_named_and_the_rest_counted(client, writer
     assert texts[-1].words == "and 3 more"
 
 
+# A translator
+
+
+@pytest.fixture
+def translator(client):
+    user = make_staff("Translator", "tina", languages=["fr"])
+    client.force_login(user)
+    return user
+
+
+def test_a_translator_proposes_a_name_in_the_own_languages(client, translator):
+    topic = make_topic("Fisheries")
+    make_edition(topics=[topic])
+    form = form_of(client, topic)
+    assert form.has_button(PROPOSE)
+
+    form.post(names_fr="Pêche")
+
+    topic.refresh_from_db()
+    assert topic.names == {"en": "Fisheries"}
+    proposal = Proposal.objects.waiting().get()
+    assert proposal.changes == {
+        "fields": {"names": [{"en": "Fisheries"}, {"en": "Fisheries", "fr": "Pêche"}]}
+    }
+    signed_in(client, "Editor")
+    decide(client, proposal, "accept")
+    topic.refresh_from_db()
+    assert topic.names == {"en": "Fisheries", "fr": "Pêche"}
+
+
+def test_a_translator_gives_names_that_nobody_leans_on_at_once(client, translator):
+    office = make_appointment()
+
+    assert form_of(client, office).post(titles_fr="Ministre").status_code == 302
+
+    office.refresh_from_db()
+    assert office.titles == {"en": "Minister of Works", "fr": "Ministre"}
+
+
+@pytest.mark.parametrize("make", [make_topic, make_meeting, make_organisation, make_appointment])
+def test_a_translator_changes_nothing_else_of_a_record(client, translator, make):
+    record = make()
+
+    form = form_of(client, record)
+
+    seen = [name for name in form.controls if form.kind(name) not in ("hidden", "submit")]
+    assert {name.rpartition("_")[2] for name in seen} == {"fr"}
+    assert client.get(address(make_person())).status_code == 200
+    assert "name" not in form_text(client.get(address(make_person())))
+
+
+def form_text(answer):
+    return {control.get("name") for control in page_of(answer).all("input", "textarea")}
+
+
+def test_what_a_translator_sends_in_another_language_all_the_same_changes_nothing(
+    client, translator
+):
+    topic = make_topic("Fisheries")
+    form = form_of(client, topic)
+
+    form.craft({"names_en": "Forged", "names_fr": "Pêche", "slug": "forged"})
+
+    topic.refresh_from_db()
+    assert (topic.names, topic.slug) == ({"en": "Fisheries", "fr": "Pêche"}, "fisheries")
+
+
 # An editor
 
 

@@ -134,9 +134,10 @@ def test_everybody_reads_the_texts_and_the_records():
     assert read <= with_verb("Writer", "view")
 
 
-def test_a_translator_changes_texts_and_quotes_and_nothing_else():
+def test_a_translator_changes_texts_and_quotes_and_what_has_names_in_languages():
+    named = {"meeting", "organisation", "topic", "appointment", "presscontact"}
     assert with_verb("Translator", "add") == {"quote"}
-    assert with_verb("Translator", "change") == {"edition", "quote"}
+    assert with_verb("Translator", "change") == {"edition", "quote"} | named
     assert with_verb("Translator", "delete") == {"quote"}
 
 

@@ -1,15 +1,18 @@
 """Keeps a change of what the public leans on from taking effect by one person alone."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Proposal, Reprint
+from releases.models import Proposal, Reprint, languages_of
 from releases.review import proposals
 from releases.review.leaning import leaned_on
 from releases.review.record_changes import difference, snapshot, whole_of
+from releases.text.names import NamesField
 
 from .at_once import ConfirmsPublishing
 from .locking_form import ReasonedForm
@@ -37,6 +40,20 @@ class GuardsPublic(ConfirmsPublishing):
     """
 
     form = ReasonedForm
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        """Let who adds no such records, a translator, give names in the own languages alone."""
+        form: Any = super().get_form(request, obj, change=change, **kwargs)
+        if not self.has_add_permission(request):
+            form.writable = languages_of(request.user)
+        return form
+
+    def get_readonly_fields(self, request, obj=None):
+        names = list(super().get_readonly_fields(request, obj))
+        if self.has_add_permission(request):
+            return names
+        fields = [*self.opts.concrete_fields, *self.opts.many_to_many]
+        return names + [f.name for f in fields if f.editable and not isinstance(f, NamesField)]
 
     def asks_why(self, request, obj):
         """Whether the form has to ask for a reason. `obj` is None for a record to be added."""

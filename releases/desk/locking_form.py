@@ -1,5 +1,7 @@
 """Forms that lock the row they change, and refuse to write over what somebody else has saved."""
 
+from collections.abc import Collection
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -8,6 +10,8 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import OptimisticLock
+from releases.text.languages import languages
+from releases.text.names import NamesFormField
 
 from .history import last_actor, last_change
 
@@ -61,16 +65,36 @@ class LockingForm(forms.ModelForm):
 
 
 class ReasonedForm(LockingForm):
-    """A form that asks why, for a change of what the public leans on."""
+    """
+    A form that asks why, for a change of what the public leans on. Where `writable` says so, names
+    are given in those languages alone, and stay as they are in others.
+    """
 
+    writable: Collection[str] | None = None
     reason = forms.CharField(
         label=_("Why it changes"), required=False, widget=forms.Textarea({"rows": 2})
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if self.writable is not None:
+            self._keep_to(self.writable)
 
     @cached_property
     def changed_data(self):
         """Leave out the reason: it is kept with the change, and is none."""
         return [name for name in super().changed_data if name != "reason"]
+
+    def _keep_to(self, writable):
+        """Take what stands in other languages for sent: a browser does not send it."""
+        self.data = self.data.copy()
+        for name, field in self.fields.items():
+            if isinstance(field, NamesFormField):
+                field.offer(writable)
+                stored = self.get_initial_for_field(field, name) or {}
+                for code, __ in languages():
+                    if code not in writable and self.is_bound:
+                        self.data[f"{self.add_prefix(name)}_{code}"] = stored.get(code, "")
 
 
 def not_saved(form: forms.ModelForm, *reasons: str | ValidationError) -> ValidationError:

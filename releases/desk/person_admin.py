@@ -43,7 +43,8 @@ class AppointmentAdmin(GuardsPublic, ShowsRefusals, ShowsHistory, ShowsInWords):
 
     def get_readonly_fields(self, request, obj=None):
         """Leave an office with the person who holds it: what was printed of it is theirs."""
-        return ["person"] if obj else []
+        names = super().get_readonly_fields(request, obj)
+        return [*names, "person"] if obj and "person" not in names else names
 
     def has_delete_permission(self, request, obj=None):
         """Leave an office of a public person to their own form, which asks why it goes."""

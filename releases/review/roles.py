@@ -17,6 +17,7 @@ ROLES = (WRITER, TRANSLATOR, EDITOR, ADMINISTRATOR)
 TEXTS = ("pressrelease", "edition", "quote")
 SUBJECTS = ("meeting", "person", "organisation", "topic", "appointment", "document", "presscontact")
 RECORDS = (*SUBJECTS, "participation", "outcome")
+TRANSLATED = ("meeting", "organisation", "topic", "appointment", "presscontact")
 KEPT = ("proposal", "reprint")
 
 
@@ -56,6 +57,11 @@ RIGHTS = [
         "add and change records, and propose changes of those that are public",
         all_of("add change", *RECORDS) | {"delete_participation"},
         (WRITER, EDITOR),
+    ),
+    Right(
+        "translate names in records into the own languages",
+        all_of("change", *TRANSLATED),
+        (WRITER, TRANSLATOR, EDITOR),
     ),
     Right(
         "change records that are public, decide on what others propose, announce meetings",

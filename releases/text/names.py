@@ -1,5 +1,6 @@
 """A short text in several languages, such as the name of an office: its field and its form."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -68,6 +69,11 @@ class NamesFormField(forms.MultiValueField):
         fields = [LineInput(max_length=max_length, required=False) for __ in languages()]
         kwargs.pop("widget", None)
         super().__init__(fields, require_all_fields=False, **kwargs)
+
+    def offer(self, writable: Collection[str]) -> None:
+        """Let the text be given in these languages alone; in others it is shown."""
+        for (code, __), widget in zip(languages(), self.widget.widgets, strict=True):
+            widget.attrs["disabled"] = code not in writable
 
     def compress(self, values: list[str]) -> Names:
         codes = [code for code, name in languages()]
