@@ -25,6 +25,9 @@ from releases.models import (
     Quote,
 )
 from releases.reading.document import Attachment
+from releases.review import proposals
+from releases.review.leaning import leaned_on
+from releases.review.record_changes import added
 from releases.text.slugs import slug_from
 
 from .alike import folded
@@ -125,7 +128,7 @@ def make_release(draft, intake, by=None):
     _saved(edition)
     people: dict[str, Person] = {}
     for said in draft.quotes:
-        _record(edition, said, people)
+        _record(edition, said, people, by)
     edition.quotes.number_as_in(edition.body)
     if draft.meeting:
         release.meetings.add(_met(draft, people, by))
@@ -146,8 +149,9 @@ def _saved(record):
     return record
 
 
-def _record(edition, said, people):
-    person, appointment = _office(said.speaker, edition.language, edition.release.day, people)
+def _record(edition, said, people, by):
+    day = edition.release.day
+    person, appointment = _office(said.speaker, edition.language, day, people, by)
     quote = Quote(
         edition=edition,
         words=said.words,
@@ -170,9 +174,9 @@ def _met(draft, people, by):
     listed = set()
     for position, present in enumerate(draft.present, start=1):
         speaker = present.speaker
-        appointment = _office(speaker, draft.language, meeting.starts_on, people)[1]
+        person, appointment = _office(speaker, draft.language, meeting.starts_on, people, by)
         if appointment is None:
-            raise ValidationError(no_office(speaker.person))
+            raise ValidationError(no_office(person))
         if appointment.pk not in listed:
             listed.add(appointment.pk)
             meeting.participations.create(
@@ -185,15 +189,17 @@ def no_office(person):
     """A sentence for somebody whose office on the day of a meeting is not known."""
     sentence = _(
         "No office is on record for %(name)s on the day of the meeting: say which one and "
-        "since when, or leave the person out of the meeting."
+        "since when, or leave the person out of the meeting. An office of somebody who is public "
+        "is proposed on the form of the person."
     )
     return sentence % {"name": person}
 
 
-def _office(speaker, language, day, people):
+def _office(speaker, language, day, people, by):
     """
     The person, one record for each new name, and the appointment of the day; None where there
-    is none. Records the office if it is said since when.
+    is none. Records the office if it is said since when; of somebody the public leans on it waits
+    as a proposal.
     """
     person = speaker.person
     if person._state.adding:
@@ -202,7 +208,11 @@ def _office(speaker, language, day, people):
     appointment = office_of(person, speaker.role, day)
     if appointment is None and speaker.role and speaker.since:
         titles = {language: speaker.role}
-        appointment = _saved(Appointment(person=person, titles=titles, since=speaker.since))
+        office = Appointment(person=person, titles=titles, since=speaker.since)
+        if by is None or not leaned_on(person):
+            return person, _saved(office)
+        office.full_clean()
+        proposals.propose(person, added(office), by)
     return person, appointment
 
 

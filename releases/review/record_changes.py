@@ -75,6 +75,13 @@ def change_of(record: Any, name: str, value: Any) -> Values:
     return {"fields": {name: [kept["old"], kept["new"]]}}
 
 
+def added(part: Any) -> Values:
+    """Return the change of a whole by a row that is not saved yet."""
+    whole = type(part)._meta.get_field(part.WHOLE)
+    name = whole.remote_field.get_accessor_name()
+    return {"rows": {name: [{"pk": None, "old": None, "new": _values(part)}]}}
+
+
 def apply(changes: Values, record: Any) -> None:
     """
     Make the changes in a record, which is as stored and locked, and save it.

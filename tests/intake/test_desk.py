@@ -20,9 +20,18 @@ from releases.models import (
     Person,
     PressContact,
     PressRelease,
+    Proposal,
     Quote,
 )
-from tests.builders import make_appointment, make_edition, make_meeting, make_person, make_staff
+from releases.review import proposals
+from tests.builders import (
+    make_appointment,
+    make_edition,
+    make_meeting,
+    make_person,
+    make_quote,
+    make_staff,
+)
 from tests.forms import form_in, form_on
 from tests.reading.files import mail
 
@@ -173,6 +182,20 @@ def test_a_person_on_record_without_an_office_that_day_can_be_given_one(client, 
     office = Appointment.objects.get()
     assert (office.person, str(office.titles)) == (person, "Minister of Works")
     assert Person.objects.count() == 1
+
+
+def test_an_office_of_somebody_the_public_leans_on_waits_as_a_proposal(client, writer):
+    person = make_quote(speaker=make_person("Ann Bryn")).speaker
+    intake = take_in(client, text=TEXT.replace("The mayor, Tom Roe, said: “We", "“We"))
+    since = {"unknown-0-take": True, "unknown-0-since": "2011-10-06", "meeting": ""}
+
+    filled(client, intake, **since, **{"quotes-1-take": False}).post()
+
+    assert not Appointment.objects.exists()
+    proposal = Proposal.objects.waiting().get()
+    assert proposal.record == person
+    proposals.accept(proposal, make_staff("Editor"), person.revision)
+    assert str(person.appointments.get().titles) == "Minister of Works"
 
 
 def test_a_meeting_is_added_with_who_took_part(client, writer, minister):
