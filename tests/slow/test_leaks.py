@@ -27,8 +27,8 @@ from releases.models import (
 )
 from releases.operation import disk, health
 from releases.public import pagination
-from releases.review import emergency_stop
-from tests.builders import instant, submit
+from releases.review import emergency_stop, schedule
+from tests.builders import Everything, instant, submit
 from tests.slow.leaks import CLOSED, SECOND, Newsroom, Request, offers, routes, said_in
 
 pytestmark = pytest.mark.django_db
@@ -290,6 +290,44 @@ def test_a_stop_holds_everything_until_it_is_lifted_and_what_is_taken_back_for_g
         room.at(EMBARGO + HOUR)
         emergency_stop.lift(stop, room.editor, {back.pk: False, out.pk: True})
         room.expect_all(EMBARGO + HOUR, but=kept)
+
+
+@shared_out(4)
+def test_what_is_moved_is_nowhere_at_its_old_instant_and_everywhere_at_its_new_one(room):
+    moved = instant(2031, 5, 7, 9)
+    with room.secret():
+        room.at(EARLIER)
+        texts = [*publish(room, make_release(room), at=EMBARGO), correct(room, room.text)]
+        room.approve(texts[1], at=EMBARGO)
+        for text in texts:
+            release = PressRelease.objects.get(pk=text.release_id)
+            schedule.move(release, room.editor, room.word("Step.reason"), moved, Everything())
+
+        for early in (EMBARGO, moved - SECOND):
+            room.expect_nothing(early, until=moved)
+        room.expect_all(moved)
+
+
+@shared_out(4)
+def test_what_is_held_back_is_nowhere_until_it_is_let_go(room):
+    with room.secret():
+        room.at(EARLIER)
+        texts = [*publish(room, make_release(room), at=EMBARGO), correct(room, room.text)]
+        room.approve(texts[1], at=EMBARGO)
+        why = room.word("PressRelease.held_reason")
+        for text in texts:
+            release = PressRelease.objects.get(pk=text.release_id)
+            schedule.hold(release, room.editor, why)
+
+        for held in (EMBARGO, EMBARGO + HOUR):
+            room.expect_nothing(held)
+
+        room.at(EMBARGO + HOUR)
+        for text in texts:
+            release = PressRelease.objects.get(pk=text.release_id)
+            schedule.move(release, room.editor, why, accepted=Everything())
+        PressRelease.objects.number_those_out()
+        room.expect_all(EMBARGO + HOUR)
 
 
 # What was public

@@ -12,6 +12,7 @@ NEVER = {
     "Edition.source_body": "what a translation was compared with, for the desk",
     "Step.reason": "said by one member of staff to another",
     "Document.why": "for the press office alone",
+    "PressRelease.held_reason": "for the press office alone",
     "EmbargoAccess.name": "who reads ahead",
     "EmbargoAccess.outlet": "who reads ahead",
     "EmbargoAccess.email": "who reads ahead",
