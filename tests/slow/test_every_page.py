@@ -400,6 +400,43 @@ def removing(client, name):
     assert release.removal == "withdrawn"
 
 
+@page("admin:releases_pressrelease_hold")
+def holding(client, name):
+    release = approve(make_edition(draft=True), at=TOMORROW).release
+    signed_in(client, "Writer")
+    form = sent_to(form_on(client, reverse(name, args=[release.pk])), name)
+
+    form.post(reason="A number is wrong.")
+
+    release.refresh_from_db()
+    assert release.held_at
+
+
+@page("admin:releases_pressrelease_let_go")
+def letting_go(client, name):
+    holding(client, "admin:releases_pressrelease_hold")
+    release = Edition.objects.get().release
+    signed_in(client, "Editor")
+    form = sent_to(form_on(client, reverse(name, args=[release.pk])), name)
+
+    form.post(when="planned", reason="It is right.")
+
+    release.refresh_from_db()
+    assert release.held_at is None
+
+
+@page("admin:releases_pressrelease_move")
+def moving(client, name):
+    release = approve(make_edition(draft=True), at=TOMORROW).release
+    signed_in(client, "Editor")
+    form = sent_to(form_on(client, reverse(name, args=[release.pk])), name)
+
+    form.post(when="later", at=LATER, reason="The minister is ill.")
+
+    release.refresh_from_db()
+    assert timezone.localtime(release.publish_at).strftime("%Y-%m-%dT%H:%M") == LATER
+
+
 @page("admin:releases_freeze_stop")
 def stopping(client, name):
     signed_in(client, "Editor")

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from releases.models import Edition, Freeze, PressRelease, copies
+from releases.review import reprints
 from tests.builders import (
     TOMORROW,
     YESTERDAY,
@@ -11,6 +12,7 @@ from tests.builders import (
     load_first_release,
     make_edition,
     make_editor,
+    make_proposal,
     make_quote,
     make_staff,
     submit,
@@ -87,6 +89,10 @@ def test_the_forms_of_the_desk_are_accessible(first_release, page):
     french = copies.translate(
         Edition.objects.get(pk=1), make_staff("Translator", languages=["fr"]), "fr"
     )
+    person = make_quote().speaker
+    person.name = "Ada Lovelace"
+    person.save()
+    printed, __ = reprints.begin(person, make_staff("Editor"), {"en": "It is Lovelace."})
     sign_in(page)
     for address in (
         "/admin/",
@@ -105,6 +111,10 @@ def test_the_forms_of_the_desk_are_accessible(first_release, page):
         "/admin/releases/pressrelease/",
         "/admin/releases/meeting/1/change/",
         "/admin/releases/person/1/change/",
+        "/admin/releases/proposal/",
+        f"/admin/releases/proposal/{make_proposal(person).pk}/change/",
+        f"/admin/releases/person/{person.pk}/print-anew/",
+        f"/admin/releases/reprint/{printed.pk}/change/",
     ):
         page.goto(address)
         page.wait_for_load_state("networkidle")
@@ -119,6 +129,7 @@ def test_what_the_desk_refuses_is_accessible(first_release, page):
         ("/admin/releases/edition/add/", "[name=_save]"),
         (f"/admin/releases/edition/{draft.pk}/approve/", "input[value=Approve]"),
         ("/admin/releases/pressrelease/1/remove/", "input[value='Remove it']"),
+        (f"/admin/releases/proposal/{make_proposal().pk}/change/", "[name=_refuse]"),
     ):
         page.goto(address)
         with page.expect_navigation():
