@@ -13,6 +13,7 @@ from tests.builders import (
     TOMORROW,
     YESTERDAY,
     approve,
+    correct,
     make_appointment,
     make_edition,
     make_meeting,
@@ -47,9 +48,12 @@ def stopped():
     return lambda: emergency_stop.stop(get_user_model().objects.create_superuser("boss"), "A test")
 
 
+def address_of(record):
+    return f"/admin/releases/{record._meta.model_name}/{record.pk}/change/"
+
+
 def form_of(client, record):
-    address = f"/admin/releases/{record._meta.model_name}/{record.pk}/change/"
-    return form_on(client, address, "_save")
+    return form_on(client, address_of(record), "_save")
 
 
 def text_of(answer):
@@ -132,12 +136,26 @@ def test_what_a_writer_sends_from_a_form_drawn_before_the_announcement_changes_n
 
 
 @pytest.mark.parametrize("field", ["topics", "meetings", "contacts"])
-def test_a_writer_attaches_nothing_to_a_public_release(writer, field):
-    release = make_edition().release
-    address = f"/admin/releases/pressrelease/{release.pk}/change/"
+def test_what_a_writer_attaches_to_a_public_release_comes_with_its_next_version(writer, field):
+    edition = make_edition(title="Talks held")
+    record, words = attachments()[field]
+    assert "comes with the next version" in text_of(writer.get(address_of(edition.release)))
 
-    assert field not in form_on(writer, address, "_save")
-    assert "only an editor changes" in text_of(writer.get(address))
+    assert form_of(writer, edition.release).post({field: [record.pk]}).status_code == 302
+
+    assert words not in text_of(writer.get(edition.get_absolute_url()))
+    assert not type(record).objects.public().exists()
+    correct(edition)
+    assert words in text_of(writer.get(edition.get_absolute_url()))
+
+
+def attachments():
+    contact = PressContact.objects.create(name="Nellie Press", phone="+32 2 000 00 00")
+    return {
+        "topics": (make_topic("Fisheries"), "Fisheries"),
+        "meetings": (make_meeting("Hidden summit"), "Hidden summit"),
+        "contacts": (contact, "Nellie Press"),
+    }
 
 
 # An editor
@@ -200,16 +218,17 @@ def test_an_editor_who_wrote_a_meeting_proposes_its_announcement(client, editor)
 
 def test_what_was_not_on_the_list_is_asked_about_again(editor):
     """A tick stands for what it stood under."""
-    release = make_edition().release
-    asked = form_of(editor, release).post(topics=[make_topic("Fisheries").pk])
-    form = form_in(editor, asked, "_save")
-    other = make_topic("Secret talks")
+    meeting = public_meeting()
+    form = form_of(editor, meeting)
+    form.add_row("participations", organisation=make_organisation("League of Ports").pk)
+    asked = form_in(editor, form.post(reason="It came"), "_save")
+    other = make_organisation("Secret league")
 
-    again = form.post(topics=[other.pk], at_once=True)
+    again = asked.post({"participations-0-organisation": other.pk, "at_once": True})
 
     assert again.status_code == 200
-    assert "Secret talks" in text_of(again)
-    assert not release.topics.exists()
+    assert "Secret league" in text_of(again)
+    assert not meeting.participations.exists()
 
 
 def test_a_meeting_announced_for_later_is_not_asked_about(editor):
@@ -234,39 +253,6 @@ def test_who_is_added_to_a_public_meeting_is_asked_about(editor):
     assert meeting.participations.get().appointment == ada
 
 
-def attachments():
-    hidden = make_meeting("Hidden summit")
-    contact = PressContact.objects.create(name="Nellie Press", phone="+32 2 000 00 00")
-    return {
-        "topics": (make_topic("Fisheries"), ["Fisheries"]),
-        "meetings": (hidden, ["Hidden summit", "/meetings/hidden-summit/"]),
-        "contacts": (contact, ["Nellie Press"]),
-    }
-
-
-@pytest.mark.parametrize("field", ["topics", "meetings", "contacts"])
-def test_what_is_attached_to_a_public_release_is_asked_about(editor, field):
-    edition = make_edition(title="Talks held")
-    record, words = attachments()[field]
-
-    asked = form_of(editor, edition.release).post({field: [record.pk]})
-
-    page = text_of(asked)
-    assert asked.status_code == 200
-    assert "This becomes public at once" in page
-    assert all(word in page for word in [*words, "Talks held", edition.get_absolute_url()])
-    assert not getattr(edition.release, field).exists()
-    assert ticked(editor, asked).status_code == 302
-    assert getattr(edition.release, field).get() == record
-
-
-def test_nothing_is_asked_about_a_draft(editor):
-    release, topic = make_edition(draft=True).release, make_topic()
-
-    assert form_of(editor, release).post(topics=[topic.pk]).status_code == 302
-    assert list(release.topics.all()) == [topic]
-
-
 def test_nothing_is_asked_where_nothing_new_is_shown(editor):
     meeting = public_meeting(place={"en": "Ghent"})
 
@@ -278,15 +264,17 @@ def test_nothing_is_asked_where_nothing_new_is_shown(editor):
 # Under a freeze or a stop
 
 
-def test_nothing_is_attached_to_what_is_public_while_everything_is_stopped(editor, stopped):
-    release = make_edition().release
+def test_nobody_is_added_to_what_is_public_while_everything_is_stopped(editor, stopped):
+    meeting = public_meeting()
     stopped()
+    form = form_of(editor, meeting)
+    form.add_row("participations", organisation=make_organisation().pk)
 
-    refused = form_of(editor, release).post(topics=[make_topic().pk])
+    refused = form.post(reason="It came")
 
     assert refused.status_code == 200
     assert "everything is stopped" in text_of(refused)
-    assert not release.topics.exists()
+    assert not meeting.participations.exists()
 
 
 def test_no_meeting_is_announced_while_everything_is_stopped(editor, stopped):

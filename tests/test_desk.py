@@ -554,16 +554,6 @@ def test_what_a_freeze_will_hold_says_so_beforehand(client, editor):
         assert "waits until the freeze ends" in text(client.get(page))
 
 
-def test_a_writer_changes_nothing_beside_a_public_text(client, writer):
-    client.force_login(writer)
-    release = make_edition().release
-    address = f"/admin/releases/pressrelease/{release.pk}/change/"
-
-    assert 'name="topics"' not in text(client.get(address))
-    form_on(client, address, "_save").craft({"topics": [make_topic().pk]})
-    assert not release.topics.exists()
-
-
 def test_what_is_said_beside_a_text_in_review_makes_it_a_draft_again(client, editor, writer):
     release = submit(make_edition(draft=True), writer).release
     release_form(client, release).post(topics=[make_topic().pk])

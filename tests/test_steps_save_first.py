@@ -45,10 +45,9 @@ def of_release(client, release):
 
 
 def attach(client, release, topics, button):
-    """Choose topics of a public release and press a button, which asks first."""
+    """Choose topics of a public release and press a button."""
     form = of_release(client, release)
-    asked = form.post(topics=[topic.pk for topic in topics], button=button)
-    return form_in(client, asked, button).post(at_once=True, button=button, follow=True)
+    return form.post(topics=[topic.pk for topic in topics], button=button, follow=True)
 
 
 @pytest.mark.parametrize("way", ["preview", "submit", "release"])
@@ -192,22 +191,6 @@ def test_a_public_release_is_saved_before_it_is_corrected_removed_or_put_back(cl
     release.refresh_from_db()
     assert release.removal == ""
     assert set(release.topics.all()) == set(topics)
-
-
-def test_what_would_be_public_at_once_is_asked_about_before_it_leads_on(client, editor):
-    release = make_edition().release
-    topic = make_topic()
-
-    form = of_release(client, release)
-    asked = form.post(topics=[topic.pk], button="_remove")
-    assert asked.status_code == 200
-    assert not release.topics.exists()
-
-    form = form_in(client, asked, "_remove")
-    box = next(name for name in form.controls if form.kind(name) == "checkbox")
-    answer = form.post({box: True}, button="_remove")
-    assert answer.headers["Location"].endswith("/remove/")
-    assert release.topics.get() == topic
 
 
 def test_a_translator_who_cannot_change_a_release_begins_texts_all_the_same(client):

@@ -2,13 +2,13 @@
 
 from hashlib import sha256
 
-from django.contrib import admin
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Freeze
 
-from .public_items import public_items, public_pages
+from .public_items import public_items
+from .what_leans import what_leans_on
 
 HELD = _(
     "A freeze is on, or everything is stopped, and this would be public at once. Save it when "
@@ -29,32 +29,6 @@ class UnconfirmedError(ValidationError):
         self.items, self.pages = items, pages
 
 
-class ConfirmsPublishing(admin.ModelAdmin):
-    """
-    A ModelAdmin, used with `ShowsRefusals`, that lists what a save would put before the public at
-    once before it is done. Only an editor may do it, and nobody while a freeze or a stop is on.
-    """
-
-    def save_model(self, request, obj, form, change):
-        """Let the form remember what the public sees already, before anything is saved."""
-        form.public_before = public_items(type(obj).objects.get(pk=obj.pk)) if change else {}
-        super().save_model(request, obj, form, change)
-
-    def save_related(self, request, form, formsets, change):
-        super().save_related(request, form, formsets, change)
-        self.judge_saved(request, form)
-
-    def judge_saved(self, request, form):
-        """Refuse what has just been saved, which is rolled back then, or let it be."""
-        ask(request, form.instance, form.public_before)
-
-    def render_change_form(self, request, context, *args, **kwargs):
-        if isinstance(asked := context.get("refusal"), UnconfirmedError):
-            # Nothing is wrong in the form: it is a question, not an error.
-            context |= question(asked) | {"errors": None}
-        return super().render_change_form(request, context, *args, **kwargs)
-
-
 def ask(request, record, public_before):
     """Ask about what the public reads with a saved record now, and did not read before."""
     now = public_items(record)
@@ -70,7 +44,7 @@ def ask_about(request, record, items):
     if Freeze.objects.on().exists():
         raise ValidationError(HELD)
     if request.POST.get("at_once") != _digest(items):
-        raise UnconfirmedError(items, public_pages(record))
+        raise UnconfirmedError(items, what_leans_on(record).pages)
 
 
 def question(asked):

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.contrib import messages
+from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
@@ -14,9 +14,10 @@ from releases.review.leaning import leaned_on
 from releases.review.record_changes import difference, snapshot, whole_of
 from releases.text.names import NamesField
 
-from .at_once import ConfirmsPublishing
+from .at_once import UnconfirmedError, ask, question
 from .locking_form import ReasonedForm
 from .print_anew import print_anew
+from .public_items import public_items
 from .record_pages import address_of
 from .what_leans import what_leans_on
 
@@ -32,11 +33,12 @@ class ProposedError(Exception):
         self.record, self.changes, self.reason = record, changes, reason
 
 
-class GuardsPublic(ConfirmsPublishing):
+class GuardsPublic(admin.ModelAdmin):
     """
     A ModelAdmin, used with `ShowsRefusals`, of records that public pages may lean on. Of such a
     record a writer's change waits as a proposal; an editor's is made at once, with a reason, and
-    noted until a second person confirms it.
+    noted until a second person confirms it. What it puts before the public at once is listed,
+    and ticked, before it is done.
     """
 
     form = ReasonedForm
@@ -70,19 +72,25 @@ class GuardsPublic(ConfirmsPublishing):
         return [*fieldsets, (None, {"fields": ["reason"]})]
 
     def save_model(self, request, obj, form, change):
-        """Remember the record as it was, with what is edited with it."""
+        """Remember the record as it was, with what is edited with it, and what the public reads."""
         if form.files and "_propose" in request.POST:
             raise ValidationError(FILE)
         whole = whole_of(obj)
         form.before = snapshot(whole) if whole.pk else None
         form.leaned_on = bool(whole.pk) and leaned_on(whole)
+        form.public_before = public_items(type(obj).objects.get(pk=obj.pk)) if change else {}
         super().save_model(request, obj, form, change)
 
+    def save_related(self, request, form, formsets, change):
+        super().save_related(request, form, formsets, change)
+        self.judge_saved(request, form)
+
     def judge_saved(self, request, form):
+        """Refuse what has just been saved, which is rolled back then, or let it be."""
         record = whole_of(form.instance)
         if form.before is not None:
             self._judge(request, form, record, difference(form.before, snapshot(record)))
-        super().judge_saved(request, form)
+        ask(request, form.instance, form.public_before)
 
     def _judge(self, request, form, record, changes):
         """Let the changes wait, or note them, where the public leans on what they change."""
@@ -119,6 +127,9 @@ class GuardsPublic(ConfirmsPublishing):
     def render_change_form(self, request, context, *args, **kwargs):
         if record := kwargs.get("obj"):
             context |= self.leaning_context(request, record)
+        if isinstance(asked := context.get("refusal"), UnconfirmedError):
+            # Nothing is wrong in the form: it is a question, not an error.
+            context |= question(asked) | {"errors": None}
         return super().render_change_form(request, context, *args, **kwargs)
 
     def leaning_context(self, request, obj):

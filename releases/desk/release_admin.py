@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 from releases.models import Edition, PressRelease, StaleError, copies
 from releases.review.schedule import waiting
 
-from .at_once import ConfirmsPublishing
 from .history import ShowsHistory
 from .in_words import ShowsInWords
 from .protection import ProtectsPublic
@@ -28,14 +27,15 @@ from .sent_numbers import number_sent
 from .steps import TakesSteps
 from .words import held_back, how_it_waits, state_of, when_it_goes_out
 
-SETTLED = _("This release is approved: only an editor changes what stands beside its texts.")
+PRINTED = _(
+    "What is approved keeps what it prints: what you change here comes with the next version."
+)
 
 
 @admin.register(PressRelease)
 class PressReleaseAdmin(
     MovesTheSchedule,
     SavesFirst,
-    ConfirmsPublishing,
     ShowsRefusals,
     ProtectsPublic,
     ShowsHistory,
@@ -69,11 +69,8 @@ class PressReleaseAdmin(
         return releases.prefetch_related(Prefetch("editions", editions))
 
     def get_readonly_fields(self, request, obj=None):
-        """Leave to those who approve what the public reads beside an approved text."""
-        if not self._is_fixed(obj):
-            return self.readonly_fields
-        related = [] if request.user.has_perm("releases.approve_edition") else RELATED
-        return [*self.readonly_fields, "kind", "town", *related]
+        """Fix what is said of all its texts once one is approved."""
+        return [*self.readonly_fields, *(["kind", "town"] if self._is_fixed(obj) else [])]
 
     def get_fieldsets(self, request, obj=None):
         first, __, *others = self.fieldsets
@@ -83,9 +80,7 @@ class PressReleaseAdmin(
         """Return the fieldset of its kind and place: once it is approved, they are only shown."""
         title, options = self.fieldsets[1]
         if self._is_fixed(release):
-            options = {"fields": ["kind", "town"]}
-            if not request.user.has_perm("releases.approve_edition"):
-                options["description"] = SETTLED
+            options = {"fields": ["kind", "town"], "description": PRINTED}
         elif release and can_be_planned(release):
             options = {"fields": [*options["fields"], "wanted"]}
         return title, options
