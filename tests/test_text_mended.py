@@ -22,6 +22,7 @@ DIRTY = f"Po{UNSEEN}rts\x0bag\u2028ree"
 OWN = {
     *("Intake.document", "Intake.proposal", "Profile.languages", "Step.accepted"),
     *("Edition.printed", "Proposal.changes", "Quote.printed"),
+    *("PressRelease.removed_in", "PressRelease.removals"),
 }
 
 

@@ -90,7 +90,7 @@ def offered_by(record):
         for version in (record.version, record.version + 1):
             yield own | {"day": day, "slug": record.slug, "version": version}
         for section in ("releases", "quotes"):
-            yield own | {"section": f"{section}-{day.year}"}
+            yield own | {"section": f"{section}-{day:%Y-%m}"}
     elif isinstance(record, PressRelease):
         year, number = record.reference.split("/") if record.reference else ("2031", "0001")
         yield own | {"year": year, "number": number, "uuid": record.uuid}
