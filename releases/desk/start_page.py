@@ -115,7 +115,7 @@ def _numbers(user: User) -> Iterator[Number]:
     yield Number(_("in review"), counts["in_review"], f"{texts}?todo=in_review")
     yield Number(_("drafts"), counts["drafts"], f"{texts}?todo=draft")
     yield Number(_("corrections being written"), counts["corrections"], f"{texts}?todo=correction")
-    held = PressRelease.objects.exclude(held_at=None).count()
+    held = PressRelease.objects.filter(held_at__isnull=False).count()
     releases = reverse("admin:releases_pressrelease_changelist")
     yield Number(_("held back"), held, f"{releases}?state=held", alarming=bool(held))
     behind = Edition.objects.behind().count()

@@ -124,6 +124,7 @@ class Migration(migrations.Migration):
                 ('change_note', models.TextField(blank=True, help_text='From the second version on: one sentence, shown to the public with its date.', verbose_name='what was corrected')),
                 ('minor', models.BooleanField(default=False, help_text='Spelling or layout only: no words of a quote, names, numbers or dates.', verbose_name='minor change')),
                 ('source_body', models.TextField(blank=True, editable=False)),
+                ('is_behind', models.BooleanField(default=False, editable=False)),
                 ('submitted_at', models.DateTimeField(editable=False, null=True, verbose_name='submitted at')),
                 ('visible_from', models.DateTimeField(editable=False, null=True, verbose_name='stands from')),
                 ('visible_until', models.DateTimeField(editable=False, null=True, verbose_name='stood until')),
@@ -682,6 +683,14 @@ class Migration(migrations.Migration):
             model_name='edition',
             index=models.Index(fields=['visible_from'], name='edition_takes_over'),
         ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(condition=models.Q(('is_behind', True)), fields=['is_behind'], name='edition_behind'),
+        ),
+        migrations.AddIndex(
+            model_name='edition',
+            index=models.Index(condition=models.Q(('visible_from', None)), fields=['submitted_at'], name='edition_open'),
+        ),
         migrations.AddConstraint(
             model_name='edition',
             constraint=models.UniqueConstraint(fields=('release', 'language', 'version'), name='edition_version_once'),
@@ -769,6 +778,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='pressrelease',
             index=models.Index(fields=['year', '-number'], name='release_numbered'),
+        ),
+        migrations.AddIndex(
+            model_name='pressrelease',
+            index=models.Index(condition=models.Q(('held_at__isnull', False)), fields=['held_at'], name='release_held'),
         ),
         migrations.AddIndex(
             model_name='pressrelease',

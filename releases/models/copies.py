@@ -48,7 +48,11 @@ def next_version(edition: Edition, by: User) -> Edition:
     edition.refuse_if_waiting()
     if edition.versions().approved().filter(version__gt=edition.version).exists():
         raise ValidationError(_("A newer version stands: begin from that one."))
-    rendered = {"source": edition.source, "source_body": edition.source_body}
+    rendered = {
+        "source": edition.source,
+        "source_body": edition.source_body,
+        "is_behind": edition.is_behind,
+    }
     return _copy(edition, by, language=edition.language, slug=edition.slug, **rendered)
 
 
@@ -88,7 +92,7 @@ def catch_up(edition: Edition, by: User) -> None:
     if edition.is_approved:
         raise ValidationError(Edition.CANNOT_CHANGE)
     if newest := newest_source(edition):
-        edition.source, edition.source_body = newest, newest.body
+        edition.source, edition.source_body, edition.is_behind = newest, newest.body, False
         edition.save()
 
 

@@ -131,6 +131,8 @@ class Edition(OptimisticLock, ImmutableModel):
         blank=True,
         help_text=_("They go public with this text, and are fixed with it."),
     )
+    # Whether a later version of the source is approved: see `PressRelease.show_again()`.
+    is_behind = models.BooleanField(default=False, editable=False)
     written_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.SET_NULL,
@@ -215,6 +217,9 @@ class Edition(OptimisticLock, ImmutableModel):
             models.Index(fields=["slug"], name="edition_address"),
             # What is still to take over is found at the end of it.
             models.Index(fields=["visible_from"], name="edition_takes_over"),
+            # Few of many: counted on the start page of the desk.
+            models.Index(fields=["is_behind"], condition=Q(is_behind=True), name="edition_behind"),
+            models.Index(fields=["submitted_at"], condition=OPEN, name="edition_open"),
         ]
         permissions = [
             ("write_any_language", _("Can write in every language")),

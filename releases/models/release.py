@@ -1,5 +1,5 @@
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from typing import Any, Self, cast
@@ -287,6 +287,9 @@ class PressRelease(OptimisticLock, ImmutableModel):
             # Lists by kind would look through all releases for a rare one.
             models.Index(fields=["kind", "-publish_at"], name="release_newest_of_kind"),
             models.Index(fields=["year", "-number"], name="release_numbered"),
+            models.Index(
+                fields=["held_at"], condition=models.Q(held_at__isnull=False), name="release_held"
+            ),
             models.Index(fields=["public_from"], name="release_public_from"),
             models.Index(
                 fields=["public_from"],
@@ -433,6 +436,18 @@ class PressRelease(OptimisticLock, ImmutableModel):
         self.public_from = min((text.visible_from for text in texts), default=None)
         of_self = PressRelease.objects.filter(pk=self.pk)
         of_self.update(public_from=self.public_from)
+        self._mark_what_is_behind(texts)
+
+    def _mark_what_is_behind(self, approved: Collection[Any]) -> None:
+        """Note of each translation whether a later version of its source is approved. A query."""
+        newest = {text.language: text.version for text in sorted(approved, key=lambda t: t.version)}
+        translations = self.editions.filter(source__isnull=False, visible_until=None)
+        for text in translations.select_related("source").only(
+            "is_behind", "source__language", "source__version"
+        ):
+            is_behind = newest.get(text.source.language, 0) > text.source.version
+            if text.is_behind != is_behind:
+                models.QuerySet.update(self.editions.filter(pk=text.pk), is_behind=is_behind)
 
     def reopen(self) -> None:
         """Make drafts again of its texts in review, as what is said beside them has changed."""

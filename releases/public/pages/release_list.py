@@ -23,6 +23,7 @@ from .texts import Entry, as_entries
 
 SUBJECTS = {"topic": Topic, "person": Person, "meeting": Meeting}
 
+LATEST = 100  # releases that say what a list about records can be narrowed to
 WHOLE, NARROWED = ("-newest",), ("-place",)  # the order of the list
 
 # What was asked, in words: what to show, and the names of what asks it.
@@ -110,6 +111,21 @@ def _one(
     return rows.only("order").order_by(F("place").desc())[:1]
 
 
+@prepared
+def _latest(
+    moment: Moment,
+    reader: str,
+    topic: int | None = None,
+    person: int | None = None,
+    meeting: int | None = None,
+    kind: None = None,
+    begin: int | None = None,
+    end: int | None = None,
+) -> QuerySet[Showing]:
+    rows = _rows(moment, reader, None, topic, person, meeting, begin, end)
+    return rows.only("kind").order_by(F("place").desc())[:LATEST]
+
+
 def _rows(
     moment: Moment,
     reader: str,
@@ -126,10 +142,16 @@ def _rows(
 
 
 def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[str, Any]]:
-    """Name the kinds of the releases, pairs of value and label, in their order."""
+    """
+    Name the kinds of the releases, pairs of value and label, in their order; of a list about
+    records those of the latest: to find that a kind is missing, all would have to be read.
+    """
 
     def find() -> list[str]:
         kinds = PressRelease.Kind.values
+        if any(about[name] for name in SUBJECTS):
+            latest = {row.kind for row in _latest(moment, language, **about)}
+            return [kind for kind in kinds if kind in latest]
         return [kind for kind in kinds if _one(moment, language, **about | {"kind": kind})]
 
     found = remembered(moment, "kinds", about, make=find)
