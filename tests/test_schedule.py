@@ -436,6 +436,24 @@ def test_a_text_approved_now_beside_a_held_correction_waits_too(editor):
     assert state() == before
 
 
+def test_what_was_first_published_elsewhere_keeps_its_date_when_it_is_let_go(editor, clock):
+    draft = make_edition(draft=True, release__first_published_at=instant(2020, 1, 2))
+    stop = emergency_stop.stop(editor, "An error.")
+    clock.move_to(NOON + MINUTE, tick=False)
+    release = stored(approve(draft).release)
+    schedule.hold(release, editor, WHY)
+    emergency_stop.lift(stop, editor, {})
+    clock.move_to(NOON + HOUR, tick=False)
+    assert public() == []
+
+    move(release, editor)
+
+    assert public() == [draft]
+    release = stored(release)
+    assert release.day == date(2020, 1, 2)
+    assert stored(draft).public_since == release.first_published_at
+
+
 def test_what_has_come_is_not_held(release, editor, clock):
     clock.move_to(EMBARGO, tick=False)
 
@@ -581,13 +599,14 @@ def test_a_link_that_is_mailed_while_the_release_is_held_says_so(release, editor
 # When it came out
 
 
-@pytest.mark.parametrize("how", ["freeze", "stop", "both"])
+@pytest.mark.parametrize("how", ["freeze", "stop", "both", "one after the other"])
 def test_what_was_held_notes_when_it_came_out(release, editor, clock, how):
     lifted = EMBARGO + 2 * HOUR + 20 * SECOND
     if how != "stop":
         make_freeze(NOON + HOUR, EMBARGO + HOUR)
     if how != "freeze":
-        clock.move_to(EMBARGO - MINUTE, tick=False)
+        begins = EMBARGO - MINUTE if how != "one after the other" else EMBARGO + 30 * MINUTE
+        clock.move_to(begins, tick=False)
         stop = emergency_stop.stop(editor, "An error.")
         clock.move_to(lifted, tick=False)
         out = {edition.pk: True for edition in emergency_stop.waiting()}
