@@ -3,7 +3,7 @@
 import html
 import re
 import uuid
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
 from urllib.parse import urljoin
@@ -40,6 +40,10 @@ class AtomWithText(Atom1Feed):
     def add_item(self, *args: Any, **kwargs: Any) -> None:
         super().add_item(*args, **kwargs)
         self.items[-1] = {name: _in_xml(value) for name, value in self.items[-1].items()}
+
+    def latest_post_date(self) -> datetime:
+        """Return when the latest entry changed; without any, no instant that goes on with time."""
+        return super().latest_post_date() if self.items else datetime.fromtimestamp(0, UTC)
 
     def add_item_elements(self, handler: Any, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)

@@ -1,7 +1,7 @@
 """
 A press office that does one thing after another, on several releases, by a clock of its own.
 
-What it does is drawn by hypothesis (`HISTORIES`). While a freeze or a stop is on, more is
+What it does is drawn by hypothesis (`histories()`). While a freeze or a stop is on, more is
 removed than on any other day: where the two meet, an answer that looks right goes wrong.
 """
 
@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from hypothesis import event
 from hypothesis import strategies as st
 
-from releases.models import Edition, Freeze, PressRelease, copies
+from releases.models import Edition, Freeze, PressContact, PressRelease, copies
 from releases.review import emergency_stop, schedule
 from releases.text.languages import languages
 from tests.builders import (
@@ -24,9 +23,11 @@ from tests.builders import (
     begin_correction,
     instant,
     make_appointment,
+    make_document,
     make_edition,
     make_freeze,
     make_meeting,
+    make_organisation,
     make_person,
     make_quote,
     make_staff,
@@ -79,34 +80,44 @@ def acts(calm, frozen):
 
 # Nothing can be corrected or removed before something is there.
 OPENINGS = st.lists(acts(["publish"], ["publish"]), min_size=2, max_size=3)
-HISTORIES = st.builds(add, OPENINGS, st.lists(acts(CALM, FROZEN), min_size=4, max_size=10))
+
+
+def histories(longest):
+    return st.builds(add, OPENINGS, st.lists(acts(CALM, FROZEN), min_size=4, max_size=longest))
 
 
 class Office:
     """It begins at noon, with records that its texts name and nothing public."""
 
     def __init__(self, clock):
-        self.clock, self.now = clock, NOON
-        self.clock.move_to(NOON, tick=False)
+        self.clock = clock
+        self.at(NOON)
         self.writer, self.editor = make_staff("Writer"), make_staff("Editor")
         self.topics = [make_topic() for __ in range(2)]
         self.people = [make_person() for __ in range(3)]
-        self.meetings = [make_meeting() for __ in range(2)]
+        self.meetings = [make_meeting(organiser=make_organisation()), make_meeting()]
         self.meetings[0].participations.create(appointment=make_appointment(self.people[0]))
         make_meeting(announced_at=NOON + 60 * MINUTE)
+        self.plan = make_document()
+        self.contact = PressContact.objects.create(name="Jane Poe", phone="+32 2 501 81 11")
+
+    def go_to(self, act):
+        """Wait until its time has come."""
+        due = self.now.replace(second=0) + act.wait * MINUTE + act.seconds * SECOND
+        self.at(max(due, self.now))
+
+    def at(self, instant):
+        self.now = instant
+        self.clock.move_to(instant, tick=False)
 
     def do(self, act):
-        """Do it when its time has come. False where the newsroom refused, and nothing was done."""
-        due = self.now.replace(second=0) + act.wait * MINUTE + act.seconds * SECOND
-        self.now = max(due, self.now)
-        self.clock.move_to(self.now, tick=False)
+        """Do it, and say what was done: nothing where the newsroom refused all of it."""
         frozen = Freeze.objects.on().exists()
         for name in act.frozen if frozen else act.calm:
             with suppress(ValidationError), transaction.atomic():
                 getattr(self, name)(act)
-                event(f"{name}, frozen" if frozen else name)
-                return True
-        return False
+                return f"{name}, frozen" if frozen else name
+        return ""
 
     # Texts
 
@@ -195,6 +206,8 @@ class Office:
             meetings=self.meetings[: act.way % 3],
             **values,
         )
+        draft.documents.set([self.plan] * (act.way % 2))
+        draft.release.contacts.set([self.contact])
         make_quote(draft, speaker=self.people[act.way % 2])
         self._approve(draft, at)
 

@@ -8,9 +8,19 @@ there are two proofs. No answer holds a word that is still secret; and every ans
 for byte and header for header, the one given where the secret has never been.
 """
 
-from .addresses import CLOSED, offers, routes
+from .addresses import CLOSED, Route, mapped, offers, routes
 from .newsroom import SECOND, Newsroom
 from .stranger import Request
 from .words import said_in
 
-__all__ = ["CLOSED", "SECOND", "Newsroom", "Request", "offers", "routes", "said_in"]
+__all__ = [
+    "CLOSED",
+    "SECOND",
+    "Newsroom",
+    "Request",
+    "Route",
+    "mapped",
+    "offers",
+    "routes",
+    "said_in",
+]

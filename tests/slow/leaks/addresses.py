@@ -28,19 +28,23 @@ class Route:
 
     def addresses(self, offers):
         """The form filled with all that fits it; fails where nothing does."""
-        found = set()
-        for offer in offers:
-            if offer.keys() >= self.arguments.keys():
-                values = {name: self._written(name, offer[name]) for name in self.arguments}
-                if None not in values.values():
-                    found.add("/" + self.form % values)
-        if not found:
+        if not (found := self.filled(offers)):
             taken = ", ".join(self.arguments)
             pytest.fail(
                 f"The route /{self.form} takes {taken}, and no record of this test can fill it: "
                 "make one in tests/slow/test_leaks.py, and say in offered_by() of "
                 "tests/slow/leaks/addresses.py what it gives."
             )
+        return found
+
+    def filled(self, offers):
+        """The form filled with all that fits it."""
+        found = set()
+        for offer in offers:
+            if offer.keys() >= self.arguments.keys():
+                values = {name: self._written(name, offer[name]) for name in self.arguments}
+                if None not in values.values():
+                    found.add("/" + self.form % values)
         return found
 
     def _written(self, name, value):
@@ -116,6 +120,21 @@ def offers():
         for record in model.objects.all()
         for offer in offered_by(record)
     ]
+
+
+def mapped(offered, chosen=lambda route: True, fill=Route.addresses):
+    """
+    The addresses of the URL map by route, but for those of the desk and of signing in.
+
+    Where records have pages below a route, these: a topic's name is not asked for among
+    the people, and a text's not on another day.
+    """
+    own, found = tuple(pages()), {}
+    for route in routes():
+        if not f"/{route.form}".startswith(CLOSED) and chosen(route):
+            addresses = fill(route, offered)
+            found[route] = {a for a in addresses if a[3:].startswith(own)} or addresses
+    return found
 
 
 def pages():

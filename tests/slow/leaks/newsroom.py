@@ -16,7 +16,7 @@ from releases.text.languages import languages
 from releases.text.names import NamesField
 from tests.builders import approve, make_editor, submit
 
-from .addresses import CLOSED, offers, pages, routes
+from .addresses import mapped, offers
 from .stranger import Answer, Request, files, links, parameters, questions, unfriendly
 from .words import FORMER, LETTERS, NEVER, NO_WORDS, said_in
 
@@ -285,19 +285,7 @@ class Newsroom:
         return news
 
     def _mapped(self, chosen=lambda route: True):
-        """
-        The addresses of the URL map by route, but for those of the desk and of signing in.
-
-        Where records have pages below a route, these: a topic's name is not asked for among
-        the people, and a text's not on another day.
-        """
-        offered, own = [*offers(), *self.tokens], tuple(pages())
-        found = {}
-        for route in routes():
-            if not f"/{route.form}".startswith(CLOSED) and chosen(route):
-                addresses = route.addresses(offered)
-                found[route] = {a for a in addresses if a[3:].startswith(own)} or addresses
-        return found
+        return mapped([*offers(), *self.tokens], chosen)
 
     def _guesses(self, answers, curious):
         """What somebody asks who knows the addresses there are, in English and in no language."""
