@@ -26,7 +26,7 @@ from releases.models import (
 )
 from releases.models.showing import day_of, order_of
 from releases.text.instants import midnight
-from releases.text.languages import languages
+from releases.text.languages import default_language, languages
 
 from .pages.texts import changed_at
 from .requests import ReaderRequest
@@ -140,9 +140,9 @@ class Quotes(TextsByMonth):
         quotes: dict[str, dict[str, Quote]] = {}
         begin, end = self.span
         for code, _name in languages():
-            said = Quote.objects.listed(code, self.moment, own=True)
-            said = said.filter(order__gte=begin, order__lt=end).order_by("-order", "position")
-            for quote in said.only("key"):
+            of_month = {"own": True, "order__gte": begin, "order__lt": end}
+            said = Quote.objects.listed(code, self.moment, **of_month)
+            for quote in said.order_by("-order", "position").only("key"):
                 quotes.setdefault(quote.key, {})[code] = quote
         return list(quotes.values())
 
@@ -162,13 +162,11 @@ def index(request: ReaderRequest) -> HttpResponse:
     for name, sitemap in IN_PARTS.items():
         parts = sitemap(moment).parts()
         names += [name if part == 0 else (name, part + 1) for part in range(parts)]
-    dated: dict[str, QuerySet[Any]] = {
-        "meetings": Meeting.objects.public(moment),
-        "releases": Showing.objects.visible(moment).filter(listed=True, own=True),
-        "quotes": Quote.objects.public(moment),
-    }
-    for name, rows in dated.items():
-        names += [f"{name}-{month:%Y-%m}" for month in _months(rows)]
+    # Readers of each language are shown every release: one of them is asked.
+    months = list(_months(Showing.objects.listed(default_language(), moment)))
+    names += [f"meetings-{month:%Y-%m}" for month in _months(Meeting.objects.public(moment))]
+    names += [f"releases-{month:%Y-%m}" for month in months]
+    names += [f"quotes-{month:%Y-%m}" for month in months if _has_quotes(month, moment)]
     items = [views.SitemapIndexItem(request.build_absolute_uri(_address(name))) for name in names]
     return _answer(request, "sitemap_index.xml", {"sitemaps": items})
 
@@ -181,6 +179,17 @@ def _months(rows: QuerySet[Any]) -> Iterator[date]:
         month = day_of(place).replace(day=1)
         yield month
         place = places.filter(order__lt=_span(month)[0]).first()
+
+
+def _has_quotes(month: date, moment: Moment) -> bool:
+    """Whether a text of the month has a quote. A query, or one for each language."""
+    begin, end = _span(month)
+    return any(
+        Showing.objects.listed(code, moment)
+        .filter(own=True, order__gte=begin, order__lt=end, edition__quotes__isnull=False)
+        .exists()
+        for code, _name in languages()
+    )
 
 
 def _span(month: date) -> tuple[int, int]:

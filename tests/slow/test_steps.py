@@ -52,19 +52,19 @@ UNKNOWN = {
 
 class Archive:
     """
-    Releases of one year, one every two hours: half of them name one topic and one person, each
-    of the others one of a few. Every second one reports on a meeting.
+    Releases one after the other, two hours apart: half of them name one topic and one person,
+    each of the others one of a few. Every second one reports on a meeting.
     """
 
-    def __init__(self):
-        body = make_organisation("Coalition")
+    def __init__(self, every=timedelta(hours=2)):
+        self.every, body = every, make_organisation("Coalition")
         self.common = make_appointment(organisation=body), make_topic("Common")
         self.rare = [(make_appointment(organisation=body), make_topic()) for _ in range(20)]
         self.plan = make_document()
 
     def release(self, number):
         office, topic = self.rare[number % 20] if number % 2 else self.common
-        at = BEGIN + number * timedelta(hours=2)
+        at = BEGIN + number * self.every
         words = f"We act for the {number}th time."
         said = Said(words, office, f"k{number}")
         text = Text("en", f"Release {number}", f"<p>“{words}”</p>", at, quotes=[said])
@@ -121,7 +121,7 @@ def cost(client, address):
         response = client.get(address)
         body = b"".join(response)
     assert response.status_code < 500, address
-    listed = body.count(b"<loc>") if address.startswith("/sitemap-") else 1
+    listed = body.count(b"<loc>") if address.startswith("/sitemap") else 1
     return done[0] / max(1, listed)
 
 
@@ -159,6 +159,16 @@ def test_no_page_takes_more_steps_in_a_long_archive(client):
     archive.fill(MANY)
 
     assert grown(client, found, before) == {}
+
+
+def test_the_map_takes_no_more_steps_for_each_month_of_a_long_archive(client):
+    archive = Archive(every=timedelta(hours=12))
+    archive.fill(FEW)
+    before = {"/sitemap.xml": cost(client, "/sitemap.xml")}
+
+    archive.fill(MANY)
+
+    assert grown(client, before, before) == {}
 
 
 def test_no_list_of_the_desk_takes_more_steps_in_a_long_archive(client):
