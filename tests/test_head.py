@@ -53,7 +53,8 @@ def test_who_asks_with_head_gets_the_headers_alone(time_machine):
         status_of_head, headers_of_head, body_of_head, head = ask(application, "HEAD", address)
         head.close()
         assert (status_of_head, body_of_head) == (status, b""), address
-        assert headers_of_head["Content-Length"] == str(len(body)), address
+        if address != "/sitemap-pages.xml":  # sent as it is made
+            assert headers_of_head["Content-Length"] == str(len(body)), address
         for changing in ("Content-Security-Policy", "Set-Cookie"):
             headers.pop(changing, None)
             headers_of_head.pop(changing, None)

@@ -363,7 +363,7 @@ def test_the_sitemap_names_each_page_once_with_its_languages(client, first_relea
     sections = [loc.text.removeprefix("http://testserver") for loc in index.iter("{*}loc")]
     found = []
     for section in sections:
-        tree = etree.fromstring(client.get(section).content)
+        tree = etree.fromstring(client.get(section).getvalue())
         found += [loc.text.removeprefix("http://testserver") for loc in tree.iter("{*}loc")]
     assert len(found) == len(set(found))
     assert RELEASE in found

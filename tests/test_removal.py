@@ -85,7 +85,7 @@ def lists():
 
 
 def text(response):
-    return response.content.decode()
+    return response.getvalue().decode()
 
 
 @pytest.mark.slow

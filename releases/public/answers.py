@@ -63,9 +63,11 @@ def kept(view: View, ages: bool = False) -> View:
             response = HttpResponse(answer[0], headers=answer[1])
         else:
             response = view(request, *args, **kwargs)
-            if response.status_code != 200 or not isinstance(response, HttpResponse):
+            if response.status_code != 200:
                 return response
             response.headers.setdefault("ETag", etag)
+            if not isinstance(response, HttpResponse):
+                return response  # streamed, and too large to keep
             pages.set(name, (response.content, dict(response.headers)), KEPT_FOR)
         return _has_it(request, response["ETag"], response) or response
 

@@ -1,236 +1,263 @@
 """The addresses search engines may know, each with the same page in the other languages."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain, groupby
 from typing import Any
 
-from django.contrib.sitemaps import Sitemap, views
-from django.contrib.sites.shortcuts import get_current_site
+from django.db import connection
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
-from django.utils.cache import set_response_etag
-from django.utils.translation import get_language
+from django.utils.html import escape
 
-from releases.models import (
-    Edition,
-    Meeting,
-    Moment,
-    Organisation,
-    Person,
-    Quote,
-    Showing,
-    Topic,
-)
-from releases.models.showing import day_of, order_of
+from releases.models import Meeting, Moment, Organisation, Person, Quote, Showing, Topic
+from releases.models.showing import day_of, order_of, visible
+from releases.text.addresses import address
 from releases.text.instants import midnight
-from releases.text.languages import default_language, languages
+from releases.text.languages import languages
 
-from .pages.texts import changed_at
 from .requests import ReaderRequest
 
+MOST = 10_000  # addresses in a section: they can hold five times as many, but not be made so fast
+TYPE = "application/xml; charset=utf-8"
+HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
+INDEX = '<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+SECTION = (
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+    'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
+)
 
-class InEveryLanguage(Sitemap):
-    """Pages whose frame exists in every language of the newsroom."""
-
-    i18n = True
-    alternates = True
-
-    def __init__(self, moment: Moment) -> None:
-        self.moment = moment
-
-    def get_latest_lastmod(self) -> None:
-        """Say nothing: the index would have to read every section for it."""
-        return
-
-
-class Pages(InEveryLanguage):
-    """The pages that are always there."""
-
-    def items(self) -> list[str]:
-        return ["home", "release-list", "quote-list", "meeting-list", "accessibility"]
-
-    def location(self, name: str) -> str:
-        return reverse(name)
-
-
-class Subjects(InEveryLanguage):
-    """A part of the records of one kind, in the order in which they were made."""
-
-    model: type[Person] | type[Organisation] | type[Topic]
-    size = 1000  # records in a part
-
-    def __init__(self, moment: Moment, part: int = 1) -> None:
-        super().__init__(moment)
-        self.part = part
-
-    def items(self) -> list[Person] | list[Organisation] | list[Topic]:
-        return list(self.public()[(self.part - 1) * self.size : self.part * self.size])
-
-    def public(self) -> QuerySet:
-        return self.model.objects.public(self.moment).order_by("pk")
-
-    def parts(self) -> int:
-        """Say how many parts there are. One query, which counts all records of the kind."""
-        return -(-self.public().count() // self.size)
-
-
-class People(Subjects):
-    model = Person
-
-
-class Organisations(Subjects):
-    model = Organisation
-
-
-class Topics(Subjects):
-    model = Topic
-
-
-class ByMonth(InEveryLanguage):
-    """What is dated in one month: `span` are the places in lists it begins and ends before."""
-
-    def __init__(self, moment: Moment, span: tuple[int, int]) -> None:
-        super().__init__(moment)
-        self.span = span
-
-
-class Meetings(ByMonth):
-    """The meetings that end in a month."""
-
-    def items(self) -> list[Meeting]:
-        begin, end = self.span
-        meetings = Meeting.objects.public(self.moment).order_by("order")
-        return list(meetings.filter(order__gte=begin, order__lt=end))
-
-
-class TextsByMonth(ByMonth):
-    """Texts of one month. An item holds the same one by language: {"en": …, "fr": …}."""
-
-    def get_languages_for_item(self, item: dict[str, Any]) -> list[str]:
-        return list(item)
-
-    def location(self, item: dict[str, Any]) -> str:
-        return item[get_language()].get_absolute_url()
-
-
-class Releases(TextsByMonth):
-    """The public texts of the releases of a month."""
-
-    def items(self) -> list[dict[str, Edition]]:
-        releases: dict[int, dict[str, Edition]] = {}
-        begin, end = self.span
-        for code, _name in languages():
-            rows = Showing.objects.listed(code, self.moment).filter(own=True)
-            for row in rows.filter(order__gte=begin, order__lt=end).with_texts():
-                row.edition.release = row.release
-                releases.setdefault(row.release_id, {})[code] = row.edition
-        return list(releases.values())
-
-    def lastmod(self, item: dict[str, Edition]) -> datetime:
-        return max(changed_at(edition) for edition in item.values())
-
-
-class Quotes(TextsByMonth):
-    """The quotes in those texts."""
-
-    def items(self) -> list[dict[str, Quote]]:
-        quotes: dict[str, dict[str, Quote]] = {}
-        begin, end = self.span
-        for code, _name in languages():
-            of_month = {"own": True, "order__gte": begin, "order__lt": end}
-            said = Quote.objects.listed(code, self.moment, **of_month)
-            for quote in said.order_by("-order", "position").only("key"):
-                quotes.setdefault(quote.key, {})[code] = quote
-        return list(quotes.values())
-
-
-IN_PARTS = {"people": People, "organisations": Organisations, "topics": Topics}
-BY_MONTH: dict[str, type[ByMonth]] = {
-    "meetings": Meetings,
-    "releases": Releases,
-    "quotes": Quotes,
+FIXED = ("home", "release-list", "quote-list", "meeting-list", "accessibility")
+SUBJECTS: dict[str, type[Person] | type[Organisation] | type[Topic]] = {
+    "people": Person,
+    "organisations": Organisation,
+    "topics": Topic,
 }
 
 
+@dataclass
+class Page:
+    """A page: its addresses by language, and the day of its last change, if that is known."""
+
+    addresses: dict[str, str]
+    changed: date | None = None
+
+
 def index(request: ReaderRequest) -> HttpResponse:
-    """Name the sections and their parts without reading them. A small query for each."""
-    moment = request.moment
-    names: list[str | tuple[str, int]] = ["pages"]
-    for name, sitemap in IN_PARTS.items():
-        parts = sitemap(moment).parts()
-        names += [name if part == 0 else (name, part + 1) for part in range(parts)]
-    # Readers of each language are shown every release: one of them is asked.
-    months = list(_months(Showing.objects.listed(default_language(), moment)))
-    names += [f"meetings-{month:%Y-%m}" for month in _months(Meeting.objects.public(moment))]
-    names += [f"releases-{month:%Y-%m}" for month in months]
-    names += [f"quotes-{month:%Y-%m}" for month in months if _has_quotes(month, moment)]
-    items = [views.SitemapIndexItem(request.build_absolute_uri(_address(name))) for name in names]
-    return _answer(request, "sitemap_index.xml", {"sitemaps": items})
+    """
+    Name the sections without reading them: those of records by their number, those of what is
+    dated by month, by day where a month holds more than a section takes.
+    """
+    moment, here = request.moment, _host(request)
+    names = ["pages.xml"]
+    for name, model in SUBJECTS.items():
+        parts = -(-model.objects.public(moment).count() // _records())
+        names += [
+            f"{name}.xml" + (f"?p={part}" if part > 1 else "") for part in range(1, parts + 1)
+        ]
+    for name in DATED:
+        names += [f"{name}-{period}.xml" for period in _periods(name, moment)]
+    entries = (f"<sitemap><loc>{here}/sitemap-{name}</loc></sitemap>\n" for name in names)
+    return HttpResponse([HEAD, INDEX, *entries, "</sitemapindex>\n"], TYPE)
 
 
-def _months(rows: QuerySet[Any]) -> Iterator[date]:
-    """Find the months in which there is a row, the latest first, by the places in lists."""
-    places = rows.order_by("-order").values_list("order", flat=True)
-    place = places.first()
-    while place is not None:
-        month = day_of(place).replace(day=1)
-        yield month
-        place = places.filter(order__lt=_span(month)[0]).first()
-
-
-def _has_quotes(month: date, moment: Moment) -> bool:
-    """Whether a text of the month has a quote. A query, or one for each language."""
-    begin, end = _span(month)
-    return any(
-        Showing.objects.listed(code, moment)
-        .filter(own=True, order__gte=begin, order__lt=end, edition__quotes__isnull=False)
-        .exists()
-        for code, _name in languages()
-    )
-
-
-def _span(month: date) -> tuple[int, int]:
-    following = (month + timedelta(days=31)).replace(day=1)
-    return order_of(midnight(month)), order_of(midnight(following))
-
-
-@views.x_robots_tag
-def section(request: ReaderRequest, section: str) -> HttpResponse:
+def section(request: ReaderRequest, section: str) -> StreamingHttpResponse:
     """Show the section that is named, without a look at the others. Http404 for an empty one."""
-    sitemap = _section(section, request.asked.get("p", "1"), request.moment)
-    site = get_current_site(request)
-    urls = sitemap.get_urls(site=site, protocol=request.scheme) if sitemap else []
-    if not urls:
+    pages = iter(_section(section, request.asked.get("p", "1"), request.moment))
+    first = next(pages, None)
+    if first is None:
         raise Http404
-    return _answer(request, "sitemap.xml", {"urlset": urls})
-
-
-def _answer(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-    """Answer with a map, named by what it says: robots that have it are told so."""
-    response = render(request, template, context, content_type="application/xml")
-    set_response_etag(response)
+    lines = _lines(chain([first], pages), _host(request))
+    response = StreamingHttpResponse(chain([HEAD + SECTION], lines, ["</urlset>\n"]), TYPE)
+    response["X-Robots-Tag"] = "noindex, noodp, noarchive"
     return response
 
 
-def _address(name: str | tuple[str, int]) -> str:
-    """Make the address of a section, or of a part of it: a name and a number, from 1."""
-    name, part = name if isinstance(name, tuple) else (name, 1)
-    address = reverse("sitemap-section", kwargs={"section": name})
-    return address if part == 1 else f"{address}?p={part}"
+def _lines(pages: Iterable[Page], here: str) -> Iterator[str]:
+    for page in pages:
+        changed = f"<lastmod>{page.changed}</lastmod>" if page.changed else ""
+        others = "".join(
+            f'<xhtml:link rel="alternate" hreflang="{code}" href="{here}{path}"/>'
+            for code, path in page.addresses.items()
+        )
+        for path in page.addresses.values():
+            yield f"<url><loc>{here}{path}</loc>{changed}{others}</url>\n"
 
 
-def _section(name: str, part: str, moment: Moment) -> Sitemap | None:
-    """Make the sitemap of a section; None for a name or a part there cannot be."""
-    if name in IN_PARTS and re.fullmatch("[1-9][0-9]{0,4}", part):
-        return IN_PARTS[name](moment, int(part))
+def _host(request: ReaderRequest) -> str:
+    return escape(request.build_absolute_uri("/")).removesuffix("/")
+
+
+def _section(name: str, part: str, moment: Moment) -> Iterable[Page]:
+    """Find the pages of a section; none for a name or a part there cannot be."""
+    if name in SUBJECTS and re.fullmatch("[1-9][0-9]{0,4}", part):
+        return _subjects(SUBJECTS[name], int(part), moment)
+    kind, _dash, period = name.partition("-")
     if part != "1":
-        return None
+        return []
     if name == "pages":
-        return Pages(moment)
-    kind, __, month = name.partition("-")
-    if kind in BY_MONTH and re.fullmatch("[12][0-9]{3}-(0[1-9]|1[0-2])", month):
-        return BY_MONTH[kind](moment, _span(date.fromisoformat(f"{month}-01")))
-    return None
+        return (Page(_in_all(reverse(name))) for name in FIXED)
+    if kind in DATED and (span := _span(period)):
+        rows, pages = DATED[kind]
+        return pages(_between(rows(moment), *span))
+    return []
+
+
+def _subjects(model: Any, part: int, moment: Moment) -> Iterator[Page]:
+    start = (part - 1) * _records()
+    for record in model.objects.public(moment).order_by("pk")[start : start + _records()]:
+        yield Page(_in_all(record.get_absolute_url()))
+
+
+def _records() -> int:
+    """Say of how many records a section holds the pages: each has one in every language."""
+    return max(1, MOST // len(languages()))
+
+
+# What is dated: rows that have a place in lists, and the pages they stand for.
+
+Row = tuple[int, str, str, datetime, datetime | None]
+
+
+def _texts(moment: Moment) -> QuerySet[Any]:
+    """Return who is shown the own language's text, of the newsroom's languages, latest first."""
+    codes = [code for code, name in languages()]
+    rows = Showing.objects.visible(moment).filter(listed=True, own=True, reader__in=codes)
+    return rows.order_by("-order")
+
+
+def _pages_of_texts(rows: QuerySet[Any]) -> Iterator[Page]:
+    values = ("order", "reader", "edition__slug", "edition__public_since", "edition__corrected_at")
+    found: Iterator[Row] = rows.values_list(*values).iterator()
+    for order, several in groupby(found, key=lambda row: row[0]):
+        texts, day = list(several), day_of(order)
+        addresses = {
+            code: _in(code, address("release-detail", day=day, slug=slug))
+            for _order, code, slug, _since, _corrected in texts
+        }
+        changed = max(corrected or since for *_text, since, corrected in texts)
+        yield Page(addresses, changed.date())
+
+
+def _quotes(moment: Moment) -> QuerySet[Any]:
+    """Return the quotes in those texts, with a row for each language."""
+    codes = [code for code, name in languages()]
+    path = "edition__showings__"
+    rows = Quote.objects.filter(
+        visible(moment, path),
+        **{f"{path}listed": True, f"{path}own": True, f"{path}reader__in": codes},
+    )
+    return rows.order_by("-edition__showings__order", "key")
+
+
+def _pages_of_quotes(rows: QuerySet[Any]) -> Iterator[Page]:
+    found = rows.values_list("key", "edition__showings__reader").iterator()
+    for key, several in groupby(found, key=lambda row: row[0]):
+        path = address("quote-detail", key=key)
+        yield Page({code: _in(code, path) for _key, code in several})
+
+
+def _meetings(moment: Moment) -> QuerySet[Any]:
+    return Meeting.objects.public(moment).order_by("-order")
+
+
+def _pages_of_meetings(rows: QuerySet[Any]) -> Iterator[Page]:
+    for slug in rows.values_list("slug", flat=True).iterator():
+        yield Page(_in_all(address("meeting-detail", slug=slug)))
+
+
+DATED: dict[
+    str, tuple[Callable[[Moment], QuerySet[Any]], Callable[[QuerySet[Any]], Iterator[Page]]]
+] = {
+    "meetings": (_meetings, _pages_of_meetings),
+    "releases": (_texts, _pages_of_texts),
+    "quotes": (_quotes, _pages_of_quotes),
+}
+
+
+def _between(rows: QuerySet[Any], begin: int, end: int) -> QuerySet[Any]:
+    """Return the rows between two places in lists, by the field they are sorted by."""
+    place = str(rows.query.order_by[0]).lstrip("-")
+    return rows.filter(**{f"{place}__gte": begin, f"{place}__lt": end})
+
+
+def _periods(name: str, moment: Moment) -> Iterator[str]:
+    """Name the months of which there is something, the latest first; or the days of a full one."""
+    rows = DATED[name][0](moment)
+    most = _records() if name == "meetings" else MOST
+    months = _months(_ends(name, moment))
+    found = [month for month, has in zip(months, _have(rows, months), strict=True) if has]
+    full = dict(zip(found, _have(rows, found, most), strict=True))
+    for month in found:
+        if not full[month]:
+            yield month
+            continue
+        days = [f"{month}-{day:02}" for day in range(31, 0, -1)]
+        days = [day for day in days if _span(day)]
+        yield from (day for day, has in zip(days, _have(rows, days), strict=True) if has)
+
+
+def _have(rows: QuerySet[Any], periods: Sequence[str], beyond: int = 0) -> list[bool]:
+    """
+    Tell of each period whether it has more than so many rows. One query, built once: each of its
+    parts is a look into an index.
+    """
+    if not periods:
+        return []
+    begin, end = -1, -2  # no places: those of the periods stand in for them
+    one = _between(rows, begin, end).values("pk")[beyond : beyond + 1]
+    sql, params = one.query.sql_with_params()
+    spans = [_span(period) or (0, 0) for period in periods]
+    asked = [{begin: span[0], end: span[1]}.get(param, param) for span in spans for param in params]
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT " + ", ".join([f"EXISTS ({sql})"] * len(spans)), asked)
+        return [bool(has) for has in cursor.fetchone()]
+
+
+def _ends(name: str, moment: Moment) -> list[int]:
+    """Find the first and the last place in lists; quotes stand where the texts do."""
+    if name == "meetings":
+        several = [_meetings(moment)]
+    else:
+        # Of each language apart: so they are sorted in the index.
+        several = [_texts(moment).filter(reader=code) for code, language in languages()]
+    ends = [
+        rows.order_by(way).values_list("order", flat=True).first()
+        for rows in several
+        for way in ("order", "-order")
+    ]
+    return sorted(end for end in ends if end is not None)
+
+
+def _months(ends: list[int]) -> list[str]:
+    """Name the months from the last to the first of places in lists."""
+    if not ends:
+        return []
+    first, last = day_of(ends[0]), day_of(ends[-1])
+    numbers = range(last.year * 12 + last.month - 1, first.year * 12 + first.month - 2, -1)
+    return [f"{number // 12:04}-{number % 12 + 1:02}" for number in numbers]
+
+
+def _span(period: str) -> tuple[int, int] | None:
+    """Find the places at which a month (2021-03) or a day (2021-03-30) begins and ends."""
+    if not re.fullmatch("[12][0-9]{3}-[0-9]{2}(-[0-9]{2})?", period):
+        return None
+    try:
+        first = date.fromisoformat(period if len(period) > 7 else f"{period}-01")
+    except ValueError:
+        return None
+    after = first + timedelta(days=1 if len(period) > 7 else 31)
+    following = after if len(period) > 7 else after.replace(day=1)
+    return order_of(midnight(first)), order_of(midnight(following))
+
+
+def _in_all(path: str) -> dict[str, str]:
+    return {code: _in(code, path) for code, name in languages()}
+
+
+def _in(code: str, path: str) -> str:
+    """Put an address into a language: they differ in their beginning alone."""
+    return f"/{code}{path[path.index('/', 1) :]}"
