@@ -16,7 +16,7 @@ COUNTED = 1000  # to count all of a large archive would take longer than to read
 # By kind of record, the kinds of pages that name it, and the ways from them to it.
 NAMED_ON: dict[Any, dict[Any, list[str]]] = {
     Person: {
-        Meeting: ["participations__appointment__person"],
+        Meeting: ["participations__person"],
         Organisation: ["appointments__person"],
     },
     Organisation: {
@@ -65,7 +65,9 @@ def _named_on(record):
         yield type(record).objects.public().filter(pk=record.pk)
     for model, ways in NAMED_ON.get(type(record), {}).items():
         named = reduce(or_, (Q(**{way: record}) for way in ways))
-        yield model.objects.public().filter(pk__in=model.objects.filter(named).values("pk"))
+        # As many as are counted: somebody may have taken part in thousands of meetings.
+        keys = model.objects.filter(named).order_by().values("pk")[: MOST + COUNTED]
+        yield model.objects.public().filter(pk__in=keys)
 
 
 def _first(rows):
