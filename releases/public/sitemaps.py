@@ -13,8 +13,8 @@ from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.html import escape
 
-from releases.models import Meeting, Moment, Organisation, Person, Quote, Showing, Topic
-from releases.models.showing import day_of, order_of, visible
+from releases.models import Meeting, Moment, Organisation, Person, Showing, Topic
+from releases.models.showing import day_of, order_of
 from releases.text.addresses import address
 from releases.text.instants import midnight
 from releases.text.languages import languages
@@ -143,18 +143,13 @@ def _pages_of_texts(rows: QuerySet[Any]) -> Iterator[Page]:
 
 
 def _quotes(moment: Moment) -> QuerySet[Any]:
-    """Return the quotes in those texts, with a row for each language."""
-    codes = [code for code, name in languages()]
-    path = "edition__showings__"
-    rows = Quote.objects.filter(
-        visible(moment, path),
-        **{f"{path}listed": True, f"{path}own": True, f"{path}reader__in": codes},
-    )
-    return rows.order_by("-edition__showings__order", "key")
+    """Return the same with a row for each quote in the text."""
+    with_quotes = _texts(moment).filter(edition__quotes__isnull=False)
+    return with_quotes.order_by("-order", "edition__quotes__key")
 
 
 def _pages_of_quotes(rows: QuerySet[Any]) -> Iterator[Page]:
-    found = rows.values_list("key", "edition__showings__reader").iterator()
+    found = rows.values_list("edition__quotes__key", "reader").iterator()
     for key, several in groupby(found, key=lambda row: row[0]):
         path = address("quote-detail", key=key)
         yield Page({code: _in(code, path) for _key, code in several})
@@ -202,19 +197,31 @@ def _periods(name: str, moment: Moment) -> Iterator[str]:
 
 def _have(rows: QuerySet[Any], periods: Sequence[str], beyond: int = 0) -> list[bool]:
     """
-    Tell of each period whether it has more than so many rows. One query, built once: each of its
-    parts is a look into an index.
+    Tell of each period whether it has more than so many rows. One query, planned once for all:
+    for each it looks into an index.
     """
     if not periods:
         return []
     begin, end = -1, -2  # no places: those of the periods stand in for them
     one = _between(rows, begin, end).values("pk")[beyond : beyond + 1]
-    sql, params = one.query.sql_with_params()
+    asked, *pieces = one.query.sql_with_params()[0].split("%s")
     spans = [_span(period) or (0, 0) for period in periods]
-    asked = [{begin: span[0], end: span[1]}.get(param, param) for span in spans for param in params]
+    params: list[Any] = [place for span in spans for place in span]
+    for param, piece in zip(one.query.sql_with_params()[1], pieces, strict=True):
+        if param in (begin, end):
+            asked += ("spans.first" if param == begin else "spans.after") + piece
+        else:
+            asked += "%s" + piece
+            params.append(param)
+    values = ", ".join(["(%s, %s)"] * len(spans))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT " + ", ".join([f"EXISTS ({sql})"] * len(spans)), asked)
-        return [bool(has) for has in cursor.fetchone()]
+        cursor.execute(
+            f"WITH spans (first, after) AS (VALUES {values}) "  # noqa: S608 (no value is in it)
+            f"SELECT spans.first FROM spans WHERE EXISTS ({asked})",
+            params,
+        )
+        found = {first for (first,) in cursor.fetchall()}
+    return [first in found for first, _after in spans]
 
 
 def _ends(name: str, moment: Moment) -> list[int]:
