@@ -9,7 +9,7 @@ from django.views.i18n import JavaScriptCatalog
 
 from releases.public import sitemaps, views
 from releases.public.converters import DigestConverter, NumberConverter, YearConverter
-from releases.public.urls import fixed, public, stays
+from releases.public.urls import ages, fixed, public
 
 register_converter(DigestConverter, "digest")
 register_converter(NumberConverter, "number")
@@ -27,8 +27,8 @@ urlpatterns = [
     fixed("robots.txt", views.robots, name="robots"),
     fixed(".well-known/security.txt", views.security, name="security"),
     fixed("healthz", views.healthz, name="healthz"),
-    stays("sitemap.xml", sitemaps.index, name="sitemap"),
-    stays("sitemap-<slug:section>.xml", sitemaps.section, "sitemap-section", asked=["p"]),
+    ages("sitemap.xml", sitemaps.index, name="sitemap"),
+    ages("sitemap-<slug:section>.xml", sitemaps.section, "sitemap-section", asked=["p"]),
     # Before the admin's own, which lacks the words of the editor.
     path("admin/jsi18n/", JavaScriptCatalog.as_view(packages=EDITOR_WORDS)),
     path("admin/", admin.site.urls),

@@ -70,24 +70,6 @@ def test_no_section_is_empty(client):
     assert all(addresses(client, section) for section in sections)
 
 
-def test_a_month_that_is_too_long_for_a_section_is_told_by_day(client, monkeypatch):
-    monkeypatch.setattr(sitemaps, "MOST", 2)
-    for day in (5, 5, 17):
-        make_quote(make_edition(release__publish_at=instant(2012, 3, day)))
-    make_edition(release__publish_at=instant(2012, 4, 1))
-
-    sections = addresses(client, "/sitemap.xml")
-
-    assert [section for section in sections if "releases" in section or "quotes" in section] == [
-        "/sitemap-releases-2012-04.xml",
-        "/sitemap-releases-2012-03-17.xml",
-        "/sitemap-releases-2012-03-05.xml",
-        "/sitemap-quotes-2012-03-17.xml",
-        "/sitemap-quotes-2012-03-05.xml",
-    ]
-    assert len(addresses(client, "/sitemap-releases-2012-03-05.xml")) == 2
-
-
 ABSENT = [
     "pages.xml?p=2",
     "people.xml?p=2",

@@ -17,7 +17,7 @@ from releases.models import Meeting, Moment, Organisation, Person, Showing, Topi
 from releases.models.showing import day_of, order_of
 from releases.text.addresses import address
 from releases.text.instants import midnight
-from releases.text.languages import languages
+from releases.text.languages import default_language, languages
 
 from .requests import ReaderRequest
 
@@ -49,7 +49,7 @@ class Page:
 def index(request: ReaderRequest) -> HttpResponse:
     """
     Name the sections without reading them: those of records by their number, those of what is
-    dated by month, by day where a month holds more than a section takes.
+    dated by month.
     """
     moment, here = request.moment, _host(request)
     names = ["pages.xml"]
@@ -179,31 +179,33 @@ def _between(rows: QuerySet[Any], begin: int, end: int) -> QuerySet[Any]:
     return rows.filter(**{f"{place}__gte": begin, f"{place}__lt": end})
 
 
-def _periods(name: str, moment: Moment) -> Iterator[str]:
-    """Name the months of which there is something, the latest first; or the days of a full one."""
-    rows = DATED[name][0](moment)
-    most = _records() if name == "meetings" else MOST
-    months = _months(_ends(name, moment))
-    found = [month for month, has in zip(months, _have(rows, months), strict=True) if has]
-    full = dict(zip(found, _have(rows, found, most), strict=True))
-    for month in found:
-        if not full[month]:
-            yield month
-            continue
-        days = [f"{month}-{day:02}" for day in range(31, 0, -1)]
-        days = [day for day in days if _span(day)]
-        yield from (day for day, has in zip(days, _have(rows, days), strict=True) if has)
+def _periods(name: str, moment: Moment) -> list[str]:
+    """Name the months of which there is something, the latest first."""
+    rows = _presence(name, moment)
+    months = _months(_ends(rows))
+    return [month for month, has in zip(months, _have(rows, months), strict=True) if has]
 
 
-def _have(rows: QuerySet[Any], periods: Sequence[str], beyond: int = 0) -> list[bool]:
+def _presence(name: str, moment: Moment) -> QuerySet[Any]:
     """
-    Tell of each period whether it has more than so many rows. One query, planned once for all:
-    for each it looks into an index.
+    Return rows that tell in which months there is something. Readers of the first language are
+    shown every release, in that language or another.
+    """
+    if name == "meetings":
+        return _meetings(moment)
+    rows = Showing.objects.listed(default_language(), moment).order_by("-order")
+    return rows if name == "releases" else rows.filter(edition__quotes__isnull=False)
+
+
+def _have(rows: QuerySet[Any], periods: Sequence[str]) -> list[bool]:
+    """
+    Tell of each period whether it has rows. One query, planned once for all: for each it looks
+    into an index.
     """
     if not periods:
         return []
     begin, end = -1, -2  # no places: those of the periods stand in for them
-    one = _between(rows, begin, end).values("pk")[beyond : beyond + 1]
+    one = _between(rows, begin, end).order_by().values("pk")[:1]
     asked, *pieces = one.query.sql_with_params()[0].split("%s")
     spans = [_span(period) or (0, 0) for period in periods]
     params: list[Any] = [place for span in spans for place in span]
@@ -224,19 +226,11 @@ def _have(rows: QuerySet[Any], periods: Sequence[str], beyond: int = 0) -> list[
     return [first in found for first, _after in spans]
 
 
-def _ends(name: str, moment: Moment) -> list[int]:
-    """Find the first and the last place in lists; quotes stand where the texts do."""
-    if name == "meetings":
-        several = [_meetings(moment)]
-    else:
-        # Of each language apart: so they are sorted in the index.
-        several = [_texts(moment).filter(reader=code) for code, language in languages()]
-    ends = [
-        rows.order_by(way).values_list("order", flat=True).first()
-        for rows in several
-        for way in ("order", "-order")
-    ]
-    return sorted(end for end in ends if end is not None)
+def _ends(rows: QuerySet[Any]) -> list[int]:
+    """Find the first and the last place in lists."""
+    places = rows.values_list("order", flat=True)
+    ends = [places.order_by(way).first() for way in ("order", "-order")]
+    return [end for end in ends if end is not None]
 
 
 def _months(ends: list[int]) -> list[str]:
@@ -249,15 +243,11 @@ def _months(ends: list[int]) -> list[str]:
 
 
 def _span(period: str) -> tuple[int, int] | None:
-    """Find the places at which a month (2021-03) or a day (2021-03-30) begins and ends."""
-    if not re.fullmatch("[12][0-9]{3}-[0-9]{2}(-[0-9]{2})?", period):
+    """Find the places at which a month (2021-03) begins and ends; None for what is none."""
+    if not re.fullmatch("[12][0-9]{3}-(0[1-9]|1[0-2])", period):
         return None
-    try:
-        first = date.fromisoformat(period if len(period) > 7 else f"{period}-01")
-    except ValueError:
-        return None
-    after = first + timedelta(days=1 if len(period) > 7 else 31)
-    following = after if len(period) > 7 else after.replace(day=1)
+    first = date.fromisoformat(f"{period}-01")
+    following = (first + timedelta(days=31)).replace(day=1)
     return order_of(midnight(first)), order_of(midnight(following))
 
 
