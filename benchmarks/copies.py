@@ -96,6 +96,8 @@ def multiply(connection, times):
         "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
         " AND tbl_name LIKE 'releases_%'"
     ).fetchall()
+    # New pages are written once, not to a log first.
+    database.execute("PRAGMA journal_mode=DELETE")
     database.execute("BEGIN IMMEDIATE")
     database.execute("UPDATE releases_pressrelease SET number = NULL, reference = NULL")
     for name, _sql in indexes:
@@ -108,6 +110,7 @@ def multiply(connection, times):
     for _name, sql in indexes:
         database.execute(sql)
     database.execute("COMMIT")
+    database.execute("PRAGMA journal_mode=WAL")
 
 
 def _insert(database, table, changed, own, last):
