@@ -7,7 +7,13 @@ from django.core.exceptions import ValidationError
 
 from releases.models import Meeting, Participation
 from releases.models.meeting import over_before
-from tests.builders import instant, make_appointment, make_meeting, make_organisation
+from tests.builders import (
+    instant,
+    make_appointment,
+    make_meeting,
+    make_organisation,
+    make_person,
+)
 from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
@@ -136,3 +142,56 @@ def test_coming_meetings_come_first_and_past_ones_follow(client, time_machine):
     shown = client.get("/en/meetings/").context
     assert [str(meeting) for meeting in shown["coming"]] == ["Next", "Later"]
     assert [str(meeting) for meeting in shown["listed"].items] == ["Last", "Earlier"]
+
+
+@pytest.fixture
+def ada():
+    """
+    Ada Byron took part in 25 meetings that were announced, in the last one under two offices,
+    and in one that nobody knows of. Her organisation hosts the last, takes part in it too.
+    """
+    body = make_organisation("Works")
+    office = make_appointment(make_person("Ada Byron"), organisation=body)
+    for number in range(1, 26):
+        talks = make_meeting(
+            f"Talks {number}", starts_on=date(2021, 1, number), announced_at=instant(2020, 12, 1)
+        )
+        talks.participations.create(appointment=office)
+    talks.participations.create(appointment=make_appointment(office.person))
+    talks.participations.create(organisation=body)
+    Meeting.objects.filter(pk=talks.pk).update(organiser=body)
+    make_meeting("Secret").participations.create(appointment=office)
+    return office
+
+
+def named(page):
+    return [entry.words for entry in page.all("h3")]
+
+
+def test_the_page_of_a_person_shows_the_latest_meetings_and_leads_to_all(client, ada):
+    page = page_of(client.get(ada.person.get_absolute_url()))
+    assert named(page) == [f"Talks {number}" for number in range(25, 15, -1)]
+
+    first = page_of(client.get(page.one("a", words="All meetings of Ada Byron").get("href")))
+    older = page_of(client.get(first.one("a", rel="next").get("href")))
+    assert named(first) + named(older) == [f"Talks {number}" for number in range(25, 0, -1)]
+
+
+def test_a_meeting_that_an_organisation_hosts_and_takes_part_in_is_listed_once(client, ada):
+    make_meeting("Fair", organiser=ada.organisation, announced_at=instant(2020, 12, 1))
+    page = page_of(client.get(f"/en/meetings/?organisation={ada.organisation.slug}"))
+
+    assert named(page) == ["Fair", "Talks 25"]
+    assert page.one("a", words="Remove: Works×").get("href") == "/en/meetings/"
+
+
+def test_meetings_of_somebody_nobody_knows_and_of_two_are_refused(client, ada):
+    hidden = make_person("Hidden")
+    for slug in ("never", hidden.slug):
+        assert client.get(f"/en/meetings/?person={slug}").status_code == 404
+
+    both = client.get(
+        f"/en/meetings/?person={ada.person.slug}&organisation={ada.organisation.slug}"
+    )
+    assert both.status_code == 400
+    assert "narrowed by one of these alone" in page_of(both).words

@@ -49,8 +49,8 @@ def questions():
         (release_list._narrowed, ("en", None, "press_release", topic.pk, person)),
         (subjects._quotes, ("en", person)),
         (subjects._texts, ("en", topic.pk)),
-        (subjects._with, (person,)),
-        (subjects._organised_by, (body.pk,)),
+        (meeting._with_person, (person,)),
+        (meeting._organised_by, (body.pk,)),
     ]
 
 

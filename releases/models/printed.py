@@ -9,10 +9,10 @@ nobody saves. Models are called by their names here, as texts keep what is defin
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.apps import apps
-from django.db import models
 
 from releases.reading.marks import Mark, marks
 
@@ -138,10 +138,19 @@ def keep(record: Any) -> Kept:
 
 def as_kept(name: str, kept: Kept) -> Any:
     """Make the record that was kept. No query, and none later: what was not kept is empty."""
-    model: Any = apps.get_model("releases", name)
-    record = model(pk=kept["id"], **{field: _value(model, field, kept) for field in KEPT[name]})
+    model, fields = _form(name)
+    record = model(*(_value(field, kept.get(key)) for key, field in fields))
     _fill(record, kept)
     return record
+
+
+@cache
+def _form(name: str) -> tuple[Any, list[tuple[str, Any]]]:
+    """Return a model and all its fields, each with the name that its value is kept under, or ""."""
+    model: Any = apps.get_model("releases", name)
+    kept = {"id", *KEPT[name]}
+    columns = model._meta.concrete_fields
+    return model, [(column.name if column.name in kept else "", column) for column in columns]
 
 
 def print_beside(edition: Any, day: date) -> Kept:
@@ -246,9 +255,7 @@ def _fill(record: Any, kept: Kept) -> None:
         setattr(record, relation, as_kept(name, kept[relation]) if relation in kept else None)
 
 
-def _value(model: type[models.Model], name: str, kept: Kept) -> Any:
-    field: Any = model._meta.get_field(name)
-    value = kept.get(name)
+def _value(field: Any, value: Any) -> Any:
     return field.get_default() if value is None else field.to_python(value)
 
 

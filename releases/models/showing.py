@@ -92,12 +92,13 @@ class ShowingQuerySet(models.QuerySet["Showing"]):
             rows = rows.filter(place__gte=begin)
         return rows if end is None else rows.filter(place__lt=end)
 
-    def with_texts(self) -> Self:
-        """Read in the same query what lists show of a text and its release."""
+    def with_texts(self, *beside: str) -> Self:
+        """Read in the same query what lists show of a text and its release, and `beside` it."""
         return self.select_related("edition", "release").only(
             *("release", "edition", "reader", "newest", "order"),
             *(f"edition__{name}" for name in OF_TEXTS),
             *(f"release__{name}" for name in IN_LISTS),
+            *beside,
         )
 
 

@@ -17,9 +17,8 @@ from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, Moment, Showing
+from releases.models import Edition, Moment, PressRelease, Showing
 from releases.models.prepared import prepared
-from releases.text.characters import in_lines
 from releases.text.instants import to_the_minute
 from releases.text.languages import active_language
 
@@ -27,6 +26,10 @@ from .build import build
 from .pages.texts import published_at, told_at
 from .requests import ReaderRequest
 
+KINDS = dict(PressRelease.Kind.choices)
+
+# What XML 1.0 leaves out of its characters.
+NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)"')
 
 
@@ -34,7 +37,7 @@ class AtomWithText(Atom1Feed):
     """
     Atom whose entries carry the whole text beside the summary.
 
-    One row takes nothing down: what XML cannot hold is left out, however it was stored.
+    One row takes nothing down: a space stands for what XML cannot hold, however it was stored.
     """
 
     def add_item(self, *args: Any, **kwargs: Any) -> None:
@@ -55,7 +58,7 @@ class AtomWithText(Atom1Feed):
 
 def _in_xml(value: Any) -> Any:
     if isinstance(value, str):
-        return in_lines(value)
+        return NO_XML.sub(" ", value)
     return [_in_xml(part) for part in value] if isinstance(value, list) else value
 
 
@@ -107,7 +110,7 @@ class ReleaseFeed(Feed):
         return to_the_minute(told_at(edition))
 
     def item_categories(self, edition: Edition) -> list[str]:
-        return [edition.release.get_kind_display()]
+        return [str(KINDS.get(edition.release.kind, edition.release.kind))]
 
     def item_extra_kwargs(self, edition: Edition) -> dict[str, Any]:
         release, told = edition.release, ""
@@ -138,4 +141,5 @@ def release_feed(request: ReaderRequest) -> HttpResponse:
 @prepared
 def _latest(moment: Moment, reader: str) -> QuerySet[Showing]:
     own = Showing.objects.listed(reader, moment).filter(own=True)
-    return own.select_related("edition", "release").order_by("-newest")[:30]
+    beside = ("edition__body", "release__came_out_at", "release__removals")
+    return own.with_texts(*beside).order_by("-newest")[:30]

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from . import feeds, views
 from .answers import as_it_is, at_a_moment, kept
 from .converters import DayConverter
+from .pages.meeting import WITH
 from .parameters import takes
 from .requests import View
 
@@ -54,7 +55,7 @@ urlpatterns = [
     path("embargo/<slug:token>/", views.embargo, name="embargo"),
     stays("quotes/", views.quote_list, "quote-list", asked=["after"]),
     ages("quotes/<slug:key>/", views.quote_detail, name="quote-detail"),
-    ages("meetings/", views.meeting_list, "meeting-list", asked=["after"]),
+    ages("meetings/", views.meeting_list, "meeting-list", asked=[*WITH, "after"]),
     ages("meetings/<slug:slug>/", views.meeting_detail, name="meeting-detail"),
     ages("people/<slug:slug>/", views.person_detail, "person-detail", asked=["after"]),
     stays("topics/<slug:slug>/", views.topic_detail, "topic-detail", asked=["after"]),

@@ -18,7 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext as _
 
-from releases.models import Document, Edition, Meeting, Quote
+from releases.models import Document, Edition, Quote
 from releases.models.printed import marks_of
 from releases.public import jsonld
 from releases.public.pages.meeting import MeetingPage
@@ -27,7 +27,7 @@ from releases.public.pages.release import ReleasePage
 from releases.public.pages.subjects import PersonPage
 from releases.reading.marks import Mark
 from releases.text import changes
-from releases.text.instants import in_newsroom_time, offset, to_the_minute, with_offset
+from releases.text.instants import in_newsroom_time, to_the_minute, with_offset
 from releases.text.languages import languages, name_of_language
 from releases.text.names import Names
 
@@ -104,39 +104,6 @@ def clock_time(instant: datetime) -> str:
 def machine_time(instant: datetime) -> str:
     """Write an instant for the `datetime` of a `time` element, which knows no microseconds."""
     return to_the_minute(timezone.localtime(instant)).isoformat()
-
-
-@register.simple_tag
-def hours_of(meeting: Meeting) -> str:
-    """Show the hours of the place, as in “09:30–17:00 (local time, UTC+2)”."""
-    hours = "–".join(f"{hour:%H:%M}" for hour in (meeting.starts_at, meeting.ends_at) if hour)
-    clocks = offset(meeting.local_start)
-    if meeting.place:
-        clocks = _("local time") + f", {clocks}"
-    return f"{hours} ({clocks})"
-
-
-@register.simple_tag
-def first_time_of(meeting: Meeting) -> str:
-    """
-    Show for when a meeting that has moved was first announced, as in “30 March 2021, 15:00”; and
-    by the clocks of which zone, if it has moved to another one.
-    """
-    day, hour, zone = meeting.first_time or (None, None, "")
-    said = date_format(day) if day else ""
-    if hour:
-        said += f", {hour:%H:%M}"
-        said += f" ({zone})" if zone != meeting.time_zone else ""
-    return said
-
-
-@register.simple_tag
-def form_of(meeting: Meeting) -> str:
-    """Say how a meeting is held, as in “Virtual, in restricted format”."""
-    form = str(meeting.get_format_display())
-    if not meeting.restricted:
-        return form
-    return _("%(format)s, in restricted format") % {"format": form}
 
 
 @register.simple_tag(takes_context=True)

@@ -24,7 +24,10 @@ class Names(dict[str, str]):
 
     @property
     def language(self) -> str:
-        order = [active_language(), *(code for code, name in languages()), *self]
+        active = active_language()
+        if self.get(active):
+            return active
+        order = [*(code for code, name in languages()), *self]
         return next((code for code in order if self.get(code)), "")
 
     def __str__(self) -> str:

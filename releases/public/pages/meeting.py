@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, QuerySet
+from django.core.exceptions import BadRequest
+from django.db.models import Exists, F, OuterRef, QuerySet
+from django.http import Http404
+from django.utils.translation import gettext as _
 
 from releases.models import (
     Document,
@@ -11,16 +14,18 @@ from releases.models import (
     Moment,
     Organisation,
     Participation,
+    Person,
     PressRelease,
     Quote,
     Showing,
 )
-from releases.models.meeting import over_before
+from releases.models.meeting import over_before, seen
 from releases.models.prepared import prepared
 from releases.models.printed import as_printed
-from releases.public.pagination import ListPage, as_page, place_asked, stretch
+from releases.public.pagination import PAGE_SIZE, ListPage, as_page, place_asked, stretch
 from releases.text.languages import active_language
 
+from .addressed import at_address
 from .documents import Listed, listed
 from .offices import participations
 from .texts import Entry, entries, withdrawn
@@ -50,13 +55,18 @@ class MeetingPage:
 
 @dataclass
 class MeetingListPage:
-    """The meetings to come, beside the first page of those that are over."""
+    """
+    The meetings to come, beside the first page of those that are over; or those of somebody
+    (`of`), both in one, the latest first.
+    """
 
+    of: Person | Organisation | None
     coming: list[Meeting]
     listed: ListPage[Meeting]
 
 
 ORDER = ("-order",)
+WITH = {"person": Person, "organisation": Organisation}
 
 
 def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
@@ -81,9 +91,15 @@ def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
 
 
 def meeting_list_page(asked: dict[str, str], moment: Moment) -> MeetingListPage:
-    """Fetch a page of the list. Two queries; Http404 for a page that is not there."""
+    """
+    Fetch a page of the list. Two queries, one more for an organisation; Http404 for a page that
+    is not there, and for somebody who is not public.
+    """
     now, place = over_before(moment.tick), place_asked(asked, ORDER)
+    if of := _somebody(asked, moment):
+        return MeetingListPage(of, [], as_page(meetings_of(of, moment, *place), ORDER, place))
     return MeetingListPage(
+        of=None,
         coming=[] if "after" in asked else _coming(moment, now),
         listed=as_page(_past(moment, now, *place), ORDER, place),
     )
@@ -103,6 +119,63 @@ def _coming(moment: Moment, now: int) -> QuerySet[Meeting]:
 @prepared
 def _past(moment: Moment, now: int, order: int | None = None) -> QuerySet[Meeting]:
     return stretch(Meeting.objects.public(moment).past(now), ORDER, [order])
+
+
+def meetings_of(
+    somebody: Person | Organisation, moment: Moment, order: int | None = None
+) -> list[Meeting]:
+    """
+    Fetch the meetings that a person or an organisation took or takes part in, or hosts, the
+    latest first: a page, and one more. One query, two for an organisation.
+    """
+    if isinstance(somebody, Person):
+        return [one.meeting for one in _with_person(moment, somebody.pk, order)]
+    there = [one.meeting for one in _with_body(moment, somebody.pk, order)]
+    both = {one.pk: one for one in (*there, *_organised_by(moment, somebody.pk, order))}
+    return sorted(both.values(), key=lambda one: -one.order)[: PAGE_SIZE + 1]
+
+
+@prepared
+def _with_person(moment: Moment, person: int, order: int | None = None) -> QuerySet[Participation]:
+    # Somebody may take part under two offices.
+    again = Participation.objects.filter(
+        meeting=OuterRef("meeting"), person=OuterRef("person"), pk__lt=OuterRef("pk")
+    )
+    took_part = Participation.objects.filter(~Exists(again), person=person)
+    return _seen(moment, took_part, order)
+
+
+@prepared
+def _with_body(
+    moment: Moment, organisation: int, order: int | None = None
+) -> QuerySet[Participation]:
+    return _seen(moment, Participation.objects.filter(organisation=organisation), order)
+
+
+@prepared
+def _organised_by(moment: Moment, organisation: int, order: int | None = None) -> QuerySet[Meeting]:
+    hosted = Meeting.objects.public(moment).filter(organiser=organisation)
+    return stretch(hosted, ORDER, [order])
+
+
+def _seen(
+    moment: Moment, took_part: QuerySet[Participation], order: int | None
+) -> QuerySet[Participation]:
+    shown = took_part.filter(seen(moment, "meeting__")).select_related("meeting")
+    return stretch(shown, ORDER, [order])
+
+
+def _somebody(asked: dict[str, str], moment: Moment) -> Person | Organisation | None:
+    """Look up whose meetings are asked for; None for all. One query or none."""
+    names = [name for name in WITH if name in asked]
+    if not names:
+        return None
+    if len(names) > 1:
+        raise BadRequest(_("This page can be narrowed by one of these alone."))
+    somebody = at_address(WITH[names[0]], asked[names[0]], moment)
+    if somebody is None:
+        raise Http404
+    return somebody
 
 
 def _quotes(texts: list[Showing]) -> list[Quote]:

@@ -154,17 +154,19 @@ def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:
 
 
 def _changed_since(printed: list[Meeting]) -> list[Meeting]:
-    """Fetch those of the meetings that were moved, postponed or cancelled since. One query."""
-    if not printed:
-        return []
-    was = {meeting.pk: meeting for meeting in printed}
+    """Fetch those of the meetings that were moved, postponed or cancelled since. A query each."""
     off = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
     return [
         now
-        for now in Meeting.objects.filter(pk__in=was).only(*SEEN)
-        if _when(now) != _when(was[now.pk])
-        or (now.status in off and now.status != was[now.pk].status)
+        for was in printed
+        for now in _as_it_is(was.pk)
+        if _when(now) != _when(was) or (now.status in off and now.status != was.status)
     ]
+
+
+@prepared
+def _as_it_is(meeting: int) -> QuerySet[Meeting]:
+    return Meeting.objects.filter(pk=meeting).only(*SEEN)
 
 
 def _when(meeting: Meeting) -> tuple[object, ...]:

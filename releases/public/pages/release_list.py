@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db.models import F, QuerySet
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from releases.models import Freeze, Meeting, Moment, Person, PressRelease, Showing, Topic
@@ -18,6 +17,7 @@ from releases.public.parameters import in_words, period
 from releases.text.instants import midnight
 from releases.text.languages import active_language
 
+from .addressed import at_address
 from .freezes import announced
 from .texts import Entry, as_entries
 
@@ -105,10 +105,10 @@ def _one(
     meeting: int | None = None,
     begin: int | None = None,
     end: int | None = None,
-) -> QuerySet[Showing]:
-    """Find the latest alone, to see what there is."""
+) -> QuerySet[Any]:
+    """Find the place of the latest, to see what there is."""
     rows = _rows(moment, reader, kind, topic, person, meeting, begin, end)
-    return rows.only("order").order_by(F("place").desc())[:1]
+    return rows.order_by(F("place").desc()).values_list(F("place"), flat=True)[:1]
 
 
 @prepared
@@ -121,9 +121,10 @@ def _latest(
     kind: None = None,
     begin: int | None = None,
     end: int | None = None,
-) -> QuerySet[Showing]:
+) -> QuerySet[Any]:
+    """Find the kinds of the latest, one for each."""
     rows = _rows(moment, reader, None, topic, person, meeting, begin, end)
-    return rows.only("kind").order_by(F("place").desc())[:LATEST]
+    return rows.order_by(F("place").desc()).values_list("kind", flat=True)[:LATEST]
 
 
 def _rows(
@@ -150,7 +151,7 @@ def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[s
     def find() -> list[str]:
         kinds = PressRelease.Kind.values
         if any(about[name] for name in SUBJECTS):
-            latest = {row.kind for row in _latest(moment, language, **about)}
+            latest = set(_latest(moment, language, **about))
             return [kind for kind in kinds if kind in latest]
         return [kind for kind in kinds if _one(moment, language, **about | {"kind": kind})]
 
@@ -164,7 +165,7 @@ def _years(moment: Moment, language: str, about: dict[str, Any]) -> list[int]:
     def find() -> list[int]:
         years: list[int] = []
         while latest := _one(moment, language, **about):
-            years.append(day_of(latest[0].order).year)
+            years.append(day_of(latest[0]).year)
             about["end"] = order_of(midnight(date(years[-1], 1, 1)))
         return years
 
@@ -182,8 +183,9 @@ def _about(asked: dict[str, str], moment: Moment) -> tuple[dict[str, Any], dict[
     records: dict[str, Any] = {"kind": kind}
     for name, model in SUBJECTS.items():
         slug = asked.get(name)
-        public = model.objects.public(moment)
-        records[name] = get_object_or_404(public.addressed(slug)) if slug else None
+        records[name] = record = at_address(model, slug, moment) if slug else None
+        if slug and record is None:
+            raise Http404
     keys = {name: records[name] and records[name].pk for name in SUBJECTS}
     first = period(asked["from"]) if "from" in asked else None
     last = period(asked["to"], last=True) if "to" in asked else None

@@ -11,29 +11,29 @@ from releases.models import (
     Mention,
     Moment,
     Organisation,
-    Participation,
     Person,
     PressRelease,
     Quote,
     Showing,
     Topic,
 )
-from releases.models.meeting import seen
 from releases.models.prepared import prepared
 from releases.models.printed import as_printed
 from releases.public.pagination import ListPage, as_page, place_asked, stretch
 from releases.text.languages import active_language
 
+from .meeting import meetings_of
 from .offices import known
 from .texts import Entry, as_entries, withdrawn
 
-MOST = 50  # meetings, office-holders or withdrawn releases
+MOST = 50  # office-holders
 
 
 @dataclass
 class PersonPage:
     """
-    A person, with the offices held now and before, and a page of what they said.
+    A person, with the offices held now and before, and a page of what they said. Of `meetings`,
+    the latest few are shown.
 
     `withdrawn` are releases that quote them and were withdrawn, told where no quote stands.
     """
@@ -80,7 +80,7 @@ def person_page(person: Person, asked: dict[str, str], moment: Moment) -> Person
         offices_then=[office for office in offices if not office.covers(today)],
         listed=listed,
         withdrawn=[] if listed.items else withdrawn(person, moment),
-        meetings=_once(_with(moment, person.pk)),
+        meetings=meetings_of(person, moment),
     )
 
 
@@ -102,17 +102,6 @@ def _quotes(
     return stretch(quotes, QUOTES, [order, position])
 
 
-@prepared
-def _with(moment: Moment, person: int) -> QuerySet[Participation]:
-    took_part = Participation.objects.filter(seen(moment, "meeting__"), person=person)
-    return took_part.select_related("meeting").order_by("-order")[:MOST]
-
-
-def _once(participations: list[Participation]) -> list[Meeting]:
-    """Return the meetings, each once: somebody may have taken part under two offices."""
-    return list({one.meeting_id: one.meeting for one in participations}.values())
-
-
 def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage:
     """Fetch a topic's page. Two queries at most; Http404 for a page that is not there."""
     place = place_asked(asked, TEXTS)
@@ -132,26 +121,11 @@ def _texts(moment: Moment, reader: str, topic: int, place: int | None = None) ->
 
 def organisation_page(organisation: Organisation, moment: Moment) -> OrganisationPage:
     """Fetch an organisation's page. Three queries."""
-    took_part = _once(_with_body(moment, organisation.pk))
-    meetings = {one.pk: one for one in (*took_part, *_organised_by(moment, organisation.pk))}
-    latest = sorted(meetings.values(), key=lambda meeting: -meeting.order)
     return OrganisationPage(
         organisation=organisation,
-        meetings=latest[:MOST],
+        meetings=meetings_of(organisation, moment),
         appointments=known(_appointments(moment, moment.day, organisation.pk), moment.day),
     )
-
-
-@prepared
-def _with_body(moment: Moment, organisation: int) -> QuerySet[Participation]:
-    took_part = Participation.objects.filter(seen(moment, "meeting__"), organisation=organisation)
-    return took_part.select_related("meeting").order_by("-order")[:MOST]
-
-
-@prepared
-def _organised_by(moment: Moment, organisation: int) -> QuerySet[Meeting]:
-    meetings = Meeting.objects.public(moment).filter(organiser=organisation)
-    return meetings.order_by("-order")[:MOST]
 
 
 @prepared

@@ -103,8 +103,20 @@ def release_version(
 
 def reference(request: ReaderRequest, year: str, number: str) -> HttpResponse:
     """Lead from the permanent address of a release to the page in the reader's language."""
-    texts = Edition.objects.reachable(request.moment).filter(release__reference=f"{year}/{number}")
-    if found := list(texts.select_related("release").defer(*LIGHT)):
-        return redirect(for_reader(found))
-    out = PressRelease.objects.removed(request.moment).select_related("moved_to")
-    return removed(request, out.filter(reference=f"{year}/{number}").first())
+    referred = f"{year}/{number}"
+    if texts := _referred(request.moment, referred):
+        return redirect(for_reader(texts))
+    gone = _removed(request.moment, referred)
+    return removed(request, gone[0] if gone else None)
+
+
+@prepared
+def _referred(moment: Moment, reference: str) -> QuerySet[Edition]:
+    texts = Edition.objects.reachable(moment).filter(release__reference=reference)
+    return texts.select_related("release").defer(*LIGHT)
+
+
+@prepared
+def _removed(moment: Moment, reference: str) -> QuerySet[PressRelease]:
+    gone = PressRelease.objects.removed(moment).select_related("moved_to")
+    return gone.filter(reference=reference)

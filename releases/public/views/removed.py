@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language_from_path
 
 from releases.models import Address, Edition, Mention, Moment, PressRelease, Quote, Subject
+from releases.models.prepared import prepared
 from releases.models.visibility import LIGHT
 from releases.public.pages.texts import for_reader
 from releases.public.requests import ReaderRequest
@@ -34,8 +36,7 @@ def removed_quote(request: ReaderRequest, key: str) -> HttpResponse:
 
     Nobody has said that its words stand on the other page: a redirect would.
     """
-    texts = Quote.objects.filter(key=key).values("edition__release")
-    return _without_page(request, "quote", pk__in=texts)
+    return _without_page(request, "quote", _quoting(request.moment, key))
 
 
 def removed_subject(request: ReaderRequest, model: type[Subject], slug: str) -> HttpResponse:
@@ -46,19 +47,33 @@ def removed_subject(request: ReaderRequest, model: type[Subject], slug: str) -> 
     Of several, the release that was removed last answers. Raises Http404 for what no release
     named that was public; what is hidden costs no more than what never was.
     """
-    owner = Address.objects.of(str(model._meta.model_name), slug)
-    mentions = Mention.objects.filter(kind=model.MENTIONED_AS, subject__in=owner)
-    named = mentions.values("edition__release")
-    return _without_page(request, "subject", pk__in=named)
+    scope, kind = str(model._meta.model_name), model.MENTIONED_AS.value
+    return _without_page(request, "subject", _naming(request.moment, scope, kind, slug))
 
 
-def _without_page(request: ReaderRequest, what: str, **named: Any) -> HttpResponse:
-    releases = PressRelease.objects.removed(request.moment).select_related("moved_to")
-    release = releases.filter(**named).order_by("-removed_at").first()
-    if release is None:
+@prepared
+def _quoting(moment: Moment, key: str) -> QuerySet[PressRelease]:
+    return _latest_of(moment, Quote.objects.filter(key=key))
+
+
+@prepared
+def _naming(moment: Moment, scope: str, kind: str, slug: str) -> QuerySet[PressRelease]:
+    owner = Address.objects.of(scope, slug)
+    return _latest_of(moment, Mention.objects.filter(kind=kind, subject__in=owner))
+
+
+def _latest_of(moment: Moment, of_texts: QuerySet[Any]) -> QuerySet[PressRelease]:
+    """Return the release that was removed last of those in whose texts something stands."""
+    releases = PressRelease.objects.removed(moment).select_related("moved_to")
+    named = releases.filter(pk__in=of_texts.values("edition__release"))
+    return named.order_by("-removed_at")[:1]
+
+
+def _without_page(request: ReaderRequest, what: str, removed: list[PressRelease]) -> HttpResponse:
+    if not removed:
         raise Http404
-    to, title = _destination(release, request.moment)
-    return _gone(request, release, of=what, destination=to, destination_title=title)
+    to, title = _destination(removed[0], request.moment)
+    return _gone(request, removed[0], of=what, destination=to, destination_title=title)
 
 
 def _destination(release: PressRelease, moment: Moment) -> tuple[str | None, str | None]:

@@ -2,26 +2,26 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
-from releases.models import Meeting, Moment, Organisation, Person, Topic
-from releases.models.prepared import prepared
+from releases.models import Meeting, Organisation, Person, Subject, Topic
 from releases.public.answers import show
+from releases.public.pages.addressed import at_address
 from releases.public.pages.meeting import meeting_list_page, meeting_page
-from releases.public.pages.subjects import organisation_page, person_page, topic_page
+from releases.public.pages.subjects import (
+    organisation_page,
+    person_page,
+    topic_page,
+)
 from releases.public.requests import ReaderRequest, View
 
 from .removed import removed_subject
 
-SubjectModel = type[Meeting] | type[Organisation] | type[Person] | type[Topic]
 
-
-def of_public(model: SubjectModel) -> Callable[[View], View]:
+def of_public(model: type[Subject]) -> Callable[[View], View]:
     """
     Give a view the record of `model` that is public at an address.
 
@@ -29,17 +29,12 @@ def of_public(model: SubjectModel) -> Callable[[View], View]:
     removed releases name says so.
     """
 
-    @prepared
-    def found(moment: Moment, slug: str) -> QuerySet[Any]:
-        return model.objects.addressed(slug).public(moment)
-
     def decorate(view: View) -> View:
         @wraps(view)
         def addressed(request: ReaderRequest, slug: str) -> HttpResponseBase:
-            records = found(request.moment, slug)
-            if not records:
+            record = at_address(model, slug, request.moment)
+            if record is None:
                 return removed_subject(request, model, slug)
-            record = records[0]
             if record.slug != slug:
                 return redirect(record, permanent=True)
             return view(request, record)

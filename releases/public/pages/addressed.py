@@ -1,0 +1,24 @@
+"""The record that has or had an address, if the public may see it."""
+
+from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
+
+from releases.models import Moment
+from releases.models.prepared import prepared
+
+
+def at_address(model: Any, slug: str, moment: Moment) -> Any:
+    """Find the public record of a model that has or had an address; else None. One query."""
+    found = _finder(model)(moment, slug)
+    return found[0] if found else None
+
+
+@cache
+def _finder(model: Any) -> prepared[Any]:
+    @prepared
+    def find(moment: Moment, slug: str) -> QuerySet[Any]:
+        return model.objects.addressed(slug).public(moment)
+
+    return find
