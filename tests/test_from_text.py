@@ -78,6 +78,15 @@ def test_a_release_is_named_in_the_language_of_the_desk():
         assert named(release) == "The council"
 
 
+def test_a_language_that_the_newsroom_has_no_more_names_a_release_last():
+    release = make_edition(language="it", title="Il consiglio").release
+    assert named(release) == "Il consiglio"
+
+    make_edition(release, language="de", title="Der Rat")
+
+    assert named(release) == "Der Rat"
+
+
 def test_a_release_without_an_approved_text_is_named_by_its_newest_draft():
     release = make_release()
     assert named(release) == "Release without a text"

@@ -132,6 +132,14 @@ def test_every_subject_is_public_from_the_instant_of_its_release(model, embargoe
     assert len(after - before) == 1
 
 
+@pytest.mark.parametrize("step", ["ever_public", "readable", "reachable", "live"])
+def test_each_step_of_the_gate_is_open_from_the_instant_it_is_asked_about(step, embargoed):
+    ask = getattr(Edition.objects, step)
+
+    assert embargoed not in ask(Moment.of(BEFORE))
+    assert embargoed in ask(Moment.of(EMBARGO))
+
+
 def test_a_hidden_release_leaves_no_trace_in_the_etag_of_a_list(client, time_machine):
     time_machine.move_to(BEFORE, tick=False)
     make_edition()

@@ -240,3 +240,19 @@ def test_a_text_that_comes_after_the_embargo_is_not_shown_under_it(client):
 
     assert 'class="text" lang="en"' in page
     assert "/en/embargo/token/" in page
+
+
+def test_the_preview_of_a_correction_leads_to_what_readers_choose_from_then(desk, clock):
+    first = approve(draft(title="Ministers meet"))
+    french = approve(draft(first.release, language="fr", title="Les ministres"))
+    approve(draft(language="de", title="Etwas anderes"))
+    clock.move_to(SECOND, tick=False)
+    correct(french, slug="les-envoyes", change_note="Des envoyés.")
+    draft(first.release, language="nl", title="De ministers")
+    second = begin_correction(first, slug="envoys-meet", change_note="Envoys.")
+
+    address = reverse("admin:releases_edition_preview", args=[second.pk])
+    page = desk.get(address).content.decode()
+
+    alternates = re.findall(r'rel="alternate" hreflang="(..)" href=".*/([^/]+)/"', page)
+    assert alternates == [("en", "envoys-meet"), ("fr", "les-envoyes")]

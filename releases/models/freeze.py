@@ -27,11 +27,6 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
         at = at or timezone.now()
         return self.filter(Q(ends_at=None) | Q(ends_at__gt=at), starts_at__lte=at)
 
-    def announced(self, at: datetime | None = None) -> Self:
-        """Return those that are on and told to the public: an emergency stop is not."""
-        told = self.on(at).filter(emergency=False).exclude(public_reason={})
-        return told.only("ends_at", "public_reason")
-
     def holding(self, due: datetime) -> "Freeze | None":
         """
         Return the freeze or stop that holds what is due at `due`, an aware datetime, now or once

@@ -2,7 +2,7 @@
 
 from typing import Any, Self
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, When
+from django.db.models import Case, Exists, OuterRef, Q, When
 
 from releases.text.languages import languages
 
@@ -44,8 +44,8 @@ class VisibleEditions(ImmutableQuerySet[Any]):
     def live(self, moment: Moment | None = None) -> Self:
         """Return those that stand in lists, in one language or another."""
         moment = moment or Moment.now()
-        own = Showing.objects.visible(moment).filter(listed=True, own=True)
-        return self.filter(Exists(own.filter(edition=OuterRef("pk"))))
+        rows = Showing.objects.visible(moment).filter(listed=True)
+        return self.filter(Exists(rows.filter(edition=OuterRef("pk"))))
 
     def standing_with(self, edition: Any, at: Any) -> Self:
         """
@@ -64,5 +64,4 @@ def rank_of_languages(language: str | None) -> Case:
     return Case(
         *(When(language=code, then=place) for place, code in enumerate(order)),
         default=len(order),
-        output_field=IntegerField(),
     )
