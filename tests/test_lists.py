@@ -5,7 +5,9 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 
+from releases.models import prepared
 from releases.models.showing import order_of
+from releases.public.pages import release_list
 from releases.public.pagination import in_digits
 from tests.builders import (
     instant,
@@ -27,6 +29,7 @@ QUESTIONS = [
     "q",
     "person",
     "topic",
+    "organisation",
     "meeting",
     "kind",
     "from",
@@ -39,7 +42,7 @@ QUESTIONS = [
 TAKEN = {
     "/en/releases/": {"person", "topic", "meeting", "kind", "from", "to", "after"},
     "/en/quotes/": {"after"},
-    "/en/meetings/": {"after"},
+    "/en/meetings/": {"person", "organisation", "after"},
     "/en/people/ada-byron/": {"after"},
     "/en/topics/fisheries/": {"after"},
     "/sitemap-pages.xml": {"p"},
@@ -256,6 +259,54 @@ def test_each_choice_is_shown_and_can_be_taken_away_by_itself(client, archive):
     assert links["Show all"] == "/en/releases/"
     of_year = offered(client.get("/en/releases/?from=2019&to=2019"))
     assert of_year["Remove: 2019"] == "/en/releases/"
+
+
+@pytest.fixture
+def looked_through(monkeypatch):
+    """Let three texts that name a record be looked through for a page."""
+    monkeypatch.setattr(release_list, "WALKED", 3)
+    monkeypatch.setattr(prepared, "MADE", {})
+
+
+def pages_of(client, address):
+    """The titles of each page of a list, and what it says of what it did not look through."""
+    while address:
+        page = page_of(client.get(address))
+        said = page.all("p", words=None)
+        notes = [p.words for p in said if "looked through" in p.words]
+        yield [entry.words for entry in page.all("h2") if "Release" in entry.words], notes
+        older = page.all("a", rel="next")
+        address = older[0].get("href") if older else None
+
+
+@pytest.mark.parametrize("asked", ["person=ada&topic=ports", "kind=speech&topic=works"])
+def test_what_two_choices_have_in_common_is_found_though_a_page_looks_through_few(
+    client, looked_through, asked
+):
+    office = make_appointment(make_person("Ada", slug="ada"))
+    ports, works = make_topic(slug="ports"), make_topic(slug="works")
+    for day in range(1, 9):
+        matches = day in (1, 5)
+        edition = make_edition(
+            title=f"Release {day}",
+            body=SAID,
+            topics=[ports, works] if matches else [works],
+            release__publish_at=instant(2019, 5, day, 12),
+            release__kind="speech" if matches else "statement",
+        )
+        make_quote(edition, appointment=office)
+
+    found = list(pages_of(client, f"/en/releases/?{asked}"))
+    older = "Releases were looked through back to {} May 2019: older ones may match too."
+    assert found == [
+        ([], [older.format(6)]),
+        (["Release 5"], [older.format(3)]),
+        (["Release 1"], []),
+    ]
+
+    in_time = list(pages_of(client, f"/en/releases/?{asked}&from=2019-05-02&to=2019-05-05"))
+    assert in_time == [(["Release 5"], [older.format(3)]), ([], [])]
+    assert client.get(f"/en/releases/?{asked}&after=1").status_code == 404
 
 
 # Lists for those who hear them

@@ -46,7 +46,8 @@ def questions():
         (meeting._texts, ("en", talks.pk)),
         (quote._listed, ("en",)),
         (release_list._newest, ("en",)),
-        (release_list._narrowed, ("en", None, "press_release", topic.pk, person)),
+        (release_list._narrowed, ("en", None), {"kind": "press_release", "topic": topic.pk}),
+        (release_list._narrowed, ("en", None), {"person": person}),
         (subjects._quotes, ("en", person)),
         (subjects._texts, ("en", topic.pk)),
         (meeting._with_person, (person,)),
@@ -59,13 +60,14 @@ def test_what_is_prepared_finds_what_the_queryset_finds_at_each_moment(questions
     found = {}
     for at in (before, FIRST, SECOND):
         moment = Moment.of(at)
-        for ask, values in questions:
-            rows = ask(moment, *values)
-            assert rows == list(ask.ask(moment, *values)), ask.ask
-            found.setdefault(ask, []).append(len(rows))
-    for ask, numbers in found.items():
-        assert numbers[0] == 0, ask.ask
-        assert numbers[-1] >= 1, ask.ask
+        for number, (ask, values, *more) in enumerate(questions):
+            named = more[0] if more else {}
+            rows = ask(moment, *values, **named)
+            assert rows == list(ask.ask(moment, *values, **named)), ask.ask
+            found.setdefault(number, []).append(len(rows))
+    for number, numbers in found.items():
+        assert numbers[0] == 0, questions[number]
+        assert numbers[-1] >= 1, questions[number]
 
 
 def test_records_that_are_read_with_others_ask_for_nothing_more(questions):

@@ -8,9 +8,9 @@ to answer.
 from collections.abc import Callable
 from copy import copy
 from datetime import date, datetime
-from inspect import signature
+from inspect import Parameter, signature
 from types import SimpleNamespace
-from typing import Any, Generic, TypeVar, cast, get_args, get_type_hints
+from typing import Any, Generic, TypeVar, cast
 
 from django.db import connections, models
 from django.db.models import Expression, QuerySet
@@ -46,20 +46,20 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
     """
     Let a function that makes a queryset return its rows, as a list; the SQL is made once.
 
-    All its parameters are annotated: a `Moment`, of which it asks limit or day, an int, a str
-    or a datetime, or one of these or None, which makes another question. In their place it is
-    given blanks, to be used as the values of conditions and nowhere else.
+    It is given a `Moment`, of which it asks limit or day, whole numbers, strings, days and
+    instants; None makes another question, and so do other names of `**more`. In their place it
+    finds blanks, to be used as the values of conditions and nowhere else.
     """
 
     def __init__(self, ask: Callable[..., QuerySet[_Record]]) -> None:
         self.ask = ask
         self.signature = signature(ask)
-        hints = get_type_hints(ask)
-        # Of “int | None” the first.
-        self.kinds = {name: (*get_args(hints[name]), hints[name])[0] for name in hints}
+        named = self.signature.parameters.values()
+        self.more = next((p.name for p in named if p.kind is Parameter.VAR_KEYWORD), "")
 
     def __call__(self, *args: Any, **kwargs: Any) -> list[_Record]:
         arguments = self.signature.bind(*args, **kwargs).arguments
+        arguments |= arguments.pop(self.more, {})
         values = {name: value for name, value in arguments.items() if value is not None}
         shape = (self, connections["default"].vendor, *values)
         if shape not in MADE:
@@ -82,15 +82,15 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         return [*cast("Any", rows)._iterable_class(question)]
 
     def _make(self, values: dict[str, Any]) -> tuple[QuerySet[_Record], Any, str, list[Any]]:
-        rows = self.ask(**{name: self._blank(name) for name in values})
+        rows = self.ask(**{name: self._blank(name, value) for name, value in values.items()})
         compiler = rows.query.get_compiler(using=rows.db)
         sql, params = compiler.as_sql()
         return rows, compiler, sql, list(params)
 
-    def _blank(self, name: str) -> Any:
-        kind = self.kinds[name]
-        blank: Any = Blank(name, FIELDS[kind]())
-        if kind is not Moment:
+    def _blank(self, name: str, value: Any) -> Any:
+        field = next(FIELDS[kind] for kind in type(value).__mro__ if kind in FIELDS)
+        blank: Any = Blank(name, field())
+        if not isinstance(value, Moment):
             return blank
         day: Any = Blank(name, models.DateField())
         return Moment(blank, blank, blank, day, state=(), freeze=None, unnumbered=False)

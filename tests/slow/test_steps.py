@@ -14,6 +14,7 @@ from releases.desk.release_list import MOST
 from releases.management.bulk import Item, Said, Text, load
 from releases.models import Edition, Meeting, Quote
 from releases.public import page_cache
+from releases.public.pages.release_list import WALKED
 from tests.builders import (
     instant,
     make_appointment,
@@ -94,6 +95,7 @@ def addresses(archive):
     found |= {"/en/", "/en/quotes/", "/en/meetings/", "/en/feeds/releases.atom", "/de/"}
     found |= {f"/en/releases/{asked}" for asked in ("", f"?topic={topic.slug}", "?from=2024")}
     found |= {f"/en/releases/?person={office.person.slug}", f"/en/releases/?meeting={meeting.slug}"}
+    found |= {f"/en/meetings/?person={office.person.slug}"}
     found |= {"/sitemap.xml", "/sitemap-people.xml", "/robots.txt", "/healthz", "/"}
     return found | {"/en/accessibility/", "/en/releases/?kind=press_release"}
 
@@ -157,6 +159,23 @@ def test_no_page_takes_more_steps_in_a_long_archive(client):
     before = {address: cost(client, address) for address in found}
 
     archive.fill(MANY)
+
+    assert grown(client, found, before) == {}
+
+
+def test_what_two_choices_have_in_common_takes_no_more_steps_in_a_long_archive(client):
+    archive = Archive()
+    archive.fill(2 * WALKED)  # so far all that name the common ones are looked through
+    (office, topic), (_other_office, other) = archive.common, archive.rare[1]
+    both = f"?person={office.person.slug}"
+    found = {
+        f"/en/releases/{both}&topic={topic.slug}",
+        f"/en/releases/{both}&topic={other.slug}",
+        f"/en/releases/{both}&kind=speech",
+    }
+    before = {address: cost(client, address) for address in found}
+
+    archive.fill(8 * WALKED)
 
     assert grown(client, found, before) == {}
 

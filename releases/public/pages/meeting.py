@@ -1,9 +1,10 @@
 """The page of a meeting, and the list of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.exceptions import BadRequest
-from django.db.models import Exists, F, OuterRef, QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -97,7 +98,7 @@ def meeting_list_page(asked: dict[str, str], moment: Moment) -> MeetingListPage:
     """
     now, place = over_before(moment.tick), place_asked(asked, ORDER)
     if of := _somebody(asked, moment):
-        return MeetingListPage(of, [], as_page(meetings_of(of, moment, *place), ORDER, place))
+        return MeetingListPage(of, [], meetings_of(of, moment, place))
     return MeetingListPage(
         of=None,
         coming=[] if "after" in asked else _coming(moment, now),
@@ -122,27 +123,26 @@ def _past(moment: Moment, now: int, order: int | None = None) -> QuerySet[Meetin
 
 
 def meetings_of(
-    somebody: Person | Organisation, moment: Moment, order: int | None = None
-) -> list[Meeting]:
+    somebody: Person | Organisation, moment: Moment, place: Sequence[int | None] = (None,)
+) -> ListPage[Meeting]:
     """
-    Fetch the meetings that a person or an organisation took or takes part in, or hosts, the
-    latest first: a page, and one more. One query, two for an organisation.
+    Fetch a page of the meetings that a person or an organisation took or takes part in, or hosts,
+    the latest first. One query, two for an organisation; Http404 for a page that is not there.
     """
     if isinstance(somebody, Person):
-        return [one.meeting for one in _with_person(moment, somebody.pk, order)]
-    there = [one.meeting for one in _with_body(moment, somebody.pk, order)]
-    both = {one.pk: one for one in (*there, *_organised_by(moment, somebody.pk, order))}
-    return sorted(both.values(), key=lambda one: -one.order)[: PAGE_SIZE + 1]
+        rows = as_page(_with_person(moment, somebody.pk, *place), ORDER, place)
+        # Somebody may take part under two offices.
+        once = {one.meeting_id: one.meeting for one in rows.items}
+        return ListPage(list(once.values()), rows.goes_on_from, rows.after)
+    there = [one.meeting for one in _with_body(moment, somebody.pk, *place)]
+    both = {one.pk: one for one in (*there, *_organised_by(moment, somebody.pk, *place))}
+    latest = sorted(both.values(), key=lambda one: -one.order)
+    return as_page(latest[: PAGE_SIZE + 1], ORDER, place)
 
 
 @prepared
 def _with_person(moment: Moment, person: int, order: int | None = None) -> QuerySet[Participation]:
-    # Somebody may take part under two offices.
-    again = Participation.objects.filter(
-        meeting=OuterRef("meeting"), person=OuterRef("person"), pk__lt=OuterRef("pk")
-    )
-    took_part = Participation.objects.filter(~Exists(again), person=person)
-    return _seen(moment, took_part, order)
+    return _seen(moment, Participation.objects.filter(person=person), order)
 
 
 @prepared

@@ -8,11 +8,18 @@ from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from releases.models import Freeze, Meeting, Moment, Person, PressRelease, Showing, Topic
+from releases.models import Freeze, Meeting, Mention, Moment, Person, PressRelease, Showing, Topic
 from releases.models.prepared import prepared
 from releases.models.showing import ShowingQuerySet, day_of, order_of
 from releases.public.answers import remembered
-from releases.public.pagination import ListPage, as_page, place_asked, stretch
+from releases.public.pagination import (
+    PAGE_SIZE,
+    ListPage,
+    as_page,
+    in_digits,
+    place_asked,
+    stretch,
+)
 from releases.public.parameters import in_words, period
 from releases.text.instants import midnight
 from releases.text.languages import active_language
@@ -21,9 +28,12 @@ from .addressed import at_address
 from .freezes import announced
 from .texts import Entry, as_entries
 
-SUBJECTS = {"topic": Topic, "person": Person, "meeting": Meeting}
+# The first that is asked for is walked along, and looked up in its texts is the next: from rare
+# ones to common ones.
+SUBJECTS = {"meeting": Meeting, "person": Person, "topic": Topic}
 
 LATEST = 100  # releases that say what a list about records can be narrowed to
+WALKED = 500  # texts that name a record, to find those that name another one, or are of a kind
 WHOLE, NARROWED = ("-newest",), ("-place",)  # the order of the list
 
 # What was asked, in words: what to show, and the names of what asks it.
@@ -37,11 +47,13 @@ class ReleaseListPage:
 
     `called` is the name of the list. `kinds` are pairs of value and label, `years` the years
     from the latest to the first: what the list can be narrowed to. `freeze` is told on the
-    whole list alone.
+    whole list alone. `looked_back_to` is a day where the page ends there without being full:
+    what is older was not looked at.
     """
 
     freeze: Freeze | None
     listed: ListPage[Entry]
+    looked_back_to: date | None
     labels: list[Label]
     called: str
     kinds: list[tuple[str, str]]
@@ -56,16 +68,20 @@ def release_list_page(asked: dict[str, str], moment: Moment) -> ReleaseListPage:
     records, about = _about(asked, moment)
     labels = _labels(asked, records)
     language = active_language()
-    if asked.keys() - {"after"}:
-        place = place_asked(asked, NARROWED)
-        rows = _narrowed(moment, language, *place, **about)
-        listed = as_page(rows, NARROWED, place)
-    else:
+    walked = None
+    if not asked.keys() - {"after"}:
         place = place_asked(asked, WHOLE)
         listed = as_page(_newest(moment, language, *place), WHOLE, place)
+    elif _is_a_walk(about):
+        place = place_asked(asked, NARROWED)
+        listed, walked = _walk(moment, language, place[0], about)
+    else:
+        place = place_asked(asked, NARROWED)
+        listed = as_page(_narrowed(moment, language, *place, **about), NARROWED, place)
     return ReleaseListPage(
         freeze=None if asked else announced(moment),
         listed=as_entries(listed, moment),
+        looked_back_to=walked,
         labels=labels,
         called=_called(asked, labels),
         kinds=_kinds(moment, language, about | {"kind": None}),
@@ -81,71 +97,81 @@ def _newest(moment: Moment, reader: str, newest: int | None = None) -> QuerySet[
 
 @prepared
 def _narrowed(
-    moment: Moment,
-    reader: str,
-    place: int | None = None,
-    kind: str | None = None,
-    topic: int | None = None,
-    person: int | None = None,
-    meeting: int | None = None,
-    begin: int | None = None,
-    end: int | None = None,
+    moment: Moment, reader: str, place: int | None = None, **about: Any
 ) -> QuerySet[Showing]:
-    rows = _rows(moment, reader, kind, topic, person, meeting, begin, end)
-    return stretch(rows.with_texts(), NARROWED, [place])
+    return stretch(_rows(moment, reader, **about).with_texts(), NARROWED, [place])
 
 
 @prepared
-def _one(
-    moment: Moment,
-    reader: str,
-    kind: str | None = None,
-    topic: int | None = None,
-    person: int | None = None,
-    meeting: int | None = None,
-    begin: int | None = None,
-    end: int | None = None,
-) -> QuerySet[Any]:
+def _one(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
     """Find the place of the latest, to see what there is."""
-    rows = _rows(moment, reader, kind, topic, person, meeting, begin, end)
-    return rows.order_by(F("place").desc()).values_list(F("place"), flat=True)[:1]
+    latest = _rows(moment, reader, **about).order_by(F("place").desc())
+    return latest.values_list(F("place"), flat=True)[:1]
 
 
 @prepared
-def _latest(
-    moment: Moment,
-    reader: str,
-    topic: int | None = None,
-    person: int | None = None,
-    meeting: int | None = None,
-    kind: None = None,
-    begin: int | None = None,
-    end: int | None = None,
-) -> QuerySet[Any]:
+def _latest(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
     """Find the kinds of the latest, one for each."""
-    rows = _rows(moment, reader, None, topic, person, meeting, begin, end)
-    return rows.order_by(F("place").desc()).values_list("kind", flat=True)[:LATEST]
+    latest = _rows(moment, reader, **about).order_by(F("place").desc())
+    return latest.values_list("kind", flat=True)[:LATEST]
 
 
 def _rows(
     moment: Moment,
     reader: str,
-    kind: str | None,
-    topic: int | None,
-    person: int | None,
-    meeting: int | None,
-    begin: int | None,
-    end: int | None,
+    kind: Any = None,
+    begin: Any = None,
+    end: Any = None,
+    **records: Any,
 ) -> ShowingQuerySet:
-    keys = {"topic": topic, "person": person, "meeting": meeting}
-    mentioned = {SUBJECTS[name].MENTIONED_AS: key for name, key in keys.items() if key is not None}
+    mentioned = {
+        model.MENTIONED_AS: records[name]
+        for name, model in SUBJECTS.items()
+        if records.get(name) is not None
+    }
     return Showing.objects.listed(reader, moment).about(mentioned, kind, begin, end)
+
+
+def _is_a_walk(about: dict[str, Any]) -> bool:
+    """Whether no index knows the releases: what names a record has to be looked at one by one."""
+    named = [name for name in SUBJECTS if about[name]]
+    return len(named) > 1 or bool(named and about["kind"])
+
+
+def _walk(
+    moment: Moment, reader: str, place: int | None, about: dict[str, Any]
+) -> tuple[ListPage[Showing], date | None]:
+    """
+    Make a page of what lies within so many texts that name the first record, however few match;
+    and say back to which day they go, if that is why the page ends. Two queries.
+    """
+    name = next(name for name in SUBJECTS if about[name])
+    kind = SUBJECTS[name].MENTIONED_AS.value
+    before = min(filter(None, (place, about["end"])), default=None)
+    far = _far(kind, about[name], before)
+    if not far or far[0] <= (about["begin"] or 0):
+        return as_page(_narrowed(moment, reader, place, **about), NARROWED, [place]), None
+    rows = _narrowed(moment, reader, place, **about | {"begin": far[0]})
+    goes_on_from = None if place is None else day_of(place)
+    if len(rows) > PAGE_SIZE:
+        return as_page(rows, NARROWED, [place]), None
+    return ListPage(rows, goes_on_from, in_digits(far[0])), day_of(far[0])
+
+
+@prepared
+def _far(kind: str, subject: int, before: int | None = None) -> QuerySet[Any]:
+    """Find the place of the last text to look at, before a place, of those that name a record."""
+    named = Mention.objects.filter(kind=kind, subject=subject).order_by("-order")
+    if before is not None:
+        named = named.filter(order__lt=before)
+    return named.values_list("order", flat=True)[WALKED - 1 : WALKED]
 
 
 def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[str, Any]]:
     """
-    Name the kinds of the releases, pairs of value and label, in their order; of a list about
-    records those of the latest: to find that a kind is missing, all would have to be read.
+    Name the kinds of the releases, pairs of value and label, in their order; of a list about a
+    record those of the latest: to find that a kind is missing, all would have to be read. Of one
+    about several none.
     """
 
     def find() -> list[str]:
@@ -155,12 +181,14 @@ def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[s
             return [kind for kind in kinds if kind in latest]
         return [kind for kind in kinds if _one(moment, language, **about | {"kind": kind})]
 
+    if _is_a_walk(about):
+        return []
     found = remembered(moment, "kinds", about, make=find)
     return [(value, label) for value, label in PressRelease.Kind.choices if value in found]
 
 
 def _years(moment: Moment, language: str, about: dict[str, Any]) -> list[int]:
-    """Find the years of the releases, from the latest to the first."""
+    """Find the years of the releases, the latest first; none of what has to be walked."""
 
     def find() -> list[int]:
         years: list[int] = []
@@ -169,7 +197,7 @@ def _years(moment: Moment, language: str, about: dict[str, Any]) -> list[int]:
             about["end"] = order_of(midnight(date(years[-1], 1, 1)))
         return years
 
-    return remembered(moment, "years", dict(about), make=find)
+    return [] if _is_a_walk(about) else remembered(moment, "years", dict(about), make=find)
 
 
 def _about(asked: dict[str, str], moment: Moment) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -200,7 +228,7 @@ def _about(asked: dict[str, str], moment: Moment) -> tuple[dict[str, Any], dict[
 
 def _labels(asked: dict[str, str], about: dict[str, Any]) -> list[Label]:
     labels: list[Label]
-    labels = [(about[name], [name]) for name in SUBJECTS if about[name]]
+    labels = [(about[name], [name]) for name in reversed(SUBJECTS) if about[name]]
     if about["kind"]:
         labels.append((str(PressRelease.Kind(about["kind"]).label), ["kind"]))
     first, last = asked.get("from"), asked.get("to")

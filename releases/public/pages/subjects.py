@@ -43,7 +43,7 @@ class PersonPage:
     offices_then: list[Appointment]
     listed: ListPage[Quote]
     withdrawn: list[PressRelease]
-    meetings: list[Meeting]
+    meetings: ListPage[Meeting]
 
 
 @dataclass
@@ -60,7 +60,7 @@ class OrganisationPage:
     """An organisation, with its meetings and the people who hold or held an office in it."""
 
     organisation: Organisation
-    meetings: list[Meeting]
+    meetings: ListPage[Meeting]
     appointments: list[Appointment]
 
 
