@@ -80,6 +80,14 @@ SET number = given.number, reference = year || '/' || printf('%04d', given.numbe
 FROM given WHERE given.id = releases_pressrelease.id
 """
 
+# Those of PostgreSQL that keep no rule, and can be built at the end.
+INDEXES = """
+SELECT indexname, indexdef FROM pg_indexes
+WHERE tablename LIKE 'releases_%%'
+AND NOT EXISTS (SELECT FROM pg_constraint WHERE conname = indexname)
+AND indexdef NOT LIKE 'CREATE UNIQUE%%'
+"""
+
 
 def multiply(connection, times):
     """Make an archive in SQLite so many times as large, by copies of its rows."""
@@ -144,12 +152,18 @@ def to_postgresql(file, connection):
         cursor.execute("SET session_replication_role = replica")  # references come in any order
         cursor.execute("SET timezone = 'UTC'")
         cursor.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
+        cursor.execute(INDEXES)
+        indexes = cursor.fetchall()
+        for name, _sql in indexes:
+            cursor.execute(f'DROP INDEX "{name}"')
         for table in tables:
             rows = source.execute(f"SELECT * FROM {table}")  # noqa: S608 (ours)
             names = ", ".join(f'"{column[0]}"' for column in rows.description)
             with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
                 for row in rows:
                     copy.write_row(row)
+        for _name, sql in indexes:
+            cursor.execute(sql)
         cursor.execute("SET session_replication_role = DEFAULT")
         for sql in connection.ops.sequence_reset_sql(no_style(), _models()):
             cursor.execute(sql)
