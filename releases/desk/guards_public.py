@@ -54,7 +54,7 @@ class GuardsPublic(admin.ModelAdmin):
         names = list(super().get_readonly_fields(request, obj))
         if self.has_add_permission(request):
             return names
-        fields = [*self.opts.concrete_fields, *self.opts.many_to_many]
+        fields = self.opts.concrete_fields
         return names + [f.name for f in fields if f.editable and not isinstance(f, NamesField)]
 
     def asks_why(self, request, obj):

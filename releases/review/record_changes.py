@@ -43,7 +43,7 @@ def rows_with(model: type[models.Model]) -> dict[str, type[models.Model]]:
 def fields_of(model: type[models.Model]) -> list[Any]:
     """List the fields of a record that somebody may change, but for that of its whole."""
     whole = getattr(model, "WHOLE", None)
-    fields = [*model._meta.concrete_fields, *model._meta.many_to_many]
+    fields = model._meta.concrete_fields
     return [field for field in fields if field.editable and field.name not in ("id", whole)]
 
 
@@ -88,14 +88,9 @@ def apply(changes: Values, record: Any) -> None:
 
     Raises ValidationError, as its form would, for what cannot be so.
     """
-    fields = {field.name: field for field in fields_of(type(record))}
-    new = {name: value for name, (__, value) in changes.get("fields", {}).items()}
-    _assign(record, {name: value for name, value in new.items() if not fields[name].many_to_many})
+    _assign(record, {name: value for name, (__, value) in changes.get("fields", {}).items()})
     record.full_clean(exclude=_not_editable(type(record)))
     record.save()
-    for name in new:
-        if fields[name].many_to_many:
-            _set(record, fields[name], new[name])
     try:
         for name, rows in changes.get("rows", {}).items():
             for row in sorted(rows, key=_taken_away_first):
@@ -105,9 +100,7 @@ def apply(changes: Values, record: Any) -> None:
 
 
 def value_of(field: Any, value: Any) -> Any:
-    """Return what a value that was kept stands for: a record, or records, for a relation."""
-    if field.many_to_many:
-        return list(field.related_model._base_manager.filter(pk__in=value))
+    """Return what a value that was kept stands for: a record for a relation."""
     if value is None:
         return None
     if field.is_relation:
@@ -121,8 +114,6 @@ def _values(record: Any) -> Values:
 
 
 def _kept(record: Any, field: Any) -> Any:
-    if field.many_to_many:
-        return sorted(getattr(record, field.name).values_list("pk", flat=True))
     value = getattr(record, field.attname)
     return value.name or "" if isinstance(value, FieldFile) else value
 
@@ -171,13 +162,6 @@ def _assign(record: Any, values: Mapping[str, Any]) -> None:
         if field.is_relation and value is not None and meant is None:
             raise ValidationError(GONE)
         setattr(record, name, meant)
-
-
-def _set(record: Any, field: Any, keys: list[int]) -> None:
-    records = value_of(field, keys)
-    if len(records) < len(keys):
-        raise ValidationError(GONE)
-    getattr(record, field.name).set(records)
 
 
 def _not_editable(model: type[models.Model]) -> set[str]:
