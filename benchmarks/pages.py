@@ -246,11 +246,21 @@ def of_texts():
 def of_subjects():
     from releases.models import Meeting, Organisation, Person, Topic
 
-    models = {"topic": Topic, "person": Person, "organisation": Organisation, "meeting": Meeting}
-    return {
-        kind: [one.get_absolute_url() for one in spread(model.objects.all())]
-        for kind, model in models.items()
-    }
+    found = {"topic": most_named(Topic), "person": most_named(Person)}
+    found |= {"organisation": spread(Organisation.objects.all())}
+    found |= {"meeting": spread(Meeting.objects.all())}
+    return {kind: [one.get_absolute_url() for one in records] for kind, records in found.items()}
+
+
+def most_named(model, several=5):
+    """Take the records that most texts name: their pages are full, however few releases."""
+    from django.db.models import Count
+
+    from releases.models import Mention
+
+    named = Mention.objects.filter(kind=model.MENTIONED_AS).values("subject")
+    often = named.annotate(texts=Count("pk")).order_by("-texts")[:several]
+    return model.objects.filter(pk__in=[one["subject"] for one in often])
 
 
 def behind(site, lists, pages=3):
