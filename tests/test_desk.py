@@ -17,6 +17,8 @@ from tests.builders import (
     make_appointment,
     make_edition,
     make_freeze,
+    make_meeting,
+    make_outcome,
     make_quote,
     make_staff,
     make_topic,
@@ -379,6 +381,22 @@ def test_lifting_the_stop_asks_about_each_text(client, editor):
     assert list(Edition.objects.waiting()) == [out]
     back.refresh_from_db()
     assert not back.is_approved
+
+
+def test_who_lifts_the_stop_reads_what_goes_public_without_a_decision(client, editor):
+    now = timezone.now()
+    make_meeting("Known", announced_at=now - timedelta(days=1))
+    council = make_meeting("Council", announced_at=now - timedelta(days=1))
+    make_outcome(council, public_from=TOMORROW)
+    make_meeting("Nobody was told of")
+    stop = emergency_stop.stop(editor, "A wrong number.")
+    make_meeting("Summit", announced_at=TOMORROW + timedelta(hours=1))
+
+    page = page_of(client.get(f"/admin/releases/freeze/{stop.pk}/lift/"))
+
+    listed = page.one("section", aria_labelledby="meetings").all("li")
+    assert [one.words.partition(":")[0] for one in listed] == ["Council", "Summit"]
+    assert "waits until the emergency stop is lifted" in listed[0].words
 
 
 # Removal

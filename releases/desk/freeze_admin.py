@@ -137,7 +137,11 @@ class FreezeAdmin(ShowsRefusals, ShowsHistory, ShowsInWords):
                 said = _("Lifted. What you let out goes out in its order.")
                 self.message_user(request, said, messages.SUCCESS)
                 return redirect("admin:index")
-        return self._page(request, "lift", _("Lift the emergency stop"), form=form, stop=stop)
+        ahead = list(Freeze.objects.ahead())
+        due = emergency_stop.announced()
+        meetings = [(meeting, when_it_goes_out(at, ahead)) for meeting, at in due]
+        title = _("Lift the emergency stop")
+        return self._page(request, "lift", title, form=form, stop=stop, meetings=meetings)
 
     def _page(self, request, name, title, **context):
         context |= self.admin_site.each_context(request) | {"title": title, "opts": self.opts}

@@ -5,6 +5,8 @@ It is a `Freeze` without an end. Whoever lifts it decides on each text that wait
 """
 
 from collections.abc import Mapping
+from datetime import datetime
+from typing import cast
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -13,7 +15,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Edition, Freeze, StaleError
+from releases.models import Edition, Freeze, Meeting, Moment, Outcome, StaleError
 
 
 def current() -> Freeze | None:
@@ -27,6 +29,20 @@ def waiting() -> QuerySet[Edition]:
     is held back alone is not among them: that is let go by itself.
     """
     return Edition.objects.waiting().filter(planned_from=None).select_related("release")
+
+
+def announced() -> list[tuple[Meeting, datetime]]:
+    """
+    List the meetings that the stop keeps from the public, itself or what came of them, each with
+    the instant it is due; in that order. Nobody decides on them with the lift. Two queries.
+    """
+    limit = Moment.now().limit
+    meetings = Meeting.objects.filter(announced_at__gt=limit)
+    due = [(meeting, cast("datetime", meeting.announced_at)) for meeting in meetings]
+    outcomes = Outcome.objects.filter(public_from__gt=limit, meeting__announced_at__lte=limit)
+    for outcome in outcomes.select_related("meeting"):
+        due.append((outcome.meeting, cast("datetime", outcome.public_from)))
+    return sorted(due, key=lambda one: one[1])
 
 
 def stop(by: User, reason: str) -> Freeze:
