@@ -275,13 +275,24 @@ def test_the_list_says_what_is_public_next_and_unfinished(desk):
         title="Next one", release__publish_at=timezone.now() + timedelta(hours=3, minutes=1)
     )
     make_edition(title="Unfinished one", draft=True)
+    submit(make_edition(title="Submitted one", draft=True))
+    make_edition(title="Removed one").release.remove(
+        make_editor("remover"), "withdrawn", {"en": "Old."}
+    )
 
     page = desk.get("/admin/releases/pressrelease/").content.decode()
     assert "Public since" in page
     assert "in 3\xa0hours" in page
-    for state, title in (("public", "Public"), ("scheduled", "Next"), ("draft", "Unfinished")):
+    titles = {
+        "public": "Public one",
+        "scheduled": "Next one",
+        "draft": "Unfinished one",
+        "in_review": "Submitted one",
+        "removed": "Removed one",
+    }
+    for state, title in titles.items():
         page = desk.get(f"/admin/releases/pressrelease/?state={state}").content.decode()
-        assert [t for t in ("Public", "Next", "Unfinished") if f"{t} one" in page] == [title]
+        assert [t for t in titles.values() if t in page] == [title]
 
 
 @pytest.mark.slow

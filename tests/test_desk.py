@@ -464,6 +464,18 @@ def test_a_quote_that_was_deleted_stays_in_the_history_of_its_text(client, write
     assert "We will act." in page
 
 
+def test_what_is_chosen_for_a_release_is_in_its_own_history_alone(client, writer):
+    client.force_login(writer)
+    quote = make_quote(make_edition(draft=True, body="<p>“We will act.”</p>"))
+    quote.title_as_printed = "Minister"
+    quote.save()
+    release = quote.edition.release
+    release.topics.add(make_topic("Water"))
+
+    assert "Water" in text(client.get(f"/admin/releases/pressrelease/{release.pk}/history/"))
+    assert "Water" not in text(client.get(f"/admin/releases/edition/{quote.edition_id}/history/"))
+
+
 # The start page
 
 

@@ -1,12 +1,17 @@
 """Says of which records each change is kept: those of the newsroom, its accounts and roles."""
 
+from auditlog.cid import correlation_id
 from auditlog.context import set_actor
+from auditlog.models import LogEntry
 from auditlog.registry import auditlog
+from auditlog.signals import pre_log
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.db.models import Model
+from django.db.models.signals import m2m_changed
 
 from releases import models
+from releases.models import Part
 
 # Fields of which no change is kept.
 LEFT_OUT = [
@@ -51,12 +56,33 @@ RECORDED: list[type[Model]] = [
 
 def record():
     """Keep every change of these models from now on, whichever way it comes in."""
+    # Before the log's own receivers, which make the entry.
+    pre_log.connect(_name_record)
+    m2m_changed.connect(_name_record)
     for model in RECORDED:
         auditlog.register(
             model,
             exclude_fields=LEFT_OUT,
             m2m_fields={field.name for field in model._meta.many_to_many},
         )
+
+
+def logged(obj):
+    """Return the entries of a record and of what is edited with it, the latest first."""
+    found = LogEntry.objects.filter(cid=_name(obj._meta.model_name, obj.pk))
+    return found.select_related("actor", "content_type").order_by("-timestamp", "-pk")
+
+
+def _name_record(sender, instance, **kwargs):
+    """Let an entry name the record whose history it is in, where the log has an index."""
+    model_name, key = instance._meta.model_name, instance.pk
+    if isinstance(instance, Part):
+        model_name, key = instance.WHOLE, instance.whole_id
+    correlation_id.set(_name(model_name, key))
+
+
+def _name(model_name, key):
+    return f"{model_name} {key}"
 
 
 def actor(get_response):

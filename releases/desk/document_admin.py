@@ -12,6 +12,7 @@ from releases.public.views.documents import download
 from .guards_public import GuardsPublic
 from .history import ShowsHistory
 from .in_words import ShowsInWords
+from .long_list import LongList
 from .protection import ProtectsPublic
 from .refusal import ShowsRefusals
 from .sent_numbers import number_sent
@@ -25,10 +26,13 @@ REPLACES = _(
 
 
 @admin.register(Document)
-class DocumentAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
+class DocumentAdmin(
+    GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords, LongList
+):
     change_form_template = "admin/releases/document/change_form.html"
     list_display = ["title", "kind", "language"]
     list_filter = ["kind"]
+    ordering = ["-pk"]
     search_fields = ["title", "url"]
     autocomplete_fields = ["alternative", "replaces"]
 

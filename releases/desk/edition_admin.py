@@ -24,6 +24,7 @@ from .edition_list import ToDoFilter
 from .gone_rows import KeepsGoneRows
 from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
+from .long_list import LongList
 from .protection import ProtectsPublic
 from .refusal import ShowsRefusals
 from .release_forms import RELATED
@@ -62,7 +63,7 @@ class QuoteInline(FieldsInWords, admin.StackedInline):
 
 @admin.register(Edition)
 class EditionAdmin(
-    TakesSteps, SavesFirst, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords
+    TakesSteps, SavesFirst, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords, LongList
 ):
     form = EditionForm
     leads_to = ["preview", "beside", "release", "submit", "approve", "send_back"]
@@ -70,8 +71,12 @@ class EditionAdmin(
     list_display = ["title", "language", "version", "state"]
     list_filter = [ToDoFilter, "language"]
     list_select_related = ["release"]
-    search_fields = ["title", "release__reference"]
-    show_full_result_count = False
+    search_fields = ["title"]
+    known_by = "release__reference"
+    search_help_text = _(
+        "Finds the reference of a release, or looks for words in the titles of the first thousand "
+        "of the list. Older texts are found by their releases."
+    )
     ordering = ["-pk"]
     prepopulated_fields = {"slug": ["title"]}
     inlines = [QuoteInline]

@@ -16,6 +16,7 @@ from releases.models import Edition, EmbargoAccess, PressRelease
 from .history import ShowsHistory
 from .in_words import EMPTY, ShowsInWords
 from .instant_input import InstantField
+from .long_list import LongList
 from .refusal import ShowsRefusals
 from .saves_first import SavesFirst
 from .sent_numbers import number_sent
@@ -37,7 +38,7 @@ class MailFilter(admin.SimpleListFilter):
 
 
 @admin.register(EmbargoAccess)
-class EmbargoAccessAdmin(SavesFirst, ShowsRefusals, ShowsHistory, ShowsInWords):
+class EmbargoAccessAdmin(SavesFirst, ShowsRefusals, ShowsHistory, ShowsInWords, LongList):
     leads_to = ["send", "revoke", "list"]
     actions = ["send_several", "revoke_several"]
     change_form_template = "admin/releases/embargoaccess/change_form.html"
@@ -45,7 +46,7 @@ class EmbargoAccessAdmin(SavesFirst, ShowsRefusals, ShowsHistory, ShowsInWords):
     list_display = ["name", "outlet", "email", "text", "state", "opened", "last_opened"]
     list_filter = [MailFilter]
     search_fields = ["name", "outlet", "email"]
-    list_per_page = 50
+    ordering = ["-pk"]
     formfield_overrides = {
         DateTimeField: {"form_class": InstantField, "widget": InstantField.widget}
     }
@@ -96,11 +97,11 @@ class EmbargoAccessAdmin(SavesFirst, ShowsRefusals, ShowsHistory, ShowsInWords):
             return _("Mailed on %(time)s") % {"time": _when(access.mailed_at)}
         return _("Not sent yet")
 
-    @admin.display(description=_("openings"), ordering="opened")
+    @admin.display(description=_("openings"))
     def opened(self, access):
         return access.opened
 
-    @admin.display(description=_("last opened"), ordering="last_opened")
+    @admin.display(description=_("last opened"))
     def last_opened(self, access):
         return _when(access.last_opened) if access.last_opened else EMPTY
 

@@ -6,10 +6,8 @@ from datetime import UTC
 
 from auditlog.models import LogEntry
 from django.contrib import admin
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
-from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils.dateparse import parse_datetime
 from django.utils.functional import Promise
@@ -17,12 +15,11 @@ from django.utils.text import capfirst
 from django.utils.timezone import make_aware
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Part
 from releases.models.moment import HELD_BACK
 from releases.text import changes, html
 from releases.text.instants import in_newsroom_time
 
-from .audit_log import RECORDED
+from .audit_log import logged
 
 ACTIONS = {
     LogEntry.Action.CREATE: _("added"),
@@ -53,31 +50,19 @@ class ShowsHistory(admin.ModelAdmin):
         response = super().history_view(request, object_id, extra_context)
         if isinstance(response, TemplateResponse) and response.context_data:
             obj = response.context_data["object"]
-            response.context_data["entries"] = [_entry(log) for log in _logged(obj)[:ENTRIES_SHOWN]]
+            response.context_data["entries"] = [_entry(log) for log in logged(obj)[:ENTRIES_SHOWN]]
         return response
 
 
 def last_actor(obj: models.Model) -> str | None:
     """Return the name of who changed a record last, or None."""
-    log = _logged(obj).filter(actor__isnull=False).first()
+    log = logged(obj).filter(actor__isnull=False).first()
     return log and str(log.actor)
 
 
 def last_change(obj: models.Model) -> int:
     """Return the number of the last change of a record, or of what is edited with it; 0 if none."""
-    return _logged(obj).order_by("-pk").values_list("pk", flat=True).first() or 0
-
-
-def _logged(obj):
-    """Find the entries of a record and of what is edited with it, the latest first."""
-    own = Q(content_type=ContentType.objects.get_for_model(obj), object_pk=str(obj.pk))
-    of_parts = Q()
-    for model in [model for model in RECORDED if issubclass(model, Part)]:
-        if type(obj) is model._meta.get_field(model.WHOLE).related_model:
-            content_type = ContentType.objects.get_for_model(model)
-            of_parts |= Q(content_type=content_type, **{f"additional_data__{model.WHOLE}": obj.pk})
-    found = LogEntry.objects.filter(own | of_parts) if of_parts else LogEntry.objects.filter(own)
-    return found.select_related("actor", "content_type").order_by("-timestamp", "-pk")
+    return logged(obj).order_by("-pk").values_list("pk", flat=True).first() or 0
 
 
 def _entry(log):

@@ -15,6 +15,7 @@ from .guards_public import GuardsPublic
 from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
 from .instant_input import InstantField
+from .long_list import LongList, YearFilter
 from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals
@@ -60,11 +61,18 @@ class OutcomeInline(FieldsInWords, admin.StackedInline):
     formfield_overrides = INSTANTS
 
 
+class MeetingYearFilter(YearFilter):
+    dated_by = "begins_at"
+
+
 @admin.register(Meeting)
-class MeetingAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
+class MeetingAdmin(
+    GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords, LongList
+):
     list_display = ["__str__", "starts_on", "status", "format"]
-    list_filter = ["status", "format"]
-    search_fields = [*in_every_language("names"), "slug"]
+    list_filter = ["status", MeetingYearFilter]
+    search_fields = in_every_language("names")
+    known_by = "slug"
     autocomplete_fields = ["organiser"]
     inlines = [ParticipationInline, OutcomeInline]
     formfield_overrides = INSTANTS

@@ -54,7 +54,6 @@ class ProposalAdmin(KeptForGood):
     list_filter = ["state"]
     list_select_related = ["by", "content_type"]
     search_fields = ["by__username", "reason"]
-    search_help_text = _("Searches names of people at the desk, and reasons.")
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """Show what a proposal changes, and take the decision on it."""

@@ -4,12 +4,14 @@ from django.contrib import admin
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from .long_list import LongList
 
-class KeptForGood(admin.ModelAdmin):
+
+class KeptForGood(LongList):
     """A ModelAdmin of what is about a record, of any model: nobody edits or deletes it."""
 
     actions = None
-    show_full_result_count = False
+    ordering = ["-pk"]
 
     def has_add_permission(self, request):
         return False

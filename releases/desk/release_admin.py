@@ -15,10 +15,11 @@ from releases.review.schedule import waiting
 
 from .history import ShowsHistory
 from .in_words import ShowsInWords
+from .long_list import LongList
 from .protection import ProtectsPublic
 from .refusal import ShowsRefusals
 from .release_forms import RELATED, ReleaseForm, RemovalForm, can_be_planned
-from .release_list import CappedPaginator, StateFilter, YearFilter
+from .release_list import ReleaseYearFilter, StateFilter
 from .release_overview import overview
 from .saves_first import SavesFirst
 from .schedule_pages import WAYS as OF_SCHEDULE
@@ -40,6 +41,7 @@ class PressReleaseAdmin(
     ProtectsPublic,
     ShowsHistory,
     ShowsInWords,
+    LongList,
 ):
     form = ReleaseForm
     leads_to = [
@@ -48,12 +50,13 @@ class PressReleaseAdmin(
     ]
     change_form_template = "admin/releases/pressrelease/change_form.html"
     list_display = ["title", "state", "texts", "kind", "reference"]
-    list_filter = [StateFilter, "kind", YearFilter]
-    search_fields = ["editions__title", "reference"]
-    search_help_text = _("Searches titles and references.")
-    show_full_result_count = False
-    paginator = CappedPaginator
-    list_per_page = 50
+    list_filter = [StateFilter, "kind", ReleaseYearFilter]
+    search_fields = ["editions__title"]
+    known_by = "reference"
+    search_help_text = _(
+        "Finds a whole reference, or looks for words in the titles of the first thousand of the "
+        "list. Choose a year to look further back."
+    )
     autocomplete_fields = RELATED
     readonly_fields = ["reference", "state"]
     fieldsets = [
@@ -207,7 +210,7 @@ class PressReleaseAdmin(
     def title(self, release):
         return str(release)
 
-    @admin.display(description=_("state"), ordering="publish_at")
+    @admin.display(description=_("state"))
     def state(self, release):
         if release.status != PressRelease.Status.APPROVED:
             return release.get_status_display()

@@ -34,7 +34,6 @@ class ReprintAdmin(KeptForGood):
     list_filter = [WaitingFilter]
     list_select_related = ["by", "approved_by", "content_type"]
     search_fields = ["by__username"]
-    search_help_text = _("Searches names of people at the desk.")
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """Show the texts of an act with what was found in them, and take their approval."""

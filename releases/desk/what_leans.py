@@ -1,37 +1,42 @@
 """Says where in public a record shows, and which texts print it."""
 
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import Any
-
-from django.db.models import Q
 
 from releases.models import Document, Edition, Meeting, Organisation, Person, Topic
 from releases.review.leaning import prints_of
 
 MOST = 20  # of a kind are named; of more it is said how many
-COUNTED = 1000  # to count all of a large archive would take longer than to read the page
+COUNTED = 100  # to count all of a large archive would take longer than to read the page
 
-# By kind of record, the kinds of pages that name it, and the ways from them to it.
-NAMED_ON: dict[Any, dict[Any, list[str]]] = {
+# By kind of record, the kinds of pages that name it, and the ways from them to it, each with the
+# order, by an index, in which the latest come first.
+NAMED_ON: dict[Any, dict[Any, dict[str, str]]] = {
     Person: {
-        Meeting: ["participations__person"],
-        Organisation: ["appointments__person"],
+        Meeting: {"participations__person": "-participations__order"},
+        Organisation: {"appointments__person": "-appointments__since"},
     },
     Organisation: {
-        Meeting: ["organiser", "participations__organisation"],
-        Person: ["appointments__organisation"],
+        Meeting: {
+            "organiser": "-order",
+            "participations__organisation": "-participations__order",
+        },
+        Person: {"appointments__organisation": "-appointments__since"},
     },
     Meeting: {
-        Person: ["appointments__participations__meeting"],
-        Organisation: [
-            "organised_meetings",
-            "participations__meeting",
-            "appointments__participations__meeting",
-        ],
+        Person: {"appointments__participations__meeting": "pk"},
+        Organisation: {
+            "organised_meetings": "pk",
+            "participations__meeting": "pk",
+            "appointments__participations__meeting": "pk",
+        },
     },
-    Document: {Meeting: ["outcomes__document", "outcomes__document__alternative"]},
+    Document: {
+        Meeting: {
+            "outcomes__document": "-outcomes__pk",
+            "outcomes__document__alternative": "-outcomes__pk",
+        },
+    },
 }
 
 
@@ -49,7 +54,7 @@ class Leaning:
 
 
 def what_leans_on(record: Any) -> Leaning:
-    """Find what leans on a record. A query for each kind of page, or two, and two for the texts."""
+    """Find what leans on a record. Some small queries for each kind of page, two for the texts."""
     pages, more_pages = [], 0
     for records in _named_on(record):
         found, more = _first(records)
@@ -64,13 +69,19 @@ def _named_on(record):
     if type(record) in (Person, Organisation, Meeting, Topic):
         yield type(record).objects.public().filter(pk=record.pk)
     for model, ways in NAMED_ON.get(type(record), {}).items():
-        named = reduce(or_, (Q(**{way: record}) for way in ways))
-        # As many as are counted: somebody may have taken part in thousands of meetings.
-        keys = model.objects.filter(named).order_by().values("pk")[: MOST + COUNTED]
+        # As many as are counted: somebody may have taken part in thousands of meetings. And way
+        # by way: for one condition of all of them, a database reads every meeting there is.
+        keys = {
+            key
+            for way, latest in ways.items()
+            for key in model.objects.filter(**{way: record})
+            .order_by(latest)
+            .values_list("pk", flat=True)[: MOST + COUNTED]
+        }
         yield model.objects.public().filter(pk__in=keys)
 
 
 def _first(rows):
-    """Return the first of some rows, and how many more there are, counted up to a thousand."""
+    """Return the first of some rows, and how many more there are, counted up to a hundred."""
     found = list(rows[:MOST])
     return found, rows[MOST : MOST + COUNTED].count() if len(found) == MOST else 0

@@ -555,6 +555,10 @@ class Migration(migrations.Migration):
             },
             bases=(releases.models.part.Part, models.Model),
         ),
+        migrations.AddIndex(
+            model_name='document',
+            index=models.Index(fields=['kind', '-id'], name='document_of_kind'),
+        ),
         migrations.AddConstraint(
             model_name='document',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('url', ''), models.Q(('file', ''), _negated=True)), models.Q(models.Q(('url', ''), _negated=True), ('file', '')), _connector='OR'), name='document_is_link_or_file', violation_error_message='Give either a link or a file.'),
@@ -594,6 +598,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='meeting',
             index=models.Index(fields=['-begins_at'], name='meeting_newest'),
+        ),
+        migrations.AddIndex(
+            model_name='meeting',
+            index=models.Index(fields=['status', '-begins_at'], name='meeting_newest_in_status'),
         ),
         migrations.AddIndex(
             model_name='meeting',
@@ -669,11 +677,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='edition',
-            index=models.Index(fields=['language', '-public_since'], name='edition_language_newest'),
-        ),
-        migrations.AddIndex(
-            model_name='edition',
-            index=models.Index(fields=['-public_since'], name='edition_newest'),
+            index=models.Index(fields=['language', '-id'], name='edition_of_language'),
         ),
         migrations.AddIndex(
             model_name='edition',
@@ -732,6 +736,14 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='quote_has_words', violation_error_message='A quote needs its words.'),
         ),
         migrations.AddIndex(
+            model_name='reprint',
+            index=models.Index(fields=['content_type', 'object_id'], name='reprint_of_record'),
+        ),
+        migrations.AddIndex(
+            model_name='reprint',
+            index=models.Index(condition=models.Q(('approved_at', None)), fields=['-id'], name='reprint_waiting'),
+        ),
+        migrations.AddIndex(
             model_name='showing',
             index=models.Index(condition=models.Q(('listed', True)), fields=['reader', '-newest'], name='showing_newest'),
         ),
@@ -765,7 +777,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='step',
-            index=models.Index(fields=['alone', 'confirmed_at'], name='step_unconfirmed'),
+            index=models.Index(condition=models.Q(('alone', True)), fields=['confirmed_at'], name='step_unconfirmed'),
         ),
         migrations.AddIndex(
             model_name='pressrelease',
@@ -786,6 +798,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='pressrelease',
             index=models.Index(fields=['public_from'], name='release_public_from'),
+        ),
+        migrations.AddIndex(
+            model_name='pressrelease',
+            index=models.Index(condition=models.Q(('removal', ''), _negated=True), fields=['-publish_at'], name='release_removed'),
         ),
         migrations.AddIndex(
             model_name='pressrelease',

@@ -2,7 +2,7 @@ from typing import Any, Self
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.fields import CharField, EmailField
@@ -26,7 +26,8 @@ class PressContactQuerySet(models.QuerySet[Any]):
         return self.filter(mentioned(Mention.Kind.CONTACT))
 
     def undeletable(self) -> Self:
-        return self.filter(releases__in=PressRelease.objects.undeletable()).distinct()
+        known = PressRelease.objects.undeletable().filter(contacts=OuterRef("pk"))
+        return self.filter(Exists(known))
 
     @alters_data
     @queryset_only

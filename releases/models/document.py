@@ -159,6 +159,7 @@ class Document(OptimisticLock):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ["title"]
+        indexes = [models.Index(fields=["kind", "-id"], name="document_of_kind")]
         constraints = [
             models.CheckConstraint(
                 condition=(Q(url="") & ~Q(file="")) | (~Q(url="") & Q(file="")),

@@ -211,8 +211,7 @@ class Edition(OptimisticLock, ImmutableModel):
             ),
         ]
         indexes = [
-            models.Index(fields=["language", "-public_since"], name="edition_language_newest"),
-            models.Index(fields=["-public_since"], name="edition_newest"),
+            models.Index(fields=["language", "-id"], name="edition_of_language"),
             # By its slug an address is found at once; its day is the release's.
             models.Index(fields=["slug"], name="edition_address"),
             # What is still to take over is found at the end of it.

@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.db.models import Count, F, Max, Q, QuerySet
+from django.db.models.functions import Coalesce
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -50,7 +51,12 @@ class EmbargoAccessQuerySet(models.QuerySet):
 
     def with_openings(self) -> Self:
         """Read with each how often it was `opened`, and when last (`last_opened`)."""
-        return self.annotate(opened=Count("openings"), last_opened=Max("openings__at"))
+        openings = Opening.objects.filter(access=models.OuterRef("pk")).order_by()
+        times = openings.values("access").annotate(times=Count("pk")).values("times")
+        last = openings.values("access").annotate(last=Max("at")).values("last")
+        return self.annotate(
+            opened=Coalesce(models.Subquery(times), 0), last_opened=models.Subquery(last)
+        )
 
     def opened(self) -> Self:
         return self.filter(models.Exists(Opening.objects.filter(access=models.OuterRef("pk"))))

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -63,10 +63,8 @@ class MeetingQuerySet(SubjectQuerySet):
         return self.filter(seen(moment or Moment.now()))
 
     def undeletable(self) -> Self:
-        known = Q(releases__in=PressRelease.objects.undeletable()) | Q(
-            announced_at__lte=timezone.now()
-        )
-        return self.filter(known).distinct()
+        reported = PressRelease.objects.undeletable().filter(meetings=OuterRef("pk"))
+        return self.filter(Q(announced_at__lte=timezone.now()) | Exists(reported))
 
     def settled(self) -> Self:
         """
@@ -190,6 +188,7 @@ class Meeting(Subject):
         ]
         indexes = [
             models.Index(fields=["-begins_at"], name="meeting_newest"),
+            models.Index(fields=["status", "-begins_at"], name="meeting_newest_in_status"),
             models.Index(fields=["order"], name="meeting_order"),
             models.Index(fields=["organiser", "-order"], name="meeting_of_organiser"),
             models.Index(fields=["announced_at"], name="meeting_announced"),

@@ -8,9 +8,9 @@ class Part:
 
     WHOLE = ""
 
-    def get_additional_data(self) -> dict[str, int]:
-        """Return what the log of changes (django-auditlog) keeps beside them."""
-        return {self.WHOLE: getattr(self, f"{self.WHOLE}_id")}
+    @property
+    def whole_id(self) -> int:
+        return getattr(self, f"{self.WHOLE}_id")
 
 
 class LockedPart(Part, models.Model):

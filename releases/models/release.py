@@ -33,6 +33,10 @@ class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
     def approved(self) -> Self:
         return self.filter(status=PressRelease.Status.APPROVED)
 
+    def unapproved(self) -> Self:
+        """Return those of which no text is approved, by the index that has the others."""
+        return self.filter(public_from=None).exclude(status=PressRelease.Status.APPROVED)
+
     @alters_data
     def update(self, **values: Any) -> int:
         if values.get("status", PressRelease.Status.APPROVED) != PressRelease.Status.APPROVED:
@@ -291,6 +295,9 @@ class PressRelease(OptimisticLock, ImmutableModel):
                 fields=["held_at"], condition=models.Q(held_at__isnull=False), name="release_held"
             ),
             models.Index(fields=["public_from"], name="release_public_from"),
+            models.Index(
+                fields=["-publish_at"], condition=~models.Q(removal=""), name="release_removed"
+            ),
             models.Index(
                 fields=["public_from"],
                 # Nearly none, however large the archive: asked at each request.

@@ -55,6 +55,13 @@ class Reprint(models.Model):
         verbose_name = _("printing anew")
         verbose_name_plural = _("texts printed anew")
         ordering = ["-at", "-pk"]
+        indexes = [
+            models.Index(fields=["content_type", "object_id"], name="reprint_of_record"),
+            # Few of many: counted on the start page of the desk.
+            models.Index(
+                fields=["-id"], condition=models.Q(approved_at=None), name="reprint_waiting"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.record or _('deleted')}, {self.by}"

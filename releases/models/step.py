@@ -67,7 +67,11 @@ class Step(Part, models.Model):
         verbose_name_plural = _("steps")
         ordering = ["at", "pk"]
         # Few of many steps: counted on the start page of the desk.
-        indexes = [models.Index(fields=["alone", "confirmed_at"], name="step_unconfirmed")]
+        indexes = [
+            models.Index(
+                fields=["confirmed_at"], condition=models.Q(alone=True), name="step_unconfirmed"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, {self.by}"

@@ -1,5 +1,6 @@
 from typing import Self
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
 from releases.text.addresses import address
@@ -20,7 +21,8 @@ class TopicQuerySet(SubjectQuerySet):
         return self.filter(mentioned(Mention.Kind.TOPIC))
 
     def undeletable(self) -> Self:
-        return self.filter(releases__in=PressRelease.objects.undeletable()).distinct()
+        known = PressRelease.objects.undeletable().filter(topics=OuterRef("pk"))
+        return self.filter(Exists(known))
 
 
 class Topic(Subject):

@@ -1,6 +1,6 @@
 """The desk asks in which state its texts are, and whose turn it is."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.auth.models import User
 from django.db.models import Case, Exists, F, OuterRef, Q, When
@@ -53,24 +53,32 @@ class Worklists(VisibleEditions):
         # A draft that is translated goes on changing without a new version.
         changed = self.model.objects.open().filter(source__isnull=False)
         changed = changed.exclude(source__body=F("source_body"))
-        # Two small sets by an index each: one condition would read all translations.
-        return self.filter(Q(pk__in=behind.values("pk")) | Q(pk__in=changed.values("pk")))
+        return self._of([behind, changed])
 
     def waiting_for(self, user: User) -> Self:
         """
         Return what `user` can move on: texts to approve or to confirm, own drafts, and for a
         translator the drafts and the texts behind their source in the own languages.
         """
-        mine = DRAFT & Q(written_by=user)
+        texts = self.model.objects
+        mine = [texts.drafts().filter(written_by=user)]
         if user.has_perm("releases.approve_edition"):
             # What one has submitted waits for somebody else.
-            mine |= IN_REVIEW & ~Q(submitted_by=user)
+            mine.append(texts.in_review().exclude(submitted_by=user))
             alone = Step.objects.unconfirmed().exclude(by=user)
-            mine |= Q(pk__in=alone.values("edition"))
+            mine.append(texts.filter(pk__in=alone.values("edition")))
         if own := not user.has_perm("releases.write_any_language") and languages_of(user):
-            mine |= DRAFT & Q(language__in=own)
-            mine |= Q(pk__in=self.behind().filter(language__in=own).values("pk"))
-        return self.filter(mine)
+            mine.append(texts.drafts().filter(language__in=own))
+            mine.append(texts.behind().filter(language__in=own))
+        return self._of(mine)
+
+    def _of(self, sets: list[Any]) -> Self:
+        """
+        Return those of small sets of texts, each found by an index: for one condition of them
+        all, a database reads every text there is.
+        """
+        first, *others = (one.order_by().values("pk") for one in sets)
+        return self.filter(pk__in=first.union(*others))
 
     def naming_first(self) -> Self:
         """

@@ -8,11 +8,23 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 import pytest
+from auditlog.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
-from releases.desk.release_list import MOST
+from releases.desk.long_list import MOST
 from releases.management.bulk import Item, Said, Text, load
-from releases.models import Edition, Meeting, Quote
+from releases.models import (
+    Document,
+    Edition,
+    EmbargoAccess,
+    Meeting,
+    Proposal,
+    Quote,
+    Reprint,
+    Step,
+)
+from releases.models.embargo_access import Opening
 from releases.public import page_cache
 from releases.public.pages.release_list import WALKED
 from tests.builders import (
@@ -71,7 +83,11 @@ class Archive:
         text = Text("en", f"Release {number}", f"<p>“{words}”</p>", at, quotes=[said])
         item = Item(at, [text], topics=[topic], documents=[self.plan])
         if number % 2 == 0:
-            item.meeting = Meeting(names={"en": f"Talks {number}"}, starts_on=at.date())
+            item.meeting = Meeting(
+                names={"en": f"Talks {number}"},
+                starts_on=at.date(),
+                organiser=office.organisation,
+            )
             item.meeting.announced_at = at
             item.took_part = [office]
         return item
@@ -190,19 +206,100 @@ def test_the_map_takes_no_more_steps_for_each_month_of_a_long_archive(client):
     assert grown(client, before, before) == {}
 
 
-def test_no_list_of_the_desk_takes_more_steps_in_a_long_archive(client):
-    archive = Archive()
-    client.force_login(make_editor())
-    archive.fill(MOST)  # so far rows are counted
+def leave_traces(by):
+    """Leave with each text of the archive what the work at the desk leaves with it."""
+    texts = Edition.objects.order_by("pk")[EmbargoAccess.objects.count() :]
+    quotes = dict(Quote.objects.values_list("edition", "pk"))
+    kinds = ContentType.objects.get_for_models(Document, Edition, Quote)
+    documents = Document.objects.bulk_create(
+        Document(title=text.title, url=f"https://example.org/{text.pk}") for text in texts
+    )
+    Proposal.objects.bulk_create(
+        Proposal(
+            content_type=kinds[Document],
+            object_id=document.pk,
+            drawn_from=1,
+            changes={},
+            by=by,
+            state=Proposal.State.ACCEPTED,
+        )
+        for document in documents
+    )
+    Reprint.objects.bulk_create(
+        Reprint(content_type=kinds[Document], object_id=document.pk, by=by, approved_at=BEGIN)
+        for document in documents
+    )
+    accesses = EmbargoAccess.objects.bulk_create(
+        EmbargoAccess(release=text.release, email="a@example.org", digest=f"{text.pk:064}")
+        for text in texts.select_related("release")
+    )
+    Opening.objects.bulk_create(
+        Opening(access=access, edition=text) for access, text in zip(accesses, texts, strict=True)
+    )
+    Step.objects.bulk_create(
+        Step(edition=text, kind=Step.Kind.APPROVED, by=by, at=BEGIN) for text in texts
+    )
+    LogEntry.objects.bulk_create(
+        LogEntry(
+            content_type=kinds[model],
+            object_pk=str(key),
+            object_id=key,
+            cid=f"edition {text.pk}",
+            action=LogEntry.Action.CREATE,
+            changes={"key": ["None", "k"]},
+        )
+        for text in texts
+        for model, key in ((Edition, text.pk), (Quote, quotes[text.pk]))
+    )
+
+
+def desk_addresses(archive):
+    """Every list of the desk with its ways to narrow it, and forms of what many texts name."""
+    office, topic = archive.common
     edition = Edition.objects.get(title=f"Release {FEW // 2}")
-    found = {
-        "/admin/",
-        f"/admin/releases/edition/{edition.pk}/change/",
-        f"/admin/releases/pressrelease/{edition.release_id}/change/",
-        *(f"/admin/releases/{name}/" for name in ("pressrelease", "edition", "meeting", "person")),
+    meeting = Meeting.objects.get(names__en=f"Talks {FEW // 2}")
+    named = [office, office.person, office.organisation, topic, meeting, archive.plan]
+    found = {"/admin/", "/admin/auditlog/logentry/"}
+    for record in [edition, edition.release, *named]:
+        form = f"/admin/releases/{record._meta.model_name}/{record.pk}/"
+        found |= {f"{form}change/", f"{form}history/", f"{form}delete/"}
+    lists = ["pressrelease", "edition", "embargoaccess", "proposal", "reprint"]
+    for name in [*lists, *(record._meta.model_name for record in named)]:
+        found |= {f"/admin/releases/{name}/", f"/admin/releases/{name}/?q=nothing"}
+    narrowed = {
+        "pressrelease": [
+            *(f"state={state}" for state in ("public", "scheduled", "held", "in_review", "draft")),
+            *("state=open", "state=removed", "year=2024", "year=2024&state=public"),
+            *("kind__exact=statement", "q=2024/0001", "q=2024/0001&state=public"),
+        ],
+        "edition": [
+            *("todo=mine", "todo=draft", "todo=in_review", "todo=correction", "todo=behind"),
+            *("todo=unconfirmed", "language__exact=fr", "q=2024/0001"),
+        ],
+        "meeting": ["status__exact=cancelled", "year=2024"],
+        "document": ["kind__exact=report"],
+        "proposal": ["state__exact=waiting"],
+        "reprint": ["state=waiting"],
+        "embargoaccess": ["mail=failed", f"release__id__exact={edition.release_id}"],
     }
+    for name, queries in narrowed.items():
+        found |= {f"/admin/releases/{name}/?{query}" for query in queries}
+    chosen = {"pressrelease": "topics", "quote": "meeting", "outcome": "document"}
+    choices = "/admin/autocomplete/?app_label=releases&model_name={}&field_name={}&term={}"
+    return found | {
+        choices.format(*field, term) for field in chosen.items() for term in ("", "nothing")
+    }
+
+
+def test_no_page_of_the_desk_takes_more_steps_in_a_long_archive(client):
+    archive, editor = Archive(), make_editor()
+    client.force_login(editor)
+    archive.fill(2 * MOST)  # half of them with a meeting: so far rows are counted
+    leave_traces(editor)
+    found = desk_addresses(archive)
     before = {address: cost(client, address) for address in found}
 
-    archive.fill(2 * MANY)
+    archive.fill(5 * MOST)
+    leave_traces(editor)
 
     assert grown(client, found, before) == {}
