@@ -96,3 +96,20 @@ def test_answers_are_kept_within_bounds_and_those_not_asked_for_go_first(monkeyp
     assert answers.get("a") == (b"1234", {})
     assert answers.get("b") is None
     assert answers.size == 8
+
+
+def test_questions_asked_together_find_what_each_of_them_finds(questions):
+    moment = Moment.of(SECOND)
+    asked = [
+        {"moment": moment, "reader": reader, "kind": kind}
+        for reader in ("en", "fr")
+        for kind in ("press_release", "speech", None)
+    ]
+    alone = [row for one in asked for row in release_list._last(**one)]
+
+    with CaptureQueriesContext(connection) as counted:
+        together = release_list._last.together(asked)
+    assert sorted(together) == sorted(alone)
+    assert len(together) == 4
+    assert len(counted) == 1
+    assert release_list._last.together([]) == []

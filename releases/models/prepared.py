@@ -5,7 +5,7 @@ Django makes the SQL of a queryset anew each time, which costs ten times what th
 to answer.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import date, datetime
 from inspect import Parameter, signature
@@ -27,8 +27,10 @@ FIELDS: dict[Any, Any] = {
     Moment: models.DateTimeField,
 }
 
+Made = tuple[QuerySet[Any], Any, str, list[Any]]
+
 # What was compiled, by the function that asks, the database, and the values that are given.
-MADE: dict[tuple[Any, ...], tuple[QuerySet[Any], Any, str, list[Any]]] = {}
+MADE: dict[tuple[Any, ...], Made] = {}
 
 
 class Blank(Expression):
@@ -58,20 +60,28 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         self.more = next((p.name for p in named if p.kind is Parameter.VAR_KEYWORD), "")
 
     def __call__(self, *args: Any, **kwargs: Any) -> list[_Record]:
-        arguments = self.signature.bind(*args, **kwargs).arguments
-        arguments |= arguments.pop(self.more, {})
-        values = {name: value for name, value in arguments.items() if value is not None}
-        shape = (self, connections["default"].vendor, *values)
-        if shape not in MADE:
-            MADE[shape] = self._make(values)
-        rows, compiler, sql, params = MADE[shape]
+        return self._rows([self.signature.bind(*args, **kwargs).arguments])
+
+    def together(self, questions: Iterable[dict[str, Any]]) -> list[_Record]:
+        """
+        Ask several questions, each given by all its names, in one statement. Returns the rows of
+        all of them, in no order.
+        """
+        bound = [self.signature.bind(**question).arguments for question in questions]
+        return self._rows(bound) if bound else []
+
+    def _rows(self, questions: list[dict[str, Any]]) -> list[_Record]:
+        made = [self._made(arguments) for arguments in questions]
+        rows, compiler, _sql, _params = made[0][0]
         # What was compiled for one thread is asked by another, of its own connection.
         asked = copy(compiler)
         asked.connection = connections[rows.db]
         filled = tuple(
             self._value(param, values, asked.connection) if isinstance(param, Blank) else param
+            for (_rows, _compiler, _sql, params), values in made
             for param in params
         )
+        sql = _sql if len(made) == 1 else _all([one[2] for one, values in made])
         asked.as_sql = lambda *args, **kwargs: (sql, filled)
         # All that Django's way from rows to records asks of a queryset.
         question: Any = SimpleNamespace(
@@ -81,7 +91,16 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         )
         return [*cast("Any", rows)._iterable_class(question)]
 
-    def _make(self, values: dict[str, Any]) -> tuple[QuerySet[_Record], Any, str, list[Any]]:
+    def _made(self, arguments: dict[str, Any]) -> tuple[Made, dict[str, Any]]:
+        """Return what is compiled for such a question, and the values that are given."""
+        arguments |= arguments.pop(self.more, {})
+        values = {name: value for name, value in arguments.items() if value is not None}
+        shape = (self, connections["default"].vendor, *values)
+        if shape not in MADE:
+            MADE[shape] = self._make(values)
+        return MADE[shape], values
+
+    def _make(self, values: dict[str, Any]) -> Made:
         rows = self.ask(**{name: self._blank(name, value) for name, value in values.items()})
         compiler = rows.query.get_compiler(using=rows.db)
         sql, params = compiler.as_sql()
@@ -100,3 +119,9 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         if isinstance(value, Moment):
             value = value.limit if isinstance(field, models.DateTimeField) else value.day
         return field.get_db_prep_value(value, connection, prepared=False)
+
+
+def _all(statements: list[str]) -> str:
+    # Each below a name of its own: it has an order and an end.
+    parts = (f"SELECT * FROM ({sql}) AS q{number}" for number, sql in enumerate(statements))  # noqa: S608
+    return " UNION ALL ".join(parts)

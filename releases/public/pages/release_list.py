@@ -103,10 +103,17 @@ def _narrowed(
 
 
 @prepared
-def _one(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
-    """Find the place of the latest, to see what there is."""
+def _last(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
+    """Find the latest alone, its kind and its place, to see what there is."""
     latest = _rows(moment, reader, **about).order_by(F("place").desc())
-    return latest.values_list(F("place"), flat=True)[:1]
+    return latest.values_list("kind", F("place"))[:1]
+
+
+@prepared
+def _first(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
+    """Find the place of the oldest."""
+    oldest = _rows(moment, reader, **about).order_by("place")
+    return oldest.values_list(F("place"), flat=True)[:1]
 
 
 @prepared
@@ -177,9 +184,11 @@ def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[s
     def find() -> list[str]:
         kinds = PressRelease.Kind.values
         if any(about[name] for name in SUBJECTS):
-            latest = set(_latest(moment, language, **about))
-            return [kind for kind in kinds if kind in latest]
-        return [kind for kind in kinds if _one(moment, language, **about | {"kind": kind})]
+            there = set(_latest(moment, language, **about))
+        else:
+            asked = about | {"moment": moment, "reader": language}
+            there = {kind for kind, place in _last.together(asked | {"kind": k} for k in kinds)}
+        return [kind for kind in kinds if kind in there]
 
     if _is_a_walk(about):
         return []
@@ -191,13 +200,19 @@ def _years(moment: Moment, language: str, about: dict[str, Any]) -> list[int]:
     """Find the years of the releases, the latest first; none of what has to be walked."""
 
     def find() -> list[int]:
-        years: list[int] = []
-        while latest := _one(moment, language, **about):
-            years.append(day_of(latest[0]).year)
-            about["end"] = order_of(midnight(date(years[-1], 1, 1)))
-        return years
+        oldest = _first(moment, language, **about)
+        if not oldest:
+            return []
+        ((_kind, latest),) = _last(moment, language, **about)
+        first, last = day_of(oldest[0]).year, day_of(latest).year
+        begins = {n: order_of(midnight(date(n, 1, 1))) for n in range(first, last + 2)}
+        asked = about | {"moment": moment, "reader": language}
+        one_each = _last.together(
+            asked | {"begin": begins[n], "end": begins[n + 1]} for n in range(first, last + 1)
+        )
+        return sorted((day_of(place).year for _kind, place in one_each), reverse=True)
 
-    return [] if _is_a_walk(about) else remembered(moment, "years", dict(about), make=find)
+    return [] if _is_a_walk(about) else remembered(moment, "years", about, make=find)
 
 
 def _about(asked: dict[str, str], moment: Moment) -> tuple[dict[str, Any], dict[str, Any]]:
