@@ -112,7 +112,7 @@ def _last(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
 @prepared
 def _first(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
     """Find the place of the oldest."""
-    oldest = _rows(moment, reader, **about).order_by("place")
+    oldest = _rows(moment, reader, **about).order_by(F("place"))
     return oldest.values_list(F("place"), flat=True)[:1]
 
 
