@@ -454,6 +454,19 @@ def test_a_change_from_a_shell_is_kept_too(client, writer):
     assert "the system" in page
 
 
+def test_an_office_has_a_history_of_its_own_and_stands_in_that_of_its_holder(client, writer):
+    client.force_login(writer)
+    office, other = make_appointment(), make_appointment()
+    for one, title in ((office, "Minister of Water"), (other, "Minister of Roads")):
+        one.titles = {"en": title}
+        one.save()
+
+    for address in (f"appointment/{office.pk}", f"person/{office.person_id}"):
+        page = page_of(client.get(f"/admin/releases/{address}/history/")).words
+        assert "[added: Water]" in page
+        assert "Roads" not in page
+
+
 def test_a_quote_that_was_deleted_stays_in_the_history_of_its_text(client, writer):
     client.force_login(writer)
     quote = make_quote(make_edition(draft=True, body="<p>“We will act.”</p>"))

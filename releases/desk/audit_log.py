@@ -7,7 +7,8 @@ from auditlog.registry import auditlog
 from auditlog.signals import pre_log
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db.models import Model
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import F, Model
 from django.db.models.signals import m2m_changed
 
 from releases import models
@@ -69,20 +70,24 @@ def record():
 
 def logged(obj):
     """Return the entries of a record and of what is edited with it, the latest first."""
-    found = LogEntry.objects.filter(cid=_name(obj._meta.model_name, obj.pk))
+    found = LogEntry.objects.filter(cid=_record_of(obj))
+    if isinstance(obj, Part):
+        kind = ContentType.objects.get_for_model(obj).pk
+        # Not by the index of kinds: of one kind there are more entries than of one record.
+        found = found.alias(kind=F("content_type_id") + 0).filter(kind=kind, object_pk=obj.pk)
     return found.select_related("actor", "content_type").order_by("-timestamp", "-pk")
 
 
 def _name_record(sender, instance, **kwargs):
     """Let an entry name the record whose history it is in, where the log has an index."""
-    model_name, key = instance._meta.model_name, instance.pk
-    if isinstance(instance, Part):
-        model_name, key = instance.WHOLE, instance.whole_id
-    correlation_id.set(_name(model_name, key))
+    correlation_id.set(_record_of(instance))
 
 
-def _name(model_name, key):
-    return f"{model_name} {key}"
+def _record_of(obj):
+    """Name the record whose history something is in, be it the record or a part of it."""
+    if isinstance(obj, Part):
+        return f"{obj.WHOLE} {obj.whole_id}"
+    return f"{obj._meta.model_name} {obj.pk}"
 
 
 def actor(get_response):

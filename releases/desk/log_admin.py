@@ -20,7 +20,7 @@ class KindFilter(admin.SimpleListFilter):
 
     def lookups(self, request, model_admin):
         kinds = ContentType.objects.get_for_models(*RECORDED)
-        return [(kind.pk, capfirst(model._meta.verbose_name)) for model, kind in kinds.items()]
+        return [(str(kind.pk), capfirst(model._meta.verbose_name)) for model, kind in kinds.items()]
 
     def queryset(self, request, queryset):
         return queryset.filter(content_type=number_sent(self.value())) if self.value() else queryset

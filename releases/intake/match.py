@@ -17,6 +17,7 @@ SMALL = frozenset("of the and for to in de des du la le les et van der den het e
 ALIKE = 0.6  # the share of their words that two names of one meeting have in common, at least
 DAYS_APART = timedelta(days=7)
 ONE_DAY = timedelta(days=1)
+LONGEST = timedelta(days=31)  # that a meeting lasts
 CANDIDATES = 100
 
 
@@ -63,13 +64,20 @@ def office_of(person, role, day):
 
 
 def match_meeting(name, day):
-    """The meeting on record of that day whose name says nearly the same, or None. One query."""
+    """
+    The meeting on record of that day whose name says nearly the same, or None. One query.
+
+    Looked for among those that began in the month before: by that an index finds them.
+    """
     if not day:
         return None
     words = _telling(name)
+    begun = Meeting.objects.filter(
+        begins_at__gte=midnight(day - LONGEST), begins_at__lt=midnight(day + 2 * ONE_DAY)
+    )
     held = Q(starts_on__lte=day) & (Q(starts_on=day) | Q(ends_on__gte=day))
     best, most = None, ALIKE
-    for meeting in Meeting.objects.filter(held):
+    for meeting in begun.filter(held):
         for other in map(_telling, meeting.names.values()):
             share = len(words & other) / max(1, min(len(words), len(other)))
             if share > most and len(words & other) > 1:

@@ -83,6 +83,9 @@ def test_a_meeting_is_matched_by_its_day_and_the_words_of_its_name():
 
     assert match_meeting("ministerial meeting of the Coalition", DAY) == meeting
     assert match_meeting("ministerial meeting of the Coalition", date(2021, 3, 31)) is None
+    meeting.ends_on = date(2021, 4, 20)
+    meeting.save()
+    assert match_meeting("ministerial meeting of the Coalition", date(2021, 4, 20)) == meeting
     assert match_meeting("Summit", DAY) is None
     assert match_meeting("Ministerial meeting", None) is None
 

@@ -13,6 +13,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 
 from releases.desk.long_list import MOST
+from releases.intake.match import match_meeting
 from releases.management.bulk import Item, Said, Text, load
 from releases.models import (
     Document,
@@ -204,6 +205,18 @@ def test_the_map_takes_no_more_steps_for_each_month_of_a_long_archive(client):
     archive.fill(MANY)
 
     assert grown(client, before, before) == {}
+
+
+def test_what_a_found_meeting_may_be_takes_no_more_steps_in_a_long_archive():
+    archive, day = Archive(every=timedelta(hours=12)), (BEGIN + timedelta(days=40)).date()
+    found = []
+    for size in (FEW, MANY):
+        archive.fill(size)
+        with steps() as done:
+            assert match_meeting("Talks on peace", day) is None
+        found.append(done[0])
+
+    assert found[1] < 1.5 * found[0]
 
 
 def leave_traces(by):
