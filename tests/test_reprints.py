@@ -13,6 +13,7 @@ from tests.builders import (
     approve,
     begin_correction,
     correct,
+    instant,
     make_appointment,
     make_edition,
     make_meeting,
@@ -29,6 +30,7 @@ from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
+SAID = "<p>The minister said: “We will act.”</p>"
 NOTE = {"en": "The name is spelt Sophie.", "fr": "Le nom s'écrit Sophie."}
 
 
@@ -93,6 +95,30 @@ def test_all_texts_that_print_the_old_name_are_submitted_and_approved_each_in_on
     assert "small change, The name is spelt “Sophie Wilmès”." in shown
     assert "Sofie Wilmès" in words(client.get(old.get_version_url()))
     assert reprints.outdated(person) == []
+
+
+def test_so_many_texts_are_looked_through_at_once_and_older_ones_next(client, editor, monkeypatch):
+    monkeypatch.setattr(reprints, "AT_ONCE", 2)
+    person = make_person("Sofie Wilmès")
+    for year in range(2017, 2022):
+        text = make_edition(body=SAID, release__publish_at=instant(year, 3, 30, 12))
+        make_quote(text, speaker=person)
+        if year == 2020:
+            make_quote(make_edition(text.release, language="fr", body=SAID), speaker=person)
+    corrected(person)
+
+    found, address = [], page_to_print(person)
+    while True:
+        page = page_of(client.get(address))
+        found.append([item.words for item in page.all("li") if "version 1" in item.words])
+        links = [a for a in page.all("a", href=True) if "older" in a.words]
+        if not links:
+            break
+        address = f"{page_to_print(person)}{links[0].get('href')}"
+
+    assert [len(texts) for texts in found] == [3, 2, 1]  # both languages of 2020 together
+    form_on(client, address).post(follow=True)
+    assert [draft.release.day.year for draft in Edition.objects.in_review()] == [2017]
 
 
 def test_who_began_it_does_not_approve_the_list(client, editor):

@@ -14,6 +14,7 @@ from releases.text.languages import languages
 from releases.text.names import NamesFormField
 
 from .record_pages import address_of
+from .sent_numbers import number_sent
 
 SPELT = _("The name is spelt “%(name)s”.")
 PRINTED = _("What is said of “%(name)s” is corrected.")
@@ -45,17 +46,17 @@ def note_of(record):
 def print_anew(model_admin, request, record):
     """Show which texts are printed anew and which are left, and submit the former."""
     form = NoteForm(request.POST or None, record)
+    before = number_sent(request.GET["before"]) if "before" in request.GET else None
     if request.method == "POST" and form.is_valid():
         try:
-            made, left = reprints.begin(record, request.user, form.cleaned_data["note"])
+            made, left = reprints.begin(record, request.user, form.cleaned_data["note"], before)
         except ValidationError as error:
             form.add_error(None, error)
         else:
             say_what_is_left(model_admin, request, left)
             model_admin.message_user(request, SUBMITTED, messages.SUCCESS)
             return redirect("admin:releases_reprint_change", made.pk)
-    texts = reprints.outdated(record)
-    free = [text for text in texts if not text.obstacle]
+    texts = reprints.outdated(record, before)
     context = model_admin.admin_site.each_context(request) | {
         "title": _("Print anew"),
         "opts": model_admin.opts,
@@ -63,8 +64,8 @@ def print_anew(model_admin, request, record):
         "address": address_of(record),
         "form": form,
         "media": form.media,
-        "texts": free[: reprints.AT_ONCE],
-        "later": len(free[reprints.AT_ONCE :]),
+        "texts": [text for text in texts if not text.obstacle],
+        "older": reprints.older(record, before),
         "left": [text for text in texts if text.obstacle],
     }
     return TemplateResponse(request, "admin/releases/reprint/print_anew.html", context)

@@ -11,16 +11,17 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, Person, Reprint, Step, copies
+from releases.models import Edition, Mention, Person, Reprint, Step, copies
 from releases.models.printed import KEPT, Kept, all_kept, print_beside, print_quote
 
 from .leaning import prints_of
 from .proposals import may_decide
 
-AT_ONCE = 100  # texts are printed anew in one act; of more, the rest in the next one
+AT_ONCE = 100  # texts that name a record are looked through at once, and printed anew in one act
 APPROVED = _("It has been approved already.")
 
 
@@ -32,13 +33,14 @@ class Text:
     obstacle: str
 
 
-def outdated(record: Any) -> list[Text]:
+def outdated(record: Any, before: int | None = None) -> list[Text]:
     """
     Return the standing texts that print a record otherwise than it is now, of releases that are
-    not removed. Some fifteen queries for each text that names it.
+    not removed: of the hundred latest that name it, or that stand before the place `before` in
+    lists. Some fifteen queries for each.
     """
     found = []
-    for mention in prints_of(record).filter(edition__release__removal=""):
+    for mention in _window(record, before)[0]:
         edition = mention.edition
         old, new = _printed(edition), _now(edition)
         if _forms(old, record) != _forms(new, record):
@@ -46,8 +48,15 @@ def outdated(record: Any) -> list[Text]:
     return found
 
 
+def older(record: Any, before: int | None = None) -> int | None:
+    """Return the place before which those stand that `outdated()` has left out; None if none do."""
+    return _window(record, before)[1]
+
+
 @transaction.atomic
-def begin(record: Any, by: User, note: Mapping[str, str]) -> tuple[Reprint, list[Text]]:
+def begin(
+    record: Any, by: User, note: Mapping[str, str], before: int | None = None
+) -> tuple[Reprint, list[Text]]:
     """
     Submit the next version of each text of `outdated()` that nothing stands in the way of, with
     the public `note` in its language. Returns the act, and the texts that are left.
@@ -57,8 +66,8 @@ def begin(record: Any, by: User, note: Mapping[str, str]) -> tuple[Reprint, list
     """
     if not may_decide(by):
         raise PermissionDenied
-    texts = outdated(record)
-    free = [text.edition for text in texts if not text.obstacle][:AT_ONCE]
+    texts = outdated(record, before)
+    free = [text.edition for text in texts if not text.obstacle]
     missing = {text.language_name for text in free if not note.get(text.language, "").strip()}
     if missing:
         sentence = _("Say to the public what was wrong, in each language of the texts: %(names)s.")
@@ -126,6 +135,21 @@ def _each(texts: Collection[Edition], act: Callable[[Edition], None]) -> list[Te
         except ValidationError as error:
             left.append(Text(edition, " ".join(error.messages)))
     return left
+
+
+def _window(record: Any, before: int | None) -> tuple[QuerySet[Mention], int | None]:
+    """
+    Return where a record is named in the texts that are looked through at once, and the place
+    before which the others stand; None if there are none. Two queries at most.
+    """
+    texts = prints_of(record).filter(edition__release__removal="")
+    if before is not None:
+        texts = texts.filter(order__lt=before)
+    last = next(iter(texts.values_list("order", flat=True)[AT_ONCE - 1 : AT_ONCE]), None)
+    if last is None or not texts.filter(order__lt=last).exists():
+        return texts, None
+    # All languages of a release have one place: they stay together.
+    return texts.filter(order__gte=last), last
 
 
 def _printed(edition: Edition) -> list[tuple[str, Kept]]:

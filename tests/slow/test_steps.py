@@ -272,7 +272,8 @@ def desk_addresses(archive):
     edition = Edition.objects.get(title=f"Release {FEW // 2}")
     meeting = Meeting.objects.get(names__en=f"Talks {FEW // 2}")
     named = [office, office.person, office.organisation, topic, meeting, archive.plan]
-    found = {"/admin/", "/admin/auditlog/logentry/"}
+    person = f"/admin/releases/person/{office.person_id}/"
+    found = {"/admin/", "/admin/auditlog/logentry/", f"{person}print-anew/"}
     for record in [edition, edition.release, *named]:
         form = f"/admin/releases/{record._meta.model_name}/{record.pk}/"
         found |= {f"{form}change/", f"{form}history/", f"{form}delete/"}
