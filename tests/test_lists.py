@@ -340,3 +340,18 @@ def test_all_of_a_list_stands_in_a_landmark_with_a_name(client):
     skip = page.find(".//header/a[@class='skip']")
     assert skip.get("href") == f"#{page.find('.//main').get('id')}"
     assert [aside.get("aria-label") for aside in page.iter("aside")] == ["Narrow the list"]
+
+
+def test_a_late_language_is_new_to_its_own_readers_alone(client):
+    first = make_edition(title="Council meets", release__publish_at=instant(2021, 3, 1))
+    second = make_edition(title="Ports open", release__publish_at=instant(2021, 3, 2))
+    make_edition(second.release, language="fr", title="Les ports ouvrent")
+    late = instant(2021, 3, 3)
+    make_edition(first.release, language="fr", title="Le Conseil", visible_from=late)
+
+    for address in ("/en/", "/en/releases/", "/de/releases/"):
+        page = text(client.get(address))
+        assert 0 < page.index("Ports open") < page.index("Council meets"), address
+    for address in ("/fr/", "/fr/releases/"):
+        page = text(client.get(address))
+        assert 0 < page.index("Le Conseil") < page.index("Les ports ouvrent"), address

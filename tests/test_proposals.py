@@ -299,6 +299,18 @@ def test_of_many_texts_some_twenty_are_named_and_the_rest_counted(client, writer
     assert texts[-1].words == "and 3 more"
 
 
+def test_a_text_that_names_a_record_of_another_kind_and_the_same_key_is_not_among_them(
+    client, writer
+):
+    person = make_quote(speaker=make_person(pk=4711)).speaker
+    make_edition(title="Fish and ships", topics=[make_topic(pk=4711)])
+
+    leaning = page_of(client.get(address(person))).one("section", class_="desk-leaning")
+
+    assert "Release number" in leaning.words
+    assert "Fish and ships" not in leaning.words
+
+
 # A translator
 
 
