@@ -103,7 +103,7 @@ def test_each_kind_says_what_it_lacks(release, editor, kind, values, field):
         release.remove(editor, kind, **values)
 
     assert list(refused.value.error_dict) == [field]
-    assert all(refused.value.messages)
+    assert all(sentence.endswith(".") for sentence in refused.value.messages)
     assert stored(release).removal == ""
     assert Edition.objects.filter(release=release).live().exists()
 
@@ -132,6 +132,13 @@ def test_a_release_leads_to_no_page_of_this_site_by_its_address_and_to_none_insi
     with pytest.raises(ValidationError) as refused:
         release.remove(editor, "consolidated", url=url)
     assert list(refused.value.error_dict) == ["url"]
+    assert all(sentence.endswith(".") for sentence in refused.value.messages)
+
+
+def test_a_release_may_lead_to_a_page_without_https(release, editor):
+    release.remove(editor, "consolidated", url="http://example.org/page")
+
+    assert release.destination == "http://example.org/page"
 
 
 def test_spaces_around_an_address_do_not_count(release, editor):
@@ -260,13 +267,24 @@ def test_a_circle_is_seen_from_a_copy_read_before(editor):
         stored(second).remove(editor, "consolidated", moved_to=before)
 
 
+def test_a_circle_that_several_made_at_once_is_not_followed_for_ever(release, editor):
+    circle = [make_edition().release for _ in range(2)]
+    for one, other in itertools.permutations(circle):
+        PressRelease.objects.filter(pk=one.pk).update(moved_to=other)
+
+    release.remove(editor, "consolidated", moved_to=circle[0])
+
+    assert stored(release).destination in circle
+
+
 def test_a_release_does_not_lead_to_one_that_is_not_public(release, editor):
     for target in (
         approve(make_edition(draft=True), at=TOMORROW).release,
         make_edition(draft=True).release,
     ):
-        with pytest.raises(ValidationError, match="readers would be led to nothing"):
+        with pytest.raises(ValidationError, match="readers would be led to nothing") as refused:
             release.remove(editor, "consolidated", moved_to=target)
+        assert list(refused.value.error_dict) == ["moved_to"]
 
 
 def test_a_reader_is_led_to_the_last_of_a_chain_at_once(editor):

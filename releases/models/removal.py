@@ -76,7 +76,7 @@ def problems_with_removal(
         errors["moved_to"] = _("A withdrawn text stays at its address: it leads nowhere else.")
     if kind != kinds.CONSOLIDATED and not note:
         errors["note"] = _("Say to the public why, in one language at least.")
-    if url and "url" not in errors and (problem := _problem_with(url)):
+    if url and (problem := _problem_with(url)):
         errors["url"] = problem
     if moved_to and (problem := _problem_with_release(release, moved_to)):
         errors["moved_to"] = problem
