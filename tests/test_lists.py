@@ -1,5 +1,6 @@
 """Lists, and what may be asked of a page in its address."""
 
+from datetime import timedelta
 from urllib.parse import urlsplit
 
 import html5lib
@@ -24,6 +25,7 @@ from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
+MINUTE = timedelta(minutes=1)
 SAID = "<p>The minister said: “We will act.”</p>"
 QUESTIONS = [
     "q",
@@ -340,6 +342,18 @@ def test_all_of_a_list_stands_in_a_landmark_with_a_name(client):
     skip = page.find(".//header/a[@class='skip']")
     assert skip.get("href") == f"#{page.find('.//main').get('id')}"
     assert [aside.get("aria-label") for aside in page.iter("aside")] == ["Narrow the list"]
+
+
+def test_a_release_keeps_its_place_among_those_of_its_minute_in_each_list():
+    first = make_edition(release__publish_at=instant(2021, 3, 1, 12, 1))
+    late = instant(2021, 3, 2, 12, 0)
+    make_edition(first.release, language="fr", visible_from=late)
+
+    english, french = (first.release.showings.get(reader=r, own=True) for r in ("en", "fr"))
+
+    assert english.newest == english.order == french.order
+    minutes = 24 * 60 - 1
+    assert french.newest - french.order == order_of(late) - order_of(late - minutes * MINUTE)
 
 
 def test_a_late_language_is_new_to_its_own_readers_alone(client):
