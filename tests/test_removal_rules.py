@@ -135,6 +135,13 @@ def test_a_release_leads_to_no_page_of_this_site_by_its_address_and_to_none_insi
     assert all(sentence.endswith(".") for sentence in refused.value.messages)
 
 
+def test_a_page_of_this_site_is_named_by_its_release(release, editor, settings):
+    settings.ALLOWED_HOSTS = ["press.example.org"]
+
+    with pytest.raises(ValidationError, match="choose the release it shall lead to"):
+        release.remove(editor, "consolidated", url="https://press.example.org/en/")
+
+
 def test_a_release_may_lead_to_a_page_without_https(release, editor):
     release.remove(editor, "consolidated", url="http://example.org/page")
 

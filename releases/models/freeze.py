@@ -33,7 +33,7 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
         it is due: the last of them to end, and None if it goes out in time. One query.
         """
         at = max(due, timezone.now())
-        return self.on(at).order_by(F("ends_at").desc(nulls_first=True), "pk").first()
+        return self.on(at).order_by(F("ends_at").desc(nulls_first=True)).first()
 
     def out_at(self, due: datetime) -> datetime:
         """
@@ -60,8 +60,7 @@ class FreezeQuerySet(models.QuerySet["Freeze"]):
         Whether something public from `at`, an aware datetime, may not be so: that instant has
         come, and a freeze or a stop is on. A query or none.
         """
-        now = timezone.now()
-        return at <= now and self.on(now).exists()
+        return at <= timezone.now() and self.on().exists()
 
     @alters_data
     @queryset_only
@@ -140,7 +139,7 @@ class Freeze(OptimisticLock):
         if self.is_on and not self.emergency:
             PublicState.objects.bump()  # readers are told of it
         # A coming one that begins during this one holds what this one held.
-        for other in Freeze.objects.coming().exclude(pk=self.pk):
+        for other in Freeze.objects.coming():
             Freeze.objects.filter(pk=other.pk).update(holds_after=other._holds_after())
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
@@ -191,7 +190,7 @@ class Freeze(OptimisticLock):
 
     def _refuse_to_rewrite(self) -> None:
         now = timezone.now()
-        stored = Freeze.objects.filter(pk=self.pk).first() if self.pk else None
+        stored = Freeze.objects.filter(pk=self.pk).first()
         if stored and stored.has_begun:
             if self.starts_at != stored.starts_at:
                 raise ValidationError({"starts_at": _("It has begun: its beginning is fixed.")})
