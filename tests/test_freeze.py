@@ -198,6 +198,27 @@ def test_a_freeze_that_has_begun_is_ended_and_never_deleted(clock):
     assert live() == [edition]
 
 
+def test_a_freeze_announced_during_another_hides_nothing_that_comes_out_between_them(clock):
+    make_freeze(NOON + HOUR, NOON + 2 * HOUR)
+    edition = due(NOON + HOUR)
+    clock.move_to(NOON + HOUR + MINUTE)
+
+    make_freeze(NOON + 3 * HOUR, NOON + 4 * HOUR)
+
+    assert live(NOON + 3 * HOUR) == [edition]
+
+
+def test_a_freeze_can_be_ended_in_its_first_minute(clock):
+    freeze = make_freeze(NOON + HOUR, NOON + 3 * HOUR)
+    edition = due(NOON + HOUR)
+    clock.move_to(NOON + HOUR + 30 * SECOND)
+
+    freeze.ends_at = NOON + HOUR
+    freeze.save()
+
+    assert live() == [edition]
+
+
 def test_a_freeze_that_is_on_can_last_longer(clock):
     freeze = make_freeze(NOON + HOUR, NOON + 2 * HOUR)
     edition = due(NOON + HOUR)

@@ -202,6 +202,16 @@ def test_caches_keep_no_page_beyond_the_running_minute(client, time_machine):
             assert client.get(address)["Cache-Control"] == f"public, max-age={left}"
 
 
+def test_a_page_that_ages_keeps_its_name_for_a_quarter_of_an_hour(client, time_machine):
+    def name(*clock):
+        time_machine.move_to(instant(2021, 4, 1, *clock), tick=False)
+        return client.get("/en/")["ETag"]
+
+    first = name(9, 30)
+    assert name(9, 30, 0, 1) == name(9, 31, 5) == name(9, 44, 59) == first
+    assert name(9, 45) != first
+
+
 def test_a_release_goes_public_on_a_whole_minute():
     release = make_edition(release__publish_at=instant(2031, 1, 1, 9, 0, 42)).release
 

@@ -33,10 +33,10 @@ FROM reach
 @dataclass(frozen=True)
 class Moment:
     """
-    A moment is an instant (`at`, an aware datetime) and what is public then.
+    What is public at an instant, an aware datetime.
 
     It is taken once a request and passed on. `limit` is the last instant whose releases are
-    out: `at`, unless a freeze or a stop holds what came due since it began. What ages by the
+    out: that one, unless a freeze or a stop holds what came due since it began. What ages by the
     clock alone, such as a meeting that is over, is asked at `tick`, a whole quarter of an hour.
     Offices that have begun by `day`, in the newsroom's time zone, are known: a freeze holds a
     reshuffle too. `state` changes with what is public and with nothing else; `freeze` is the
@@ -44,7 +44,6 @@ class Moment:
     reference yet.
     """
 
-    at: datetime
     limit: datetime
     tick: datetime
     day: date
@@ -61,7 +60,6 @@ class Moment:
         limit = _aware(limit)
         tick = at.replace(minute=at.minute - at.minute % TICK, second=0, microsecond=0)
         return cls(
-            at=at,
             limit=limit,
             tick=tick,
             day=timezone.localdate(min(tick, limit)),

@@ -112,7 +112,7 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         if not isinstance(value, Moment):
             return blank
         day: Any = Blank(name, models.DateField())
-        return Moment(blank, blank, blank, day, state=(), freeze=None, unnumbered=False)
+        return Moment(blank, blank, day, state=(), freeze=None, unnumbered=False)
 
     def _value(self, blank: Blank, values: dict[str, Any], connection: Any) -> Any:
         value, field = values[blank.name], blank.output_field
