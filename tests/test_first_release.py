@@ -6,7 +6,7 @@ import pytest
 
 from releases.models import Edition, Meeting
 from releases.text import html
-from tests.builders import load_first_release
+from tests.builders import approve, instant, load_first_release, make_edition
 
 LINK = "https://theglobalcoalition.org/en/foreign-ministers-global-coalition-small-group/"
 # SHA-256 of its four paragraphs, a line each, in UTF-8.
@@ -28,6 +28,15 @@ def test_it_has_four_paragraphs_and_nothing_is_wrong_with_it(edition):
     assert edition.body == html.clean(edition.body)
     assert str(edition.release.reference) == "2021/0001"
     edition.full_clean()
+
+
+def test_the_next_release_of_its_year_has_the_next_reference(client, edition):
+    at = instant(2021, 5, 6, 12)
+    other = approve(make_edition(draft=True, release__first_published_at=at)).release
+    client.get("/en/")
+
+    other.refresh_from_db()
+    assert other.reference == "2021/0002"
 
 
 def test_it_is_what_the_ministry_published(edition):

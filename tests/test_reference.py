@@ -154,7 +154,7 @@ def test_pages_of_a_numbered_release_do_not_ask_what_is_due(client):
     for address in [*pages, "/2031/0001"]:
         with CaptureQueriesContext(connection) as asked:
             client.get(address)
-        assert [q for q in asked if '"reference" IS NULL' in q["sql"]] == [], address
+        assert [q for q in asked if '"number" IS NULL' in q["sql"]] == [], address
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="counts the steps of SQLite")

@@ -805,7 +805,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='pressrelease',
-            index=models.Index(condition=models.Q(('reference', None)), fields=['public_from'], name='release_unnumbered'),
+            index=models.Index(condition=models.Q(('number', None)), fields=['public_from'], name='release_unnumbered'),
         ),
         migrations.AddConstraint(
             model_name='pressrelease',

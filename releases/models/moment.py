@@ -25,7 +25,7 @@ SELECT reach.instant,
     (SELECT MIN(id) FROM releases_freeze
         WHERE NOT emergency AND starts_at <= %(at)s AND ends_at > %(at)s),
     EXISTS (SELECT 1 FROM releases_pressrelease
-        WHERE reference IS NULL AND public_from <= reach.instant)
+        WHERE number IS NULL AND public_from <= reach.instant)
 FROM reach
 """
 

@@ -74,7 +74,7 @@ class PressReleaseQuerySet(ImmutableQuerySet["PressRelease"]):
         with suppress(InternalError, OperationalError), brief_transaction():
             # One after the other: a number is taken once all before it are.
             PublicState.objects.lock_numbering()
-            due = self.out(moment).filter(reference=None).order_by("public_from", "pk")
+            due = self.out(moment).filter(number=None).order_by("public_from", "pk")
             for release in due.select_for_update(of=("self",)):
                 release._take_number()
             PublicState.objects.bump()
@@ -300,8 +300,9 @@ class PressRelease(OptimisticLock, ImmutableModel):
             ),
             models.Index(
                 fields=["public_from"],
-                # Nearly none, however large the archive: asked at each request.
-                condition=models.Q(reference=None),
+                # Nearly none, however large the archive: asked at each request. By `reference`,
+                # which is unique, SQLite would look through all drafts for them.
+                condition=models.Q(number=None),
                 name="release_unnumbered",
             ),
         ]

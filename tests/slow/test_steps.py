@@ -20,6 +20,7 @@ from releases.models import (
     Edition,
     EmbargoAccess,
     Meeting,
+    PressRelease,
     Proposal,
     Quote,
     Reprint,
@@ -205,6 +206,17 @@ def test_the_map_takes_no_more_steps_for_each_month_of_a_long_archive(client):
     archive.fill(MANY)
 
     assert grown(client, before, before) == {}
+
+
+def test_no_page_takes_more_steps_where_many_drafts_wait(client):
+    archive = Archive()
+    archive.fill(FEW)
+    found = addresses(archive) | UNKNOWN
+    before = {address: cost(client, address) for address in found}
+
+    PressRelease.objects.bulk_create(PressRelease() for _number in range(MANY))
+
+    assert grown(client, found, before) == {}
 
 
 def test_what_a_found_meeting_may_be_takes_no_more_steps_in_a_long_archive():
