@@ -26,6 +26,7 @@ from releases.models import (
     Freeze,
     Mail,
     Meeting,
+    Moment,
     Organisation,
     Outcome,
     Person,
@@ -33,6 +34,7 @@ from releases.models import (
     Profile,
     PublicState,
     Quote,
+    Showing,
     Topic,
     copies,
     printed,
@@ -143,6 +145,12 @@ def make_appointment(person=None, **values):
 def make_meeting(name=None, **values):
     values.setdefault("starts_on", date(2021, 3, 30))
     return Meeting.objects.create(names={"en": name or f"Meeting {next(_numbers)}"}, **values)
+
+
+def standing(moment=None):
+    """The texts that stand in lists, in one language or another; now if not told when."""
+    rows = Showing.objects.visible(moment or Moment.now()).filter(listed=True)
+    return Edition.objects.filter(pk__in=rows.values("edition"))
 
 
 @disable_auditlog()

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from releases.models import Address, Document, Edition, Meeting, Organisation, Person, Topic
+from releases.models import Address, Document, Meeting, Organisation, Person, Topic
 from tests.builders import (
     approve,
     begin_correction,
@@ -16,6 +16,7 @@ from tests.builders import (
     make_quote,
     make_staff,
     make_topic,
+    standing,
 )
 
 pytestmark = pytest.mark.django_db
@@ -96,7 +97,7 @@ def test_an_address_a_release_had_keeps_belonging_to_it(clock):
         with pytest.raises(ValidationError, match=f"has the address “{slug}”"):
             approve(make_edition(draft=True, title="Other", slug=slug))
     third = approve(begin_correction(second, slug="council-meets"))
-    assert list(Edition.objects.live()) == [third]
+    assert list(standing()) == [third]
 
 
 def test_another_language_and_another_day_can_have_the_same_address(clock):

@@ -4,8 +4,17 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from releases.models import Edition, Moment
-from tests.builders import TOMORROW, approve, instant, keys, make_edition, make_staff, submit
+from releases.models import Moment
+from tests.builders import (
+    TOMORROW,
+    approve,
+    instant,
+    keys,
+    make_edition,
+    make_staff,
+    standing,
+    submit,
+)
 from tests.forms import step_form
 
 pytestmark = pytest.mark.django_db
@@ -29,7 +38,7 @@ def test_it_is_dated_by_the_day_it_was_first_published_and_public_once_approved(
     assert edition.get_absolute_url() == "/en/releases/2014/05/12/bridge-opens/"
     assert edition.public_since == edition.release.publish_at == FIRST
     assert edition.visible_from >= before
-    assert not Edition.objects.live(Moment.of(before)).filter(pk=edition.pk).exists()
+    assert not standing(Moment.of(before)).filter(pk=edition.pk).exists()
     page = client.get(edition.get_absolute_url()).content.decode()
     assert "12 May 2014" in page
     assert "First published elsewhere; in this newsroom since" in page

@@ -6,7 +6,7 @@ from django.core.management import CommandError, call_command
 from releases.management import bulk
 from releases.management.commands.demo import Demo
 from releases.models import Edition, Meeting, Mention, PressRelease, Quote, Showing, printed
-from tests.builders import make_edition
+from tests.builders import make_edition, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -17,7 +17,7 @@ def test_development_data_say_what_they_are(settings, capsys):
 
     assert capsys.readouterr().out == "The newsroom has 30 demo releases.\n"
     assert PressRelease.objects.public().count() == 30
-    for edition in Edition.objects.live():
+    for edition in standing():
         assert edition.title.startswith("Demo release")
         assert not [finding for finding in edition.findings() if finding.blocks]
 

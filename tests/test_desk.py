@@ -22,6 +22,7 @@ from tests.builders import (
     make_quote,
     make_staff,
     make_topic,
+    standing,
     submit,
 )
 from tests.forms import craft, form_in, form_on, step_form
@@ -190,11 +191,11 @@ def test_a_correction_takes_over_at_its_own_time(client, editor, writer):
     page = text(step(client, second, "approve", at=f"{at:%Y-%m-%dT%H:%M}"))
 
     assert "Goes out on" in page
-    assert list(Edition.objects.live()) == [first]
-    assert [e.pk for e in Edition.objects.live(Moment.of(TOMORROW))] == [second.pk]
+    assert list(standing()) == [first]
+    assert [e.pk for e in standing(Moment.of(TOMORROW))] == [second.pk]
     second.refresh_from_db()
     form_on(client, change(second), "Take it off the schedule").post()
-    assert [e.pk for e in Edition.objects.live(Moment.of(TOMORROW))] == [first.pk]
+    assert [e.pk for e in standing(Moment.of(TOMORROW))] == [first.pk]
 
 
 # Two people, one text

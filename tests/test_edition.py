@@ -18,6 +18,7 @@ from tests.builders import (
     make_quote,
     make_release,
     make_staff,
+    standing,
     submit,
 )
 
@@ -34,10 +35,10 @@ def test_a_submitted_draft_that_is_approved_is_public(draft):
 
     submit(draft)
     assert draft.release.status == PressRelease.Status.IN_REVIEW
-    assert not Edition.objects.live().exists()
+    assert not standing().exists()
     approve(draft, by=editor)
 
-    assert list(Edition.objects.live()) == [draft]
+    assert list(standing()) == [draft]
     assert draft.approved_by == editor
     assert draft.release.reference == f"{timezone.localdate().year}/0001"
 
@@ -45,15 +46,15 @@ def test_a_submitted_draft_that_is_approved_is_public(draft):
 def test_a_draft_is_approved_only_once_submitted(draft):
     with pytest.raises(ValidationError, match="Submit the text"):
         draft.approve(make_staff("Editor"))
-    assert not Edition.objects.live().exists()
+    assert not standing().exists()
 
 
 def test_an_approved_text_with_a_time_waits_for_it(draft):
     approve(draft, at=TOMORROW)
 
     instant_it_goes_out = draft.release.publish_at
-    assert not Edition.objects.live(Moment.of(instant_it_goes_out - timedelta(seconds=1))).exists()
-    assert list(Edition.objects.live(Moment.of(instant_it_goes_out))) == [draft]
+    assert not standing(Moment.of(instant_it_goes_out - timedelta(seconds=1))).exists()
+    assert list(standing(Moment.of(instant_it_goes_out))) == [draft]
     assert draft.public_since == instant_it_goes_out
 
 
@@ -127,12 +128,12 @@ def test_the_next_version_takes_over_and_keeps_its_place_in_lists(draft):
         release=first.release, title="Council met", body="<p>Now.</p>", change_note="The tense."
     )
     assert second.version == 2
-    assert list(Edition.objects.live()) == [first]
+    assert list(standing()) == [first]
 
     approve(second)
 
     first.refresh_from_db()
-    assert list(Edition.objects.live()) == [second]
+    assert list(standing()) == [second]
     assert first.visible_until == second.visible_from
     assert second.public_since == first.public_since
 

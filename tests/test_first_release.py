@@ -4,9 +4,9 @@ from hashlib import sha256
 
 import pytest
 
-from releases.models import Edition, Meeting
+from releases.models import Meeting
 from releases.text import html
-from tests.builders import approve, instant, load_first_release, make_edition
+from tests.builders import approve, instant, load_first_release, make_edition, standing
 
 LINK = "https://theglobalcoalition.org/en/foreign-ministers-global-coalition-small-group/"
 # SHA-256 of its four paragraphs, a line each, in UTF-8.
@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 def edition():
     load_first_release()
     load_first_release()
-    return Edition.objects.live().get()
+    return standing().get()
 
 
 def test_it_has_four_paragraphs_and_nothing_is_wrong_with_it(edition):

@@ -19,6 +19,7 @@ from tests.builders import (
     make_edition,
     make_freeze,
     make_staff,
+    standing,
 )
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +45,7 @@ def due(at, **values):
 
 
 def live(at=None):
-    return list(Edition.objects.live(Moment.of(at) if at else None).order_by("pk"))
+    return list(standing(Moment.of(at) if at else None).order_by("pk"))
 
 
 def refused_at(field, sentence):
@@ -72,7 +73,7 @@ def test_what_comes_due_in_a_freeze_waits_and_goes_out_when_it_ends_in_the_order
     assert live(start + HOUR) == []
     assert live(end - timedelta(microseconds=1)) == []
     assert set(live(end)) == {early, late}
-    assert list(Edition.objects.live(Moment.of(end)).order_by("-public_since")) == [late, early]
+    assert list(standing(Moment.of(end)).order_by("-public_since")) == [late, early]
 
 
 def test_what_was_due_before_a_freeze_stays_public_and_what_is_due_at_its_beginning_waits(clock):
@@ -541,9 +542,9 @@ def check_public(at, seen):
     public = set(Edition.objects.ever_public(Moment.of(at)).values_list("pk", flat=True))
     assert seen <= public
     releases = set(Edition.objects.filter(pk__in=public).values_list("release", flat=True))
-    standing = list(Edition.objects.live(Moment.of(at)).values_list("release", "language"))
-    assert len(set(standing)) == len(standing)
-    assert {release for release, _language in standing} == releases
+    pairs = list(standing(Moment.of(at)).values_list("release", "language"))
+    assert len(set(pairs)) == len(pairs)
+    assert {release for release, _language in pairs} == releases
     return public
 
 

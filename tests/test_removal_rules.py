@@ -17,6 +17,7 @@ from tests.builders import (
     make_freeze,
     make_release,
     make_staff,
+    standing,
 )
 
 pytestmark = pytest.mark.django_db
@@ -69,7 +70,7 @@ def test_each_kind_takes_what_it_needs(release, editor, kind, values):
         values.get("url", ""),
     )
     live = Edition.objects.filter(release=release)
-    assert not live.live().exists()
+    assert not standing().filter(pk__in=live).exists()
     assert live.reachable().exists() == live.readable().exists() == (kind == "withdrawn")
     assert live.ever_public().exists()
     assert (release in PressRelease.objects.removed(Moment.now())) == (kind != "withdrawn")
@@ -105,7 +106,7 @@ def test_each_kind_says_what_it_lacks(release, editor, kind, values, field):
     assert list(refused.value.error_dict) == [field]
     assert all(sentence.endswith(".") for sentence in refused.value.messages)
     assert stored(release).removal == ""
-    assert Edition.objects.filter(release=release).live().exists()
+    assert standing().filter(release=release).exists()
 
 
 @pytest.mark.parametrize(
@@ -159,7 +160,7 @@ def test_all_languages_go_at_once(release, editor):
 
     release.remove(editor, "in_error", NOTE)
 
-    assert not Edition.objects.live().exists()
+    assert not standing().exists()
 
 
 def test_who_may_not_remove_neither_removes_nor_restores(release, editor):
@@ -199,12 +200,12 @@ def test_a_copy_that_is_no_longer_the_newest_is_refused(release, editor):
 
 def test_a_restored_release_is_back_in_every_language(release, editor):
     make_edition(release, language="fr")
-    before = set(Edition.objects.live())
+    before = set(standing())
     release.remove(editor, "in_error", NOTE, url=URL)
 
     release.restore(editor)
 
-    assert set(Edition.objects.live()) == before
+    assert set(standing()) == before
     release = stored(release)
     assert (release.removal, release.removed_at, release.removal_note) == ("", None, {})
     assert (release.moved_to, release.moved_to_url, release.destination) == (None, "", None)
@@ -226,7 +227,7 @@ def test_removing_takes_what_was_still_to_come_off_the_schedule(release, editor)
     assert Edition.objects.get(pk=first.pk).visible_until is None
     assert stored(release).removed_in == ["en"]
     stored(release).restore(editor)
-    assert list(Edition.objects.live()) == [first]
+    assert list(standing()) == [first]
     assert list(Edition.objects.waiting()) == []
 
 

@@ -22,6 +22,7 @@ from tests.builders import (
     make_quote,
     make_release,
     make_staff,
+    standing,
     submit,
 )
 
@@ -496,8 +497,8 @@ def test_several_releases_share_one_instant(clock):
     at = NOON + HOUR
     editions = [approve(make_edition(draft=True, language=lang), at=at) for lang in ("en", "fr")]
 
-    assert not Edition.objects.live(Moment.of(at - timedelta(microseconds=1))).exists()
-    assert set(Edition.objects.live(Moment.of(at))) == set(editions)
+    assert not standing(Moment.of(at - timedelta(microseconds=1))).exists()
+    assert set(standing(Moment.of(at))) == set(editions)
     assert {edition.public_since for edition in editions} == {at}
 
 
@@ -508,16 +509,16 @@ def test_languages_that_are_ready_go_out_with_the_release_and_a_late_one_when_ap
     at = NOON + HOUR
     approve(english, at=at)
     approve(stored(french))
-    assert not Edition.objects.live().exists()
+    assert not standing().exists()
 
     clock.move_to(at)
-    assert list(Edition.objects.live().order_by("pk")) == [english, french]
+    assert list(standing().order_by("pk")) == [english, french]
     clock.move_to(at + HOUR)
     approve(stored(late))
 
-    assert list(Edition.objects.live().order_by("pk")) == [english, french, late]
+    assert list(standing().order_by("pk")) == [english, french, late]
     assert [e.public_since for e in Edition.objects.order_by("pk")] == [at, at, at + HOUR]
-    assert list(Edition.objects.live().order_by("-public_since", "-pk")) == [late, french, english]
+    assert list(standing().order_by("-public_since", "-pk")) == [late, french, english]
 
 
 def test_a_late_language_can_wait_for_a_time_of_its_own(clock):
@@ -528,8 +529,8 @@ def test_a_late_language_can_wait_for_a_time_of_its_own(clock):
     approve(french, at=at)
 
     assert french.is_waiting
-    assert list(Edition.objects.live()) == [english]
-    assert list(Edition.objects.live(Moment.of(at)).order_by("pk")) == [english, french]
+    assert list(standing()) == [english]
+    assert list(standing(Moment.of(at)).order_by("pk")) == [english, french]
     assert stored(english.release).publish_at == NOON
     assert french.public_since == at
 
@@ -541,8 +542,8 @@ def test_a_language_given_an_earlier_time_does_not_go_out_before_the_release(clo
 
     approve(french, at=NOON + MINUTE)
 
-    assert not Edition.objects.live(Moment.of(at - timedelta(seconds=1))).exists()
-    assert set(Edition.objects.live(Moment.of(at))) == {english, french}
+    assert not standing(Moment.of(at - timedelta(seconds=1))).exists()
+    assert set(standing(Moment.of(at))) == {english, french}
     assert french.public_since == at
 
 
@@ -555,8 +556,8 @@ def test_a_timed_correction_takes_over_at_its_instant(clock):
 
     first.refresh_from_db()
     assert second.is_waiting
-    assert list(Edition.objects.live(Moment.of(at - timedelta(seconds=1)))) == [first]
-    assert list(Edition.objects.live(Moment.of(at))) == [second]
+    assert list(standing(Moment.of(at - timedelta(seconds=1)))) == [first]
+    assert list(standing(Moment.of(at))) == [second]
     assert (first.visible_until, second.corrected_at, second.public_since) == (at, at, NOON)
 
 
@@ -573,13 +574,13 @@ def test_a_timed_correction_taken_back_leaves_the_old_version_standing(clock):
     assert first.visible_until is None
     assert not second.is_approved
     assert second.public_since is second.corrected_at is second.approved_by is None
-    assert list(Edition.objects.live(Moment.of(NOON + 2 * HOUR))) == [first]
+    assert list(standing(Moment.of(NOON + 2 * HOUR))) == [first]
     assert second.steps.last().kind == Step.Kind.UNSCHEDULED
     assert stored(first.release).status == PressRelease.Status.APPROVED
     assert not Address.objects.of(day, "council-met").exists()
     assert Address.objects.of(day, "council-meets").exists()
     approve(second)
-    assert list(Edition.objects.live()) == [second]
+    assert list(standing()) == [second]
 
 
 def test_a_minor_change_moves_no_date_of_correction(clock):
@@ -601,7 +602,7 @@ def test_a_time_in_the_running_minute_is_now(clock):
 
     approve(second, at=NOON + timedelta(seconds=45))
 
-    assert list(Edition.objects.live()) == [second]
+    assert list(standing()) == [second]
     assert second.visible_from == NOON + timedelta(seconds=42)
 
 
@@ -614,7 +615,7 @@ def test_a_correction_of_an_old_release_is_held_against_the_day_of_the_release(c
 
     second = approve(begin_correction(first))
 
-    assert list(Edition.objects.live()) == [second]
+    assert list(standing()) == [second]
     assert second.quotes.get().appointment == office
 
 
@@ -684,7 +685,7 @@ def test_what_is_approved_during_a_freeze_or_a_stop_is_confirmed_and_waits(clock
     assert [finding.key for finding in now] == [f"is_free_of_freezes:{freeze.pk}"]
     assert draft.is_waiting
     assert draft.release.is_scheduled
-    assert not Edition.objects.live().exists()
+    assert not standing().exists()
     draft.unschedule(make_staff("Editor"))
     assert not draft.is_approved
 

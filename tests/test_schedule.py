@@ -8,7 +8,6 @@ from django.core.exceptions import PermissionDenied, ValidationError
 
 from releases.models import (
     Address,
-    Edition,
     Mail,
     Mention,
     Moment,
@@ -38,6 +37,7 @@ from tests.builders import (
     make_quote,
     make_staff,
     make_topic,
+    standing,
 )
 
 pytestmark = pytest.mark.django_db
@@ -101,7 +101,7 @@ def told_of(row, names):
 
 
 def public(at=None):
-    return list(Edition.objects.live(Moment.of(at) if at else None))
+    return list(standing(Moment.of(at) if at else None))
 
 
 def state():

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from releases.models import Edition, Mail, PressRelease, Step
+from releases.models import Mail, PressRelease, Step
 from releases.review import emergency_stop, schedule
 from tests.builders import (
     approve,
@@ -15,6 +15,7 @@ from tests.builders import (
     make_freeze,
     make_staff,
     make_topic,
+    standing,
 )
 from tests.forms import craft, form_in, form_on
 from tests.pages import page_of
@@ -140,14 +141,14 @@ def test_lifting_asks_of_the_embargo_once_more(client, release, edition, sign_in
     form = form_on(client, act(release, "move"), "Move the embargo")
     asked = form.post(when="now", reason=WHY)
     assert "The release is planned for 6 May 2031, 15:00." in said(asked)
-    assert not Edition.objects.live().exists()
+    assert not standing().exists()
 
     form = form_in(client, asked, "Move the embargo")
     boxes = {name: True for name in form.controls if name.startswith("warning-")}
     answer = form.post({**boxes}, follow=True)
 
     assert "It is public." in said(answer)
-    assert Edition.objects.live().get() == edition
+    assert standing().get() == edition
 
 
 @pytest.mark.parametrize("how", ["freeze", "stop"])
@@ -167,7 +168,7 @@ def test_now_under_a_freeze_or_a_stop_is_said_to_wait(client, release, sign_in, 
     answer = form.post({**boxes}, follow=True)
 
     assert "waits until" in said(answer)
-    assert not Edition.objects.live().exists()
+    assert not standing().exists()
 
 
 @pytest.mark.parametrize(
@@ -266,7 +267,7 @@ def test_after_its_time_it_is_let_go_at_another_or_now(client, release, edition,
     answer = form.post(when="now", reason="Fine.", follow=True)
 
     assert "It is public." in said(answer)
-    assert Edition.objects.live().get() == edition
+    assert standing().get() == edition
 
 
 def test_the_desk_says_who_holds_it_and_why_and_never_when_no_clock_comes(

@@ -37,10 +37,6 @@ def new_key() -> str:
 
 
 class QuoteQuerySet(TextPartQuerySet["Quote"]):
-    def public(self, moment: Moment | None = None) -> Self:
-        """Return those of texts that stand in lists at a moment; now if not given."""
-        return self.of(Edition.objects.live(moment))
-
     def readable(self, moment: Moment) -> Self:
         """Return those of texts that can be read, replaced versions and withdrawn ones too."""
         return self.filter(

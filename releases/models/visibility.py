@@ -2,13 +2,13 @@
 
 from typing import Any, Self
 
-from django.db.models import Case, Exists, OuterRef, Q, When
+from django.db.models import Case, Q, When
 
 from releases.text.languages import languages
 
 from .immutable import ImmutableQuerySet
 from .moment import Moment
-from .showing import Showing, visible
+from .showing import visible
 
 # Nobody reads the words of a text there, nor what is beside it.
 LIGHT = ("body", "source_body", "summary", "lead", "printed")
@@ -40,12 +40,6 @@ class VisibleEditions(ImmutableQuerySet[Any]):
         """
         moment = moment or Moment.now()
         return self.filter(visible_from__lte=moment.limit)
-
-    def live(self, moment: Moment | None = None) -> Self:
-        """Return those that stand in lists, in one language or another."""
-        moment = moment or Moment.now()
-        rows = Showing.objects.visible(moment).filter(listed=True)
-        return self.filter(Exists(rows.filter(edition=OuterRef("pk"))))
 
     def standing_with(self, edition: Any, at: Any) -> Self:
         """
