@@ -186,6 +186,17 @@ def test_who_takes_part_in_an_office_that_begins_meanwhile_is_approved_again(edi
     move(stored(release), editor, at=LATER + HOUR)
 
 
+def test_who_is_quoted_on_the_last_day_in_an_office_is_approved_again(editor):
+    draft = make_edition(draft=True, body="<p>“We will act”, she said.</p>")
+    make_quote(draft, "We will act", appointment=make_appointment(until=date(2031, 5, 7)))
+    release = approve(draft, at=EMBARGO).release
+
+    with pytest.raises(ValidationError, match="printed otherwise on that day"):
+        move(stored(release), editor, at=LATER)
+
+    move(stored(release), editor, at=EMBARGO + HOUR)
+
+
 def test_a_text_with_a_later_instant_of_its_own_keeps_it_but_never_comes_first(
     edition, release, editor
 ):

@@ -98,14 +98,7 @@ def prints_otherwise(edition: Any, day: date, other: date) -> bool:
     Whether what is printed with a text would not be the same on `other` as on `day`: an office
     begins or ends between them. Some twenty queries, none for one day.
     """
-    if day == other:
-        return False
-    quotes = list(edition.quotes.select_related("speaker", "appointment__person", "meeting"))
-    on_day, on_other = (
-        [print_beside(edition, at), *(print_quote(quote, at) for quote in quotes)]
-        for at in (day, other)
-    )
-    return on_day != on_other
+    return day != other and _print(edition, day) != _print(edition, other)
 
 
 @alters_data
@@ -190,6 +183,13 @@ def beside(printed: Kept) -> Beside:
         ],
         **{part: [as_kept(name, kept) for kept in printed[part]] for part, name in BESIDE.items()},
     )
+
+
+def _print(edition: Any, day: date) -> list[Kept]:
+    """Copy all that is printed with a text on `day`."""
+    # Read for each day: an office that is known on one is left as it is known then.
+    quotes = edition.quotes.select_related("speaker", "appointment__person", "meeting")
+    return [print_beside(edition, day), *(print_quote(quote, day) for quote in quotes)]
 
 
 def print_quote(quote: Any, day: date) -> Kept:
