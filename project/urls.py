@@ -24,6 +24,7 @@ urlpatterns = [
     fixed("", views.choose_language, name="choose-language"),
     public("<year:year>/<number:number>", views.reference, name="reference"),
     public("documents/<digest:digest>/<str:name>", views.document_file, name="document-file"),
+    public("pictures/<slug:key>/<str:name>", views.picture_file, name="picture-file"),
     fixed("robots.txt", views.robots, name="robots"),
     fixed(".well-known/security.txt", views.security, name="security"),
     fixed("healthz", views.healthz, name="healthz"),

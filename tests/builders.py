@@ -6,15 +6,17 @@ the steps at the end of this file are logged, as everything that the test does i
 """
 
 from datetime import date, datetime, timedelta
-from io import StringIO
+from io import BytesIO, StringIO
 from itertools import count
 from zoneinfo import ZoneInfo
 
 from auditlog.context import disable_auditlog
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from django.utils import timezone
+from PIL import Image
 
 from releases.intake.take import take_in
 from releases.models import (
@@ -24,12 +26,14 @@ from releases.models import (
     EmbargoAccess,
     Enclosure,
     Freeze,
+    Illustration,
     Mail,
     Meeting,
     Moment,
     Organisation,
     Outcome,
     Person,
+    Picture,
     PressRelease,
     Profile,
     PublicState,
@@ -67,7 +71,9 @@ def make_release(**values):
 
 
 @disable_auditlog()
-def make_edition(release=None, *, draft=False, topics=(), meetings=(), documents=(), **values):
+def make_edition(
+    release=None, *, draft=False, topics=(), meetings=(), documents=(), pictures=(), **values
+):
     """
     An approved edition, live since yesterday unless the test says otherwise.
 
@@ -88,6 +94,9 @@ def make_edition(release=None, *, draft=False, topics=(), meetings=(), documents
     for document in documents:
         # Past `save()`, as in `make_quote()`.
         Enclosure(edition=edition, document=document).save_base(force_insert=True)
+    for position, picture in enumerate(pictures):
+        one = Illustration(edition=edition, picture=picture, position=position)
+        one.save_base(force_insert=True)
     if not draft:
         print_again(release)
         PressRelease.objects.number_those_out()
@@ -190,6 +199,25 @@ def make_document(title="Plan", **values):
     """A link, or the file `file` it is given."""
     values.setdefault("url", "" if values.get("file") else "https://example.org/plan")
     return Document.objects.create(title=title, **values)
+
+
+def picture_file(size=(60, 40), colour="navy", name="original.jpg", kind="JPEG", **options):
+    """The file of a picture; no two are the same."""
+    image = Image.new("RGB", size, colour)
+    image.putpixel((0, 0), (next(_numbers) % 256, 0, 0))
+    file = BytesIO()
+    image.save(file, kind, **options)
+    return ContentFile(file.getvalue(), name)
+
+
+@disable_auditlog()
+def make_picture(name=None, *, size=(60, 40), **values):
+    """A picture of one colour, with the files of the public, which are made after a commit."""
+    values.setdefault("file", picture_file(size))
+    values.setdefault("alternative", {"en": "A blue flag"})
+    picture = Picture.objects.create(name=name or f"Picture {next(_numbers)}", **values)
+    picture.make_files()
+    return Picture.objects.get(pk=picture.pk)
 
 
 @disable_auditlog()

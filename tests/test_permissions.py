@@ -19,6 +19,7 @@ from tests.builders import (
     make_intake,
     make_meeting,
     make_organisation,
+    make_picture,
     make_proposal,
     make_quote,
     make_staff,
@@ -44,6 +45,7 @@ OWN = {
     "checks": "auth.view_user",
     "auth_user_password_change": "auth.change_user",
     "releases_document_file": "releases.view_document",
+    "releases_picture_file": "releases.view_picture",
     "releases_intake_original": "releases.view_intake",
     "releases_edition_preview": "releases.view_edition",
     "releases_edition_beside": "releases.view_edition",
@@ -109,6 +111,7 @@ def records():
         "topic": make_topic(),
         "meeting": meeting,
         "organisation": make_organisation(),
+        "picture": make_picture(),
         "document": make_document(url="", file=ContentFile(b"plan", "plan.txt")),
         "proposal": make_proposal(),
         "reprint": Reprint.objects.create(

@@ -30,6 +30,11 @@ LEFT_OUT = [
     "document",  # the whole of a file that was taken in
     "proposal",  # the whole of what was found in it
     "answers",  # what a half-filled form holds
+    "sha256",  # follows from the file of a picture or a document
+    "size",  # follows from the same
+    "width",  # follows from the same
+    "height",  # follows from the same
+    "transparent",  # follows from the same
 ]
 
 RECORDED: list[type[Model]] = [
@@ -45,6 +50,9 @@ RECORDED: list[type[Model]] = [
     models.Organisation,
     models.Topic,
     models.Document,
+    models.Picture,
+    models.Illustration,
+    models.Sight,
     models.PressContact,
     models.Freeze,
     models.EmbargoAccess,

@@ -1,6 +1,7 @@
 from functools import partial
 
 from django.contrib import admin, messages
+from django.contrib.admin.options import InlineModelAdmin
 from django.contrib.admin.utils import flatten_fieldsets, label_for_field
 from django.contrib.admin.widgets import AdminTextareaWidget, AutocompleteSelectMultiple
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -15,7 +16,7 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from releases.models import Edition, Presence, PressRelease, Quote, copies, may_write
+from releases.models import Edition, Illustration, Presence, PressRelease, Quote, copies, may_write
 from releases.public.answers import context_of
 from releases.public.pages.release import page_to_be
 
@@ -25,6 +26,7 @@ from .gone_rows import KeepsGoneRows
 from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
 from .long_list import LongList
+from .picture_rows import PictureRows
 from .protection import ProtectsPublic
 from .refusal import ShowsRefusals
 from .release_forms import RELATED
@@ -35,7 +37,20 @@ from .steps import WAYS, TakesSteps
 from .words import state_of
 
 
-class QuoteInline(FieldsInWords, admin.StackedInline):
+class OfOpenTexts(InlineModelAdmin):
+    """An inline of what is kept with a text: it changes as long as the text may."""
+
+    def has_add_permission(self, request, obj=None):
+        return super().has_add_permission(request, obj) and _is_open(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and _is_open(request, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and _is_open(request, obj)
+
+
+class QuoteInline(OfOpenTexts, FieldsInWords, admin.StackedInline):
     model = Quote
     formset = KeepsGoneRows
     extra = 0
@@ -51,14 +66,9 @@ class QuoteInline(FieldsInWords, admin.StackedInline):
     ]
     autocomplete_fields = ["speaker", "appointment", "meeting"]
 
-    def has_add_permission(self, request, obj=None):
-        return super().has_add_permission(request, obj) and _is_open(request, obj)
 
-    def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and _is_open(request, obj)
-
-    def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and _is_open(request, obj)
+class IllustrationInline(OfOpenTexts, PictureRows):
+    model = Illustration
 
 
 @admin.register(Edition)
@@ -79,7 +89,7 @@ class EditionAdmin(
     )
     ordering = ["-pk"]
     prepopulated_fields = {"slug": ["title"]}
-    inlines = [QuoteInline]
+    inlines = [QuoteInline, IllustrationInline]
 
     def view_on_site(self, edition):
         there = Edition.objects.reachable().filter(pk=edition.pk).exists()

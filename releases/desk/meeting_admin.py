@@ -6,7 +6,7 @@ from django.contrib import admin, messages
 from django.db.models import DateTimeField, Field
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Meeting, Moment, Outcome, Participation
+from releases.models import Meeting, Moment, Outcome, Participation, Sight
 from releases.review import proposals
 from releases.review.record_changes import change_of
 
@@ -16,6 +16,7 @@ from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
 from .instant_input import InstantField
 from .long_list import LongList, YearFilter
+from .picture_rows import PictureRows
 from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals
@@ -61,6 +62,10 @@ class OutcomeInline(FieldsInWords, admin.StackedInline):
     formfield_overrides = INSTANTS
 
 
+class SightInline(PictureRows):
+    model = Sight
+
+
 class MeetingYearFilter(YearFilter):
     dated_by = "begins_at"
 
@@ -74,7 +79,7 @@ class MeetingAdmin(
     search_fields = in_every_language("names")
     known_by = "slug"
     autocomplete_fields = ["organiser"]
-    inlines = [ParticipationInline, OutcomeInline]
+    inlines = [ParticipationInline, OutcomeInline, SightInline]
     formfield_overrides = INSTANTS
     fieldsets = [
         (None, {"fields": ["names", "slug", "status"]}),

@@ -22,9 +22,10 @@ class AppointmentInline(FieldsInWords, admin.StackedInline):
 
 @admin.register(Person)
 class PersonAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
-    fields = ["name", "slug"]
+    fields = ["name", "slug", "portrait"]
     search_fields = ["name", "slug"]
     prepopulated_fields = {"slug": ["name"]}
+    autocomplete_fields = ["portrait"]
     inlines = [AppointmentInline]
 
 

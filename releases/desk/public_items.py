@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.text import capfirst
 
-from releases.models import Document, Meeting
+from releases.models import Document, Meeting, Picture
 
 
 @dataclass(frozen=True)
@@ -51,14 +51,17 @@ def _of_meeting(meeting) -> Items:
         found[key] = PublicItem(_kind(participation), str(participation), page=page)
         if office and office.organisation:
             found["organisation", office.organisation.pk] = _item(office.organisation)
+    for sight in meeting.sights.select_related("picture"):
+        found["picture", sight.picture_id] = _item(sight.picture)
     for outcome in meeting.outcomes.public().select_related("document__alternative"):
         found |= document_items(outcome.document)
     return found
 
 
 def _item(record):
-    page = "" if isinstance(record, Document) else getattr(record, "get_absolute_url", str)()
-    file = record.url or record.filename if isinstance(record, Document) else ""
+    is_file = isinstance(record, Document | Picture)
+    page = "" if is_file else getattr(record, "get_absolute_url", str)()
+    file = getattr(record, "url", "") or record.filename if is_file else ""
     return PublicItem(_kind(record), str(record), file, page)
 
 

@@ -18,7 +18,8 @@ def in_every_language(field):
 @admin.register(Organisation)
 class OrganisationAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords):
     list_display = ["__str__", "website"]
-    fields = ["names", "slug", "website"]
+    fields = ["names", "slug", "website", "logo"]
+    autocomplete_fields = ["logo"]
     search_fields = [*in_every_language("names"), "slug"]
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from releases.models import Document, Edition, Meeting, Organisation, Person, Topic
+from releases.models import Document, Edition, Meeting, Organisation, Person, Picture, Topic
 from releases.review.leaning import prints_of
 
 MOST = 20  # of a kind are named; of more it is said how many
@@ -36,6 +36,11 @@ NAMED_ON: dict[Any, dict[Any, dict[str, str]]] = {
             "outcomes__document": "-outcomes__pk",
             "outcomes__document__alternative": "-outcomes__pk",
         },
+    },
+    Picture: {
+        Meeting: {"sights__picture": "-sights__pk"},
+        Person: {"portrait": "pk"},
+        Organisation: {"logo": "pk"},
     },
 }
 

@@ -24,9 +24,11 @@ from releases.models import (
     Document,
     Edition,
     Enclosure,
+    Illustration,
     Meeting,
     Mention,
     Participation,
+    Picture,
     PressRelease,
     PublicState,
     Quote,
@@ -80,6 +82,7 @@ class Item:
     place: dict[str, str] = field(default_factory=dict)
     topics: list[Topic] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     meeting: Meeting | None = None
     took_part: list[Appointment] = field(default_factory=list)
 
@@ -162,7 +165,7 @@ def _texts(
     made: list[tuple[PressRelease, Item]], took_part: dict[Meeting, list[Participation]]
 ) -> None:
     written: list[tuple[Edition, list[Quote]]] = []
-    addresses, of_release, enclosed = [], [], []
+    addresses, of_release, enclosed, illustrated = [], [], [], []
     keys = _keys(Edition), _keys(Quote)  # before the rows are there, as what is printed has them
     for release, item in made:
         beside = printed.Beside(
@@ -170,6 +173,7 @@ def _texts(
             topics=item.topics,
             documents=item.documents,
             contacts=[],
+            pictures=item.pictures,
         )
         texts = list(_approved(release, item, printed.copy(beside, release.day), keys))
         written += texts
@@ -178,12 +182,18 @@ def _texts(
             for edition, _quotes in texts
             for document in item.documents
         ]
+        illustrated += [
+            Illustration(edition=edition, picture=picture, position=position)
+            for edition, _quotes in texts
+            for position, picture in enumerate(item.pictures)
+        ]
         slugs = dict.fromkeys(edition.slug for edition, _quotes in texts)
         addresses += [_address(release.day.isoformat(), slug, release.pk) for slug in slugs]
         of_release.append((release, [edition for edition, _quotes in texts]))
     _create(Edition, [edition for edition, _quotes in written])
     _create(Quote, [quote for _edition, quotes in written for quote in quotes])
     _create(Enclosure, enclosed)
+    _create(Illustration, illustrated)
     _create(Address, addresses)
     _create(Mention, [row for text in written for row in printed.mentions(*text)])
     _create(Showing, [row for release, texts in of_release for row in rows_of(release, texts)])

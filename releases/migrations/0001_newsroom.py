@@ -1,5 +1,6 @@
 import uuid
 
+import django.core.validators
 import django.db.models.deletion
 import django.utils.timezone
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.db import migrations, models
 import releases.models.document
 import releases.models.meeting
 import releases.models.part
+import releases.models.picture
 import releases.models.quote
 import releases.text.fields
 import releases.text.languages
@@ -232,7 +234,7 @@ class Migration(migrations.Migration):
             name='Mention',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('t', 'Topic'), ('p', 'Person'), ('a', 'Office'), ('o', 'Organisation'), ('m', 'Meeting'), ('d', 'Document'), ('c', 'Contact')], max_length=1)),
+                ('kind', models.CharField(choices=[('t', 'Topic'), ('p', 'Person'), ('a', 'Office'), ('o', 'Organisation'), ('m', 'Meeting'), ('d', 'Document'), ('c', 'Contact'), ('i', 'Picture')], max_length=1)),
                 ('subject', models.BigIntegerField()),
                 ('order', models.BigIntegerField()),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='releases.edition')),
@@ -336,6 +338,63 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'participation',
                 'verbose_name_plural': 'participations',
+                'ordering': ['position', 'pk'],
+            },
+            bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.CreateModel(
+            name='Picture',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('name', models.CharField(help_text='The desk finds it by this; nobody else sees it.', max_length=200, verbose_name='name')),
+                ('file', releases.text.fields.PrivateFileField(help_text='A JPEG, PNG, WebP or AVIF, as large as you have it.', max_length=200, upload_to=releases.models.picture.original_place, verbose_name='file')),
+                ('alternative', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='What is to be seen, for those who do not see it: a sentence.', max_length=500, verbose_name='alternative text')),
+                ('decorative', models.BooleanField(default=False, help_text='It only adorns: those who do not see it miss nothing, and are told nothing.', verbose_name='says nothing')),
+                ('caption', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='What it does not show itself: who, where, what for.', max_length=1000, verbose_name='caption')),
+                ('credit', models.CharField(blank=True, help_text='Who took it, and for whom.', max_length=200, verbose_name='credit')),
+                ('rights', models.CharField(choices=[('press', 'Free for press use'), ('editorial', 'Editorial use only'), ('none', 'Not for reuse')], default='press', max_length=20, verbose_name='rights')),
+                ('rights_until', models.DateField(blank=True, help_text='The last day on which it may be shown: at midnight it is gone from every page. Empty: for good.', null=True, verbose_name='until')),
+                ('place', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='Such as “Brussels”.', verbose_name='taken in')),
+                ('taken_on', models.DateField(blank=True, null=True, verbose_name='taken on')),
+                ('nobody', models.BooleanField(default=False, help_text='So that nobody is asked who is to be seen.', verbose_name='nobody can be recognised')),
+                ('focus_x', models.PositiveSmallIntegerField(default=50, help_text='In hundredths of the width. Choose it in the picture, or type it.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='what must stay in sight: from the left')),
+                ('focus_y', models.PositiveSmallIntegerField(default=50, help_text='In hundredths of the height.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='from the top')),
+                ('key', models.SlugField(default=releases.models.picture.new_key, editable=False, max_length=20, unique=True, verbose_name='key')),
+                ('sha256', models.CharField(editable=False, max_length=64, verbose_name='SHA-256')),
+                ('size', models.PositiveBigIntegerField(editable=False, verbose_name='bytes')),
+                ('width', models.PositiveIntegerField(editable=False, verbose_name='width')),
+                ('height', models.PositiveIntegerField(editable=False, verbose_name='height')),
+                ('transparent', models.BooleanField(default=False, editable=False)),
+                ('people', models.ManyToManyField(blank=True, help_text='For the press office alone: the public reads the caption.', related_name='pictures', to='releases.person', verbose_name='people shown')),
+            ],
+            options={
+                'verbose_name': 'picture',
+                'verbose_name_plural': 'pictures',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.AddField(
+            model_name='person',
+            name='portrait',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='portrait_of', to='releases.picture', verbose_name='portrait'),
+        ),
+        migrations.AddField(
+            model_name='organisation',
+            name='logo',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='logo_of', to='releases.picture', verbose_name='logo'),
+        ),
+        migrations.CreateModel(
+            name='Illustration',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='illustrations', to='releases.edition', verbose_name='edition')),
+                ('picture', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='illustrations', to='releases.picture', verbose_name='picture')),
+            ],
+            options={
+                'verbose_name': 'picture of a text',
+                'verbose_name_plural': 'pictures of a text',
                 'ordering': ['position', 'pk'],
             },
             bases=(releases.models.part.Part, models.Model),
@@ -534,6 +593,21 @@ class Migration(migrations.Migration):
             ],
         ),
         migrations.CreateModel(
+            name='Sight',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ('meeting', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sights', to='releases.meeting', verbose_name='meeting')),
+                ('picture', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sights', to='releases.picture', verbose_name='picture')),
+            ],
+            options={
+                'verbose_name': 'picture of a meeting',
+                'verbose_name_plural': 'pictures of a meeting',
+                'ordering': ['position', 'pk'],
+            },
+            bases=(releases.models.part.Part, models.Model),
+        ),
+        migrations.CreateModel(
             name='Step',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -662,6 +736,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='appointment',
             constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='appointment_ends_after_it_begins', violation_error_message='An appointment cannot end before it begins.'),
+        ),
+        migrations.AddConstraint(
+            model_name='picture',
+            constraint=models.CheckConstraint(condition=models.Q(('focus_x__lte', 100), ('focus_y__lte', 100)), name='picture_focus_within'),
         ),
         migrations.AddConstraint(
             model_name='presence',

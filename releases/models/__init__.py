@@ -12,6 +12,7 @@ from .edition import Edition
 from .embargo_access import EmbargoAccess, Opening
 from .enclosure import Enclosure
 from .freeze import Freeze
+from .illustration import Illustration, Sight
 from .intake import Intake
 from .mail import Mail
 from .meeting import Meeting, Participation
@@ -21,6 +22,7 @@ from .organisation import Organisation
 from .outcome import Outcome
 from .part import Part
 from .person import Appointment, Person
+from .picture import Picture
 from .presence import Presence
 from .profile import Profile, languages_of, may_write
 from .proposal import Proposal
@@ -40,6 +42,7 @@ __all__ = [
     "EmbargoAccess",
     "Enclosure",
     "Freeze",
+    "Illustration",
     "Intake",
     "Mail",
     "Meeting",
@@ -52,6 +55,7 @@ __all__ = [
     "Part",
     "Participation",
     "Person",
+    "Picture",
     "Presence",
     "PressContact",
     "PressRelease",
@@ -61,6 +65,7 @@ __all__ = [
     "Quote",
     "Reprint",
     "Showing",
+    "Sight",
     "StaleError",
     "Step",
     "Subject",

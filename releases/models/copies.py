@@ -16,13 +16,14 @@ from releases.text import changes
 from releases.text.languages import languages
 
 from .edition import Edition
+from .illustration import Illustration
 from .profile import may_write
 
 
 def translate(edition: Edition, by: User, language: str) -> Edition:
     """
-    Begin a translation: a draft in `language` with this text, its quotes and its documents, to
-    be overwritten.
+    Begin a translation: a draft in `language` with this text, its quotes, documents and
+    pictures, to be overwritten.
 
     Raises PermissionDenied, and ValidationError where the language is there already.
     """
@@ -38,8 +39,8 @@ def translate(edition: Edition, by: User, language: str) -> Edition:
 
 def next_version(edition: Edition, by: User) -> Edition:
     """
-    Begin the version that shall follow this one: a draft with its text, quotes and
-    documents.
+    Begin the version that shall follow this one: a draft with its text, quotes,
+    documents and pictures.
 
     Raises PermissionDenied, and ValidationError where one is open or waits already.
     """
@@ -112,4 +113,6 @@ def _copy(edition: Edition, by: User, **values: Any) -> Edition:
         quote.printed, quote.order = {}, None
         quote.save()
     new.documents.set(edition.documents.all())
+    for one in edition.illustrations.all():
+        Illustration.objects.create(edition=new, picture_id=one.picture_id, position=one.position)
     return new

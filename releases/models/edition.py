@@ -529,7 +529,7 @@ class Edition(OptimisticLock, ImmutableModel):
         self._write()
 
     def reopen(self) -> None:
-        """Make it a draft again if it is in review, as its quotes or documents have changed."""
+        """Make it a draft again if it is in review, as what stands beside it has changed."""
         if stored := Edition.objects.in_review().filter(pk=self.pk).first():
             stored.become_draft()
             stored._review_ended(stored.lock_release())

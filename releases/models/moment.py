@@ -39,7 +39,8 @@ class Moment:
     out: that one, unless a freeze or a stop holds what came due since it began. What ages by the
     clock alone, such as a meeting that is over, is asked at `tick`, a whole quarter of an hour.
     Offices that have begun by `day`, in the newsroom's time zone, are known: a freeze holds a
-    reshuffle too. `state` changes with what is public and with nothing else; `freeze` is the
+    reshuffle too; rights have ended by `today`, the day of `tick` there, whatever is held.
+    `state` changes with what is public and with nothing else; `freeze` is the
     key of one that the public is told of; `unnumbered` says that a release is out that has no
     reference yet.
     """
@@ -47,6 +48,7 @@ class Moment:
     limit: datetime
     tick: datetime
     day: date
+    today: date
     state: tuple[Any, ...]
     freeze: int | None
     unnumbered: bool
@@ -63,6 +65,7 @@ class Moment:
             limit=limit,
             tick=tick,
             day=timezone.localdate(min(tick, limit)),
+            today=timezone.localdate(tick),
             state=(number, str(newest), str(announced), str(outcome), freeze),
             freeze=freeze,
             unnumbered=bool(unnumbered),

@@ -1,5 +1,6 @@
 from typing import Self
 
+from django.db import models
 from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext_lazy as _
 
@@ -47,6 +48,14 @@ class Organisation(Subject):
 
     names = NamesField(_("name"))
     website = URLField(_("website"), blank=True)
+    logo = models.ForeignKey(
+        "Picture",
+        models.PROTECT,
+        related_name="logo_of",
+        null=True,
+        blank=True,
+        verbose_name=_("logo"),
+    )
 
     objects = OrganisationQuerySet.as_manager()
 

@@ -42,6 +42,14 @@ class Person(Subject):
     name = CharField(
         _("name"), max_length=200, help_text=_("Without titles, as in “Sophie Wilmès”.")
     )
+    portrait = models.ForeignKey(
+        "Picture",
+        models.PROTECT,
+        related_name="portrait_of",
+        null=True,
+        blank=True,
+        verbose_name=_("portrait"),
+    )
 
     objects = PersonQuerySet.as_manager()
 

@@ -24,7 +24,6 @@ FIELDS: dict[Any, Any] = {
     str: models.TextField,
     date: models.DateField,
     datetime: models.DateTimeField,
-    Moment: models.DateTimeField,
 }
 
 Made = tuple[QuerySet[Any], Any, str, list[Any]]
@@ -34,11 +33,13 @@ MADE: dict[tuple[Any, ...], Made] = {}
 
 
 class Blank(Expression):
-    """A value that is filled in when the question is asked, by its name."""
+    """
+    A value that is filled in when the question is asked, by its name; of a moment, this `part`.
+    """
 
-    def __init__(self, name: str, field: Any) -> None:
+    def __init__(self, name: str, field: Any, part: str = "") -> None:
         super().__init__(output_field=field)
-        self.name = name
+        self.name, self.part = name, part
 
     def as_sql(self, compiler: Any, connection: Any, **kwargs: Any) -> Any:
         return "%s", [self]
@@ -48,7 +49,7 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
     """
     Let a function that makes a queryset return its rows, as a list; the SQL is made once.
 
-    It is given a `Moment`, of which it asks limit or day, whole numbers, strings, days and
+    It is given a `Moment`, of which it asks limit, day or today, whole numbers, strings, days and
     instants; None makes another question, and so do other names of `**more`. In their place it
     finds blanks, to be used as the values of conditions and nowhere else.
     """
@@ -107,18 +108,19 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         return rows, compiler, sql, list(params)
 
     def _blank(self, name: str, value: Any) -> Any:
-        field = next(FIELDS[kind] for kind in type(value).__mro__ if kind in FIELDS)
-        blank: Any = Blank(name, field())
         if not isinstance(value, Moment):
-            return blank
-        day: Any = Blank(name, models.DateField())
-        return Moment(blank, blank, day, state=(), freeze=None, unnumbered=False)
+            kinds = type(value).__mro__
+            return Blank(name, next(FIELDS[kind] for kind in kinds if kind in FIELDS)())
+        limit: Any = Blank(name, models.DateTimeField(), "limit")
+        day, today = (Blank(name, models.DateField(), part) for part in ("day", "today"))
+        parts: Any = {"day": day, "today": today}
+        return Moment(limit, limit, **parts, state=(), freeze=None, unnumbered=False)
 
     def _value(self, blank: Blank, values: dict[str, Any], connection: Any) -> Any:
-        value, field = values[blank.name], blank.output_field
-        if isinstance(value, Moment):
-            value = value.limit if isinstance(field, models.DateTimeField) else value.day
-        return field.get_db_prep_value(value, connection, prepared=False)
+        value = values[blank.name]
+        if blank.part:
+            value = getattr(value, blank.part)
+        return blank.output_field.get_db_prep_value(value, connection, prepared=False)
 
 
 def _all(statements: list[str]) -> str:

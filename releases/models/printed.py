@@ -33,6 +33,11 @@ KEPT: dict[str, tuple[str, ...]] = {
     "document": ("title", "kind", "language", "url", "file", "sha256", "size"),
     "topic": ("slug", "names"),
     "presscontact": ("name", "roles", "email", "phone"),
+    # But for its rights: whether it may be shown is asked of the record, each time.
+    "picture": (
+        *("key", "sha256", "width", "height", "transparent", "focus_x", "focus_y"),
+        *("alternative", "decorative", "caption", "credit", "place", "taken_on"),
+    ),
 }
 
 # The records that are kept with a record: the model by the name of the relation.
@@ -52,28 +57,38 @@ MENTIONED = {
     "meeting": Mention.Kind.MEETING,
     "document": Mention.Kind.DOCUMENT,
     "presscontact": Mention.Kind.CONTACT,
+    "picture": Mention.Kind.PICTURE,
 }
 
-BESIDE = {"documents": "document", "topics": "topic", "contacts": "presscontact"}
+BESIDE = {
+    "documents": "document",
+    "topics": "topic",
+    "contacts": "presscontact",
+    "pictures": "picture",
+}
 
 Kept = dict[str, Any]
 
 
 @dataclass
 class Beside:
-    """What stands beside a text: meetings with who takes part, documents, topics, contacts."""
+    """
+    What stands beside a text: meetings with who takes part, documents, topics, contacts, and
+    pictures, of which the first leads.
+    """
 
     meetings: list[tuple[Any, list[Any]]]
     documents: list[Any]
     topics: list[Any]
     contacts: list[Any]
+    pictures: list[Any]
 
 
 @alters_data
 def print_out(edition: Any) -> None:
     """
     Keep what the page of a text shows beside it, and where its quotes stand; and write a row
-    for each record it names. The caller saves the text. Some fifteen queries.
+    for each record it names. The caller saves the text. Some sixteen queries.
     """
     day, order = edition.release.day, edition.release.order
     quotes = list(edition.quotes.select_related("speaker", "appointment__person", "meeting"))
@@ -147,7 +162,7 @@ def _form(name: str) -> tuple[Any, list[tuple[str, Any]]]:
 
 
 def print_beside(edition: Any, day: date) -> Kept:
-    """Copy what stands beside a text on `day`, the day of its release. Ten queries at most."""
+    """Copy what stands beside a text on `day`, the day of its release. Eleven queries at most."""
     release = edition.release
     meetings = release.meetings.select_related("organiser").prefetch_related(
         "participations__appointment__person",
@@ -159,6 +174,7 @@ def print_beside(edition: Any, day: date) -> Kept:
         documents=list(edition.documents.select_related("alternative")),
         topics=list(release.topics.all()),
         contacts=list(release.contacts.all()),
+        pictures=[one.picture for one in edition.illustrations.select_related("picture")],
     )
     return copy(records, day)
 

@@ -258,6 +258,7 @@ class Mention(models.Model):
         MEETING = "m"
         DOCUMENT = "d"
         CONTACT = "c"
+        PICTURE = "i"
 
     edition = models.ForeignKey("Edition", models.CASCADE, related_name="mentions")
     kind = CharField(max_length=1, choices=Kind.choices)

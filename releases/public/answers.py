@@ -37,13 +37,14 @@ def at_a_moment(view: View) -> View:
     return told
 
 
-def kept(view: View, ages: bool = False) -> View:
+def kept(view: View, ages: str = "") -> View:
     """
     Let a view make each page once, until something else is public.
 
     The state of what is public is read before the page, and names it: whoever has the page of
     that name, the reader or we, has the same. Where the page `ages` by the clock alone, it is
-    another one each quarter of an hour. A view may name its answers itself, by an ETag.
+    another one each quarter of an hour ("tick") or each day ("today"). A view may name its
+    answers itself, by an ETag.
     """
 
     @wraps(view)
@@ -116,13 +117,17 @@ def _moment(request: ReaderRequest) -> Moment:
     return moment
 
 
-def _name(request: ReaderRequest, ages: bool) -> str:
+def _name(request: ReaderRequest, ages: str) -> str:
     """Name a page by all that it depends on."""
     moment = request.moment
     return _digest(
-        *(moment.state, (moment.tick, moment.day) if ages else None, get_language()),
+        *(moment.state, _age(moment, ages), get_language()),
         *(request.scheme, request.get_host(), request.path, sorted(request.asked.items())),
     )
+
+
+def _age(moment: Moment, ages: str) -> object:
+    return {"tick": (moment.tick, moment.day), "today": moment.today}.get(ages)
 
 
 def _digest(*parts: Any) -> str:

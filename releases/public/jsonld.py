@@ -15,6 +15,7 @@ from releases.models import (
     Organisation,
     Participation,
     Person,
+    Picture,
     PressRelease,
     Quote,
 )
@@ -73,6 +74,8 @@ def article(page: ReleasePage, absolute: Absolute) -> Data:
         "version": edition.version,
     }
     data |= _of_release(edition.release) | _of_translations(page, absolute)
+    if page.pictures:
+        data["image"] = [image(picture, absolute) for picture in page.pictures]
     lists = {
         "correction": [_correction(version, absolute) for version in page.corrections],
         "hasPart": [_said(quote, absolute) for quote in page.quotes],
@@ -107,6 +110,8 @@ def event(page: MeetingPage, absolute: Absolute) -> Data | None:
         data["previousStartDate"] = first.begins
     if page.organiser:
         data["organizer"] = _organisation(page.organiser, absolute)
+    if page.pictures:
+        data["image"] = [image(picture, absolute) for picture in page.pictures]
     if attendees := list(_attendees(page.participations, absolute)):
         data["attendee"] = attendees
     return data
@@ -117,7 +122,21 @@ def person(page: PersonPage, absolute: Absolute) -> Data:
     data: Data = {"@context": CONTEXT} | _person(page.person, absolute)
     if page.offices_now:
         data["jobTitle"] = [str(office.titles) for office in page.offices_now]
+    if page.portrait:
+        data["image"] = image(page.portrait, absolute)
     return data
+
+
+def image(picture: Picture, absolute: Absolute) -> Data:
+    """Describe a picture: what it shows, who took it and what it may be used for."""
+    data: Data = {
+        "@type": "ImageObject",
+        "contentUrl": absolute(picture.get_absolute_url()),
+        "caption": str(picture.caption),
+        "creditText": picture.credit,
+        "copyrightNotice": picture.terms,
+    }
+    return {name: value for name, value in data.items() if value}
 
 
 def _of_release(release: PressRelease) -> Data:

@@ -18,7 +18,7 @@ PERMISSIONS = ", ".join(
 
 # What LocaleMiddleware takes for an answer in the reader's language, having no language in
 # its address: a cache would keep a copy of it for every list of languages a browser sends.
-SAME_IN_EVERY_LANGUAGE = ("/robots.txt", "/sitemap", "/documents/", "/.well-known/")
+SAME_IN_EVERY_LANGUAGE = ("/robots.txt", "/sitemap", "/documents/", "/pictures/", "/.well-known/")
 
 
 # An address below it is a secret, also where its link is closed: nobody keeps it, none is told.

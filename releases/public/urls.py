@@ -36,9 +36,11 @@ def public(
 
 # A page that tells of nothing that goes public.
 fixed = partial(public, answered=as_it_is)
-# A page that stays until something else is public, and one that also ages by the clock.
+# A page that stays until something else is public, one that is another each day as it shows
+# pictures, whose rights may end, and one that ages by the clock.
 stays = partial(public, answered=kept)
-ages = partial(public, answered=partial(kept, ages=True))
+daily = partial(public, answered=partial(kept, ages="today"))
+ages = partial(public, answered=partial(kept, ages="tick"))
 
 FILTERS = ("topic", "person", "meeting", "kind", "from", "to")
 
@@ -46,8 +48,8 @@ FILTERS = ("topic", "person", "meeting", "kind", "from", "to")
 urlpatterns = [
     ages("", views.home, name="home"),
     stays("releases/", views.release_list, "release-list", asked=(*FILTERS, "after")),
-    stays("releases/<day:day>/<slug:slug>/", views.release_detail, name="release-detail"),
-    stays(
+    daily("releases/<day:day>/<slug:slug>/", views.release_detail, name="release-detail"),
+    daily(
         "releases/<day:day>/<slug:slug>/versions/<int:version>/",
         views.release_version,
         name="release-version",

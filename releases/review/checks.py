@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -18,7 +18,16 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from releases.models import Address, Document, Edition, Freeze, PressRelease, Reprint, copies
+from releases.models import (
+    Address,
+    Document,
+    Edition,
+    Freeze,
+    Picture,
+    PressRelease,
+    Reprint,
+    copies,
+)
 from releases.models.preflight import Finding, check, check_once_decided, error, warning
 from releases.reading.attribution import unplaced
 from releases.text import changes, html, verbatim
@@ -30,6 +39,8 @@ from . import embargoes
 THIS_MACHINE = {"localhost", "127.0.0.1", "[::1]"}
 
 OPENING = 4  # paragraphs, in which a note to editors is looked for
+
+SOON_OVER = timedelta(days=30)  # rights that end before are told when a text goes out
 
 ORDINAL = r"(?:st|nd|rd|th|er|ste|e|\.)?"
 TODAY = {"en": "today", "fr": "aujourd['’]hui", "nl": "vandaag", "de": "heute"}
@@ -280,6 +291,54 @@ def lists_the_documents_of_its_source(edition: Edition, at: datetime) -> Iterato
 
 
 @check
+def pictures_say_what_is_to_be_seen(edition: Edition, at: datetime) -> Iterator[Finding]:
+    for field, picture in _pictures(edition):
+        if picture.decorative or picture.alternative.get(edition.language):
+            continue
+        if not picture.alternative:
+            sentence = _("“%(picture)s” has no alternative text: say what is to be seen.")
+            yield error(field, sentence % {"picture": picture}, picture.pk)
+            continue
+        sentence = _("“%(picture)s” has no alternative text in %(language)s.")
+        sentence %= {"picture": picture, "language": edition.language_name}
+        yield warning(field, sentence, picture.pk)
+
+
+@check
+def pictures_may_be_shown(edition: Edition, at: datetime) -> Iterator[Finding]:
+    day = timezone.localdate(at)
+    for field, picture in _pictures(edition):
+        if picture.rights_until is None or picture.rights_until >= day + SOON_OVER:
+            continue
+        said = {"picture": picture, "day": date_format(picture.rights_until)}
+        if picture.rights_until < day:
+            sentence = _("“%(picture)s” may be shown until %(day)s, and the text goes out later.")
+            yield error(field, sentence % said, picture.pk)
+        else:
+            sentence = _("“%(picture)s” may be shown until %(day)s, and is gone after that.")
+            yield warning(field, sentence % said, picture.pk)
+
+
+@check
+def people_in_pictures_are_known(edition: Edition, at: datetime) -> Iterator[Finding]:
+    for field, picture in _pictures(edition):
+        if not picture.nobody and not picture.people.exists():
+            sentence = _("Nobody has said who is to be seen in “%(picture)s”, or that nobody is.")
+            yield warning(field, sentence % {"picture": picture}, picture.pk)
+
+
+@check
+def pictures_are_there(edition: Edition, at: datetime) -> Iterator[Finding]:
+    for field, picture in _pictures(edition):
+        if picture.missing():
+            sentence = _(
+                "The files of “%(picture)s” could not be made. Whoever looks after the site can "
+                "make them: manage.py make_pictures"
+            )
+            yield error(field, sentence % {"picture": picture}, picture.pk)
+
+
+@check
 def somebody_can_be_called(edition: Edition, at: datetime) -> Iterator[Finding]:
     if not edition.release.contacts.exists():
         yield warning("contacts", _("There is no press contact."), of_release=True)
@@ -307,6 +366,12 @@ def _day(edition: Edition, at: datetime) -> date:
     release = edition.release
     fixed = release.first_published_at or release.status == release.Status.APPROVED
     return release.day if fixed else timezone.localdate(at)
+
+
+def _pictures(edition: Edition) -> Iterator[tuple[str, Picture]]:
+    """Give each picture of a text, with the field of the form that has it. One query."""
+    for number, one in enumerate(edition.illustrations.select_related("picture")):
+        yield f"illustrations-{number}-picture", one.picture
 
 
 def _leads_somewhere(path: str) -> bool:

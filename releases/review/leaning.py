@@ -4,16 +4,18 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from releases.models import Freeze, Meeting, Mention, PressContact
+from releases.models import Freeze, Meeting, Mention, Picture, PressContact
 from releases.models.visibility import LIGHT
 
 # What an editor may change of what is public while a freeze or a stop is on: readers who come to
-# a meeting that is not held, or call a number that nobody answers, cannot wait for its end.
+# a meeting that is not held, or call a number that nobody answers, cannot wait for its end, nor
+# can who took a picture that may be shown no more.
 CANNOT_WAIT: dict[type, set[str] | None] = {
     Meeting: {
         "status", "starts_on", "starts_at", "ends_on", "ends_at", "time_zone", "announced_at",
     },
     PressContact: None,
+    Picture: {"rights", "rights_until"},
 }  # fmt: skip
 
 

@@ -14,10 +14,13 @@ from django.contrib.auth.models import Group, Permission
 WRITER, TRANSLATOR, EDITOR, ADMINISTRATOR = "Writer", "Translator", "Editor", "Administrator"
 ROLES = (WRITER, TRANSLATOR, EDITOR, ADMINISTRATOR)
 
-TEXTS = ("pressrelease", "edition", "quote")
-SUBJECTS = ("meeting", "person", "organisation", "topic", "appointment", "document", "presscontact")
-RECORDS = (*SUBJECTS, "participation", "outcome")
-TRANSLATED = ("meeting", "organisation", "topic", "appointment", "presscontact")
+TEXTS = ("pressrelease", "edition", "quote", "illustration")
+SUBJECTS = (
+    *("meeting", "person", "organisation", "topic", "appointment", "document", "picture"),
+    "presscontact",
+)
+RECORDS = (*SUBJECTS, "participation", "outcome", "sight")
+TRANSLATED = ("meeting", "organisation", "topic", "appointment", "picture", "presscontact")
 KEPT = ("proposal", "reprint")
 
 
@@ -39,7 +42,9 @@ RIGHTS = [
     Right("read all texts and records", all_of("view", *TEXTS, *RECORDS, *KEPT), ROLES),
     Right(
         "write texts, and submit them",
-        all_of("change", "edition") | all_of("add change delete", "quote") | {"submit_edition"},
+        all_of("change", "edition")
+        | all_of("add change delete", "quote", "illustration")
+        | {"submit_edition"},
         (WRITER, TRANSLATOR, EDITOR),
     ),
     Right(
@@ -55,7 +60,7 @@ RIGHTS = [
     Right("take in files", all_of("view add change delete", "intake"), (WRITER, EDITOR)),
     Right(
         "add and change records, and propose changes of those that are public",
-        all_of("add change", *RECORDS) | {"delete_participation"},
+        all_of("add change", *RECORDS) | {"delete_participation", "delete_sight"},
         (WRITER, EDITOR),
     ),
     Right(

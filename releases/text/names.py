@@ -102,7 +102,8 @@ class NamesField(models.JSONField):
     """
     A short text in any of the newsroom's languages, as `Names`.
 
-    Sort and filter by language with `names__fr`. Empty texts are not stored.
+    Sort and filter by language with `names__fr`. Empty texts are not stored. With `max_length`,
+    forms take that many characters a language.
     """
 
     descriptor_class = NamesAttribute
@@ -138,4 +139,6 @@ class NamesField(models.JSONField):
         # Django repeats a field with a callable default in a hidden input, as one string, and
         # compares with that: the names of a record would never be those it was drawn from.
         own: dict[str, Any] = {"form_class": NamesFormField, "show_hidden_initial": False}
+        if self.max_length:
+            own["max_length"] = self.max_length
         return super().formfield(**own | kwargs)

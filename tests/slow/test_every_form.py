@@ -33,6 +33,7 @@ from tests.builders import (
     make_organisation,
     make_outcome,
     make_person,
+    make_picture,
     make_quote,
     make_staff,
     make_topic,
@@ -69,6 +70,9 @@ def draft_text(user):
             language="en",
             meeting=meeting,
         )
+    for position in (1, 2):
+        draft.illustrations.create(picture=make_picture(), position=position)
+    make_picture()
     return draft
 
 
@@ -125,12 +129,14 @@ def full_meeting(user):
     make_outcome(meeting, public_from=datetime(2031, 3, 6, 12, tzinfo=BRUSSELS))
     meeting.participations.create(appointment=make_appointment(), capacity="chair", position=1)
     meeting.participations.create(organisation=make_organisation(), position=2)
-    make_document(), make_appointment(), make_organisation()
+    for position in (1, 2):
+        meeting.sights.create(picture=make_picture(), position=position)
+    make_document(), make_appointment(), make_organisation(), make_picture()
     return meeting
 
 
 def full_person(user):
-    person = make_person()
+    person = make_person(portrait=make_picture())
     for year in (2000, 2010):
         make_appointment(
             person,
@@ -145,6 +151,23 @@ def full_person(user):
 def full_appointment(user):
     make_person(), make_organisation()
     return make_appointment(titles=NAMES, organisation=make_organisation(), until=date(2005, 1, 1))
+
+
+def full_picture(user):
+    make_person()
+    picture = make_picture(
+        size=(600, 400),
+        alternative=NAMES,
+        caption=NAMES,
+        place=NAMES,
+        credit="Jo Doe",
+        rights_until=date(2031, 3, 3),
+        taken_on=date(2021, 3, 30),
+        focus_x=20,
+        focus_y=80,
+    )
+    picture.people.add(make_person())
+    return picture
 
 
 def linked_document(user):
@@ -189,8 +212,11 @@ RECORDS = {
     "releases.meeting": [full_meeting],
     "releases.person": [full_person],
     "releases.appointment": [full_appointment],
-    "releases.organisation": [lambda user: make_organisation(website="https://example.org/")],
+    "releases.organisation": [
+        lambda user: make_organisation(website="https://example.org/", logo=make_picture())
+    ],
     "releases.topic": [lambda user: make_topic()],
+    "releases.picture": [full_picture],
     "releases.document": [linked_document, stored_document],
     "releases.presscontact": [make_contact],
     "releases.freeze": [coming_freeze, running_freeze],
@@ -202,6 +228,8 @@ READ_ONLY = {"auditlog.logentry", "releases.proposal", "releases.reprint"}
 
 # What a new row needs, by the name of its rows, so that it comes last.
 ROWS = {
+    "illustrations": lambda: {"picture": make_picture().pk, "position": 9},
+    "sights": lambda: {"picture": make_picture().pk, "position": 9},
     "quotes": lambda: {"words": "And later.", "speaker": make_person().pk},
     "appointments": lambda: {"titles_en": "Chair", "since": "1980-01-01"},
     "outcomes": lambda: {"document": make_document().pk},
@@ -214,6 +242,8 @@ OTHER = {
     ("releases.edition", "quotes-1-words"): {},
     ("releases.edition", "title"): {"title": "Another", "slug": "another"},  # which it follows
     ("releases.document", "file"): {},  # a link, or this, which is kept for ever
+    ("releases.edition", "illustrations-1-picture"): {},  # the other one, which is taken
+    ("releases.meeting", "sights-1-picture"): {},
     ("releases.meeting", "time_zone"): {"time_zone": "America/New_York"},
     ("releases.meeting", "participations-0-organisation"): {},  # a person's office, or this
     ("releases.meeting", "participations-1-appointment"): {},

@@ -5,8 +5,11 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from releases.models import Moment
+from releases.models import Meeting, Moment, Organisation, Person
 from releases.models.prepared import prepared
+
+# What is read in the same query, as the page shows it.
+WITH = {Meeting: "organiser", Organisation: "logo", Person: "portrait"}
 
 
 def at_address(model: Any, slug: str, moment: Moment) -> Any:
@@ -19,6 +22,7 @@ def at_address(model: Any, slug: str, moment: Moment) -> Any:
 def _finder(model: Any) -> prepared[Any]:
     @prepared
     def find(moment: Moment, slug: str) -> QuerySet[Any]:
-        return model.objects.addressed(slug).public(moment)
+        rows = model.objects.addressed(slug).public(moment)
+        return rows.select_related(WITH[model]) if model in WITH else rows
 
     return find

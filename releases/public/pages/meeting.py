@@ -16,6 +16,7 @@ from releases.models import (
     Organisation,
     Participation,
     Person,
+    Picture,
     PressRelease,
     Quote,
     Showing,
@@ -29,6 +30,7 @@ from releases.text.languages import active_language
 from .addressed import at_address
 from .documents import Listed, listed
 from .offices import participations
+from .pictures import of_meeting
 from .texts import Entry, entries, withdrawn
 
 MOST = 50  # texts and quotes, each
@@ -48,6 +50,7 @@ class MeetingPage:
     status: Meeting.Status | None
     participations: list[Participation]
     documents: list[Listed]
+    pictures: list[Picture]
     said_there: list[Quote]
     said_about: list[Quote]
     entries: list[Entry]
@@ -84,6 +87,7 @@ def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
         status=meeting.status_at(moment.tick),
         participations=participations(meeting, moment),
         documents=listed(came_of_it.select_related("alternative"), moment),
+        pictures=of_meeting(moment, meeting.pk),
         said_there=[quote for quote in quotes if quote.meeting_id == meeting.pk],
         said_about=[quote for quote in quotes if quote.meeting_id != meeting.pk],
         entries=entries(texts, moment),

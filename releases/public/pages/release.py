@@ -10,6 +10,7 @@ from releases.models import (
     Meeting,
     Moment,
     Participation,
+    Picture,
     PressContact,
     Quote,
     Topic,
@@ -19,6 +20,7 @@ from releases.models.printed import as_printed, beside, print_beside, print_quot
 from releases.models.visibility import LIGHT
 
 from .documents import Listed, listed
+from .pictures import standing
 
 # What may be told of a meeting that was moved, postponed or cancelled.
 SEEN = (
@@ -67,6 +69,7 @@ class ReleasePage:
     meetings: list[tuple[Meeting, list[Participation]]]
     changed: list[Meeting]
     documents: list[Listed]
+    pictures: list[Picture]
     topics: list[Topic]
     contacts: list[PressContact]
 
@@ -80,7 +83,7 @@ def release_page(
     `texts` are those readers choose from, one a language, `edition` among them; `versions` those
     of its language that are public, the latest first. What stands beside an approved text was
     printed with it: two queries, and one more for a translation and where it names meetings or
-    lists documents. Of a draft it is printed for this page, as it would be now.
+    lists documents or pictures. Of a draft it is printed for this page, as it would be now.
     """
     day = edition.release.day
     shown = beside(edition.printed or print_beside(edition, day))
@@ -95,6 +98,7 @@ def release_page(
         meetings=shown.meetings,
         changed=_changed_since([meeting for meeting, people in shown.meetings]),
         documents=listed(shown.documents, moment),
+        pictures=standing(shown.pictures, moment),
         topics=shown.topics,
         contacts=shown.contacts,
     )

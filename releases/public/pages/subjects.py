@@ -12,6 +12,7 @@ from releases.models import (
     Moment,
     Organisation,
     Person,
+    Picture,
     PressRelease,
     Quote,
     Showing,
@@ -24,6 +25,7 @@ from releases.text.languages import active_language
 
 from .meeting import meetings_of
 from .offices import known
+from .pictures import if_standing
 from .texts import Entry, as_entries, withdrawn
 
 MOST = 50  # office-holders
@@ -39,6 +41,7 @@ class PersonPage:
     """
 
     person: Person
+    portrait: Picture | None
     offices_now: list[Appointment]
     offices_then: list[Appointment]
     listed: ListPage[Quote]
@@ -60,6 +63,7 @@ class OrganisationPage:
     """An organisation, with its meetings and the people who hold or held an office in it."""
 
     organisation: Organisation
+    logo: Picture | None
     meetings: ListPage[Meeting]
     appointments: list[Appointment]
 
@@ -76,6 +80,7 @@ def person_page(person: Person, asked: dict[str, str], moment: Moment) -> Person
     as_printed(listed.items)
     return PersonPage(
         person=person,
+        portrait=if_standing(person.portrait, moment),
         offices_now=[office for office in offices if office.covers(today)],
         offices_then=[office for office in offices if not office.covers(today)],
         listed=listed,
@@ -123,6 +128,7 @@ def organisation_page(organisation: Organisation, moment: Moment) -> Organisatio
     """Fetch an organisation's page. Three queries."""
     return OrganisationPage(
         organisation=organisation,
+        logo=if_standing(organisation.logo, moment),
         meetings=meetings_of(organisation, moment),
         appointments=known(_appointments(moment, moment.day, organisation.pk), moment.day),
     )

@@ -5,11 +5,12 @@ from datetime import datetime
 
 from django.utils.translation import override
 
-from releases.models import Edition, Moment, Quote
+from releases.models import Edition, Moment, Picture, Quote
 from releases.models.printed import beside
 from releases.text import changes
 
 from .documents import Listed, listed
+from .pictures import standing
 from .release import quotes_of
 
 # Words of a paragraph in runs: what became of them (`changes.SAME` and so on), and the text.
@@ -34,6 +35,7 @@ class VersionPage:
     changes: dict[str, list[Paragraph]]
     quotes: list[Quote]
     documents: list[Listed]
+    pictures: list[Picture]
     translations: dict[str, str]
 
 
@@ -46,10 +48,11 @@ def version_page(
 ) -> VersionPage:
     """
     Fetch the page of `edition`; readers choose from `texts`, one a language. One query, and
-    another where it lists documents.
+    another where it lists documents, or pictures.
     """
     with override(edition.language):
         own_address = edition.get_version_url()
+    shown = beside(edition.printed)
     translations = {text.language: text.canonical_url for text in texts}
     return VersionPage(
         edition=edition,
@@ -59,7 +62,8 @@ def version_page(
         stood_until=edition.visible_until if following else None,
         changes=_changes(edition, following) if following else {},
         quotes=quotes_of(edition),
-        documents=listed(beside(edition.printed).documents, moment),
+        documents=listed(shown.documents, moment),
+        pictures=standing(shown.pictures, moment),
         translations=translations | {edition.language: own_address},
     )
 

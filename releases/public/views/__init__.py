@@ -4,6 +4,7 @@ from .documents import document_file
 from .embargo_link import embargo
 from .error_pages import bad_request, not_found, server_error
 from .home_page import choose_language, home
+from .pictures import picture_file
 from .quotes import quote_detail, quote_list
 from .releases import reference, release_detail, release_list, release_version
 from .site_wide import accessibility, healthz, robots, security
@@ -28,6 +29,7 @@ __all__ = [
     "not_found",
     "organisation_detail",
     "person_detail",
+    "picture_file",
     "quote_detail",
     "quote_list",
     "reference",

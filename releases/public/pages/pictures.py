@@ -1,0 +1,36 @@
+"""The pictures that a page shows."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from releases.models import Moment, Picture
+from releases.models.prepared import prepared
+
+
+def standing(printed: Iterable[Picture], moment: Moment) -> list[Picture]:
+    """
+    Return those of the pictures printed with a text that may be shown at a moment, with the
+    rights they have now. One query where there are any.
+    """
+    shown = list(printed)
+    if not shown:
+        return []
+    rows = Picture.objects.standing(moment).filter(pk__in=[picture.pk for picture in shown])
+    now = {row.pk: row for row in rows.only("rights", "rights_until")}
+    for picture in shown:
+        if row := now.get(picture.pk):
+            picture.rights, picture.rights_until = row.rights, row.rights_until
+    return [picture for picture in shown if picture.pk in now]
+
+
+def if_standing(picture: Picture | None, moment: Moment) -> Picture | None:
+    """Return a portrait or a logo, if there is one and it may be shown at a moment."""
+    return picture if picture and picture.stands_on(moment.today) else None
+
+
+@prepared
+def of_meeting(moment: Moment, meeting: int) -> QuerySet[Picture]:
+    """Fetch the pictures of a meeting that may be shown, in their order. One query."""
+    rows = Picture.objects.standing(moment).filter(sights__meeting=meeting)
+    return rows.order_by("sights__position", "sights__pk")
