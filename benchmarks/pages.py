@@ -297,7 +297,7 @@ def unknown():
 
 
 def of_desk(site):
-    from releases.models import Edition, PressRelease
+    from releases.models import Edition, Meeting, Organisation, Person, PressRelease, Topic
 
     site.cookie = sign_in()
     admin = "/admin/releases"
@@ -313,6 +313,7 @@ def of_desk(site):
         "desk: texts": [texts],
         **{f"desk: texts, {todo}": [f"{texts}?todo={todo}"] for todo in work},
         "desk: texts, search": [f"{texts}?q=qzzzz"],
+        "desk: texts, language": [f"{texts}?language__exact=nl"],
         **{
             f"desk: {name}": [f"{admin}/{name}/"]
             for name in ("meeting", "person", "appointment", "organisation", "topic", "document")
@@ -323,6 +324,12 @@ def of_desk(site):
         "desk: text form": [
             f"{texts}{one.pk}/change/" for one in spread(Edition.objects.all(), 40)
         ],
+        **{
+            f"desk: {model._meta.model_name} form": [
+                f"{admin}/{model._meta.model_name}/{one.pk}/change/" for one in most_named(model)
+            ]
+            for model in (Meeting, Organisation, Person, Topic)
+        },
     }
 
 

@@ -33,10 +33,13 @@ class PersonAdmin(GuardsPublic, ShowsRefusals, ProtectsPublic, ShowsHistory, Sho
 class AppointmentAdmin(GuardsPublic, ShowsRefusals, ShowsHistory, ShowsInWords):
     actions = None
     list_display = ["person", "titles", "since", "until"]
-    list_select_related = ["person"]
     fields = ["person", "titles", "organisation", ("since", "until"), "acting"]
     search_fields = ["person__name", *in_every_language("titles")]
     autocomplete_fields = ["person", "organisation"]
+
+    def get_queryset(self, request):
+        """Read with each its person, by whom it is called in lists and where it is chosen."""
+        return super().get_queryset(request).select_related("person")
 
     def asks_why(self, request, obj):
         """Ask of a new one too: it may be an office of somebody who is public."""

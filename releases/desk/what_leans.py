@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from releases.models import Document, Edition, Meeting, Organisation, Person, Picture, Topic
+from releases.models import (
+    Document,
+    Edition,
+    Meeting,
+    Moment,
+    Organisation,
+    Person,
+    Picture,
+    Topic,
+)
 from releases.review.leaning import prints_of
 
 MOST = 20  # of a kind are named; of more it is said how many
@@ -71,8 +80,9 @@ def what_leans_on(record: Any) -> Leaning:
 
 def _named_on(record):
     """Give the public records, by kind, whose pages show this one."""
+    moment = Moment.now()
     if type(record) in (Person, Organisation, Meeting, Topic):
-        yield type(record).objects.public().filter(pk=record.pk)
+        yield type(record).objects.public(moment).filter(pk=record.pk)
     for model, ways in NAMED_ON.get(type(record), {}).items():
         # As many as are counted: somebody may have taken part in thousands of meetings. And way
         # by way: for one condition of all of them, a database reads every meeting there is.
@@ -83,7 +93,7 @@ def _named_on(record):
             .order_by(latest)
             .values_list("pk", flat=True)[: MOST + COUNTED]
         }
-        yield model.objects.public().filter(pk__in=keys)
+        yield model.objects.public(moment).filter(pk__in=keys)
 
 
 def _first(rows):
