@@ -20,7 +20,7 @@ from releases.models import Edition, Freeze, Meeting, Moment, Outcome, StaleErro
 
 def current() -> Freeze | None:
     """Return the stop that nobody has lifted yet. One query."""
-    return Freeze.objects.filter(emergency=True, ends_at=None).first()
+    return Freeze.objects.filter(ends_at=None).first()
 
 
 def waiting() -> QuerySet[Edition]:
