@@ -173,6 +173,15 @@ def test_a_reader_gets_each_release_once_in_the_own_language_if_there_is_one():
     assert set(shown("de")) == {english, dutch}
 
 
+def test_a_language_that_the_newsroom_has_no_more_is_read_where_there_is_no_other():
+    italian = make_edition(language="it")
+    assert shown("en") == [italian]
+
+    german = make_edition(italian.release, language="de")
+
+    assert shown("en") == shown("de") == [german]
+
+
 def test_a_late_language_is_not_live_before_it_is_approved():
     english = make_edition(language="en", release__publish_at=instant(2021, 1, 1))
     make_edition(english.release, language="fr", visible_from=instant(2021, 3, 1))

@@ -13,6 +13,7 @@ from tests.builders import (
     TOMORROW,
     YESTERDAY,
     approve,
+    instant,
     make_appointment,
     make_document,
     make_edition,
@@ -297,6 +298,21 @@ def test_of_many_texts_some_twenty_are_named_and_the_rest_counted(client, writer
     texts = leaning.all("ul")[-1].all("li")
     assert len(texts) == 21
     assert texts[-1].words == "and 3 more"
+
+
+def test_the_latest_texts_that_print_a_record_are_named_first(client, writer):
+    person = make_person()
+    days = {"Harvest": date(2021, 9, 1), "Seeds": date(2021, 4, 1), "Summer": date(2021, 6, 1)}
+    for title, day in days.items():
+        at = instant(day.year, day.month, day.day)
+        make_quote(
+            make_edition(title=title, body="<p>“We will act.”</p>", release__publish_at=at),
+            speaker=person,
+        )
+
+    leaning = page_of(client.get(address(person))).one("section", class_="desk-leaning").words
+
+    assert leaning.index("Harvest") < leaning.index("Summer") < leaning.index("Seeds")
 
 
 def test_a_text_that_names_a_record_of_another_kind_and_the_same_key_is_not_among_them(
