@@ -737,6 +737,10 @@ class Migration(migrations.Migration):
             model_name='appointment',
             constraint=models.CheckConstraint(condition=models.Q(('until', None), ('until__gte', models.F('since')), _connector='OR'), name='appointment_ends_after_it_begins', violation_error_message='An appointment cannot end before it begins.'),
         ),
+        migrations.AddIndex(
+            model_name='picture',
+            index=models.Index(fields=['rights', '-id'], name='picture_of_rights'),
+        ),
         migrations.AddConstraint(
             model_name='picture',
             constraint=models.CheckConstraint(condition=models.Q(('focus_x__lte', 100), ('focus_y__lte', 100)), name='picture_focus_within'),

@@ -202,6 +202,7 @@ class Picture(OptimisticLock):
         verbose_name = _("picture")
         verbose_name_plural = _("pictures")
         ordering = ["-pk"]
+        indexes = [models.Index(fields=["rights", "-id"], name="picture_of_rights")]
         constraints = [
             models.CheckConstraint(
                 condition=Q(focus_x__lte=100) & Q(focus_y__lte=100), name="picture_focus_within"

@@ -20,6 +20,8 @@ from releases.models import (
     Edition,
     EmbargoAccess,
     Meeting,
+    Mention,
+    Picture,
     PressRelease,
     Proposal,
     Quote,
@@ -35,6 +37,7 @@ from tests.builders import (
     make_document,
     make_editor,
     make_organisation,
+    make_picture,
     make_topic,
 )
 from tests.slow.leaks import CLOSED, routes
@@ -231,9 +234,21 @@ def test_what_a_found_meeting_may_be_takes_no_more_steps_in_a_long_archive():
     assert found[1] < 1.5 * found[0]
 
 
-def leave_traces(by):
-    """Leave with each text of the archive what the work at the desk leaves with it."""
+def leave_traces(by, picture):
+    """
+    Leave with each text of the archive what the work at the desk leaves with it: all print the
+    `picture`, and each has one of its own.
+    """
     texts = Edition.objects.order_by("pk")[EmbargoAccess.objects.count() :]
+    Picture.objects.bulk_create(
+        Picture(name=text.title, key=f"k{text.pk}", size=1, width=60, height=40) for text in texts
+    )
+    Mention.objects.bulk_create(
+        Mention(
+            edition=text, kind=Mention.Kind.PICTURE, subject=picture.pk, order=text.release.order
+        )
+        for text in texts.select_related("release")
+    )
     quotes = dict(Quote.objects.values_list("edition", "pk"))
     kinds = ContentType.objects.get_for_models(Document, Edition, Quote)
     documents = Document.objects.bulk_create(
@@ -278,12 +293,12 @@ def leave_traces(by):
     )
 
 
-def desk_addresses(archive):
+def desk_addresses(archive, picture):
     """Every list of the desk with its ways to narrow it, and forms of what many texts name."""
     office, topic = archive.common
     edition = Edition.objects.get(title=f"Release {FEW // 2}")
     meeting = Meeting.objects.get(names__en=f"Talks {FEW // 2}")
-    named = [office, office.person, office.organisation, topic, meeting, archive.plan]
+    named = [office, office.person, office.organisation, topic, meeting, archive.plan, picture]
     person = f"/admin/releases/person/{office.person_id}/"
     found = {"/admin/", "/admin/auditlog/logentry/", f"{person}print-anew/"}
     for record in [edition, edition.release, *named]:
@@ -304,6 +319,7 @@ def desk_addresses(archive):
         ],
         "meeting": ["status__exact=cancelled", "year=2024"],
         "document": ["kind__exact=report"],
+        "picture": ["rights__exact=none", "q=k100"],
         "proposal": ["state__exact=waiting"],
         "reprint": ["state=waiting"],
         "embargoaccess": ["mail=failed", f"release__id__exact={edition.release_id}"],
@@ -318,14 +334,14 @@ def desk_addresses(archive):
 
 
 def test_no_page_of_the_desk_takes_more_steps_in_a_long_archive(client):
-    archive, editor = Archive(), make_editor()
+    archive, editor, picture = Archive(), make_editor(), make_picture()
     client.force_login(editor)
     archive.fill(2 * MOST)  # half of them with a meeting: so far rows are counted
-    leave_traces(editor)
-    found = desk_addresses(archive)
+    leave_traces(editor, picture)
+    found = desk_addresses(archive, picture)
     before = {address: cost(client, address) for address in found}
 
     archive.fill(5 * MOST)
-    leave_traces(editor)
+    leave_traces(editor, picture)
 
     assert grown(client, found, before) == {}
