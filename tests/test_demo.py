@@ -1,3 +1,4 @@
+import re
 from collections import defaultdict
 
 import pytest
@@ -5,7 +6,7 @@ from django.core.management import CommandError, call_command
 
 from releases.management import bulk
 from releases.management.commands.demo import Demo
-from releases.models import Edition, Meeting, Mention, PressRelease, Quote, Showing, printed
+from releases.models import Edition, Meeting, Mention, Person, PressRelease, Quote, Showing, printed
 from tests.builders import make_edition, standing
 
 pytestmark = pytest.mark.django_db
@@ -16,6 +17,7 @@ def test_development_data_say_what_they_are(settings, capsys):
     call_command("demo", releases=30)
 
     assert capsys.readouterr().out == "The newsroom has 30 demo releases.\n"
+    call_command("make_pictures")
     assert PressRelease.objects.public().count() == 30
     for edition in standing():
         assert edition.title.startswith("Demo release")
@@ -46,6 +48,22 @@ def test_pages_of_development_data_can_be_read(settings, client):
 
     assert "Demo release 30" in releases
     assert client.get(meeting.get_absolute_url()).status_code == 200
+
+
+def test_development_data_have_pictures(settings, client):
+    settings.DEBUG = True
+    call_command("demo", releases=3)
+    call_command("make_pictures")
+
+    newest = Edition.objects.order_by("visible_from").last()
+    shown = re.findall(
+        r'<img[^>]* src="([^"]+)', client.get(newest.get_absolute_url()).content.decode()
+    )
+
+    assert shown
+    for address in shown:
+        assert client.get(address).status_code == 200, address
+    assert Person.objects.exclude(portrait=None).count() == 10
 
 
 def test_development_data_go_on_where_they_were_stopped(settings, monkeypatch):

@@ -29,6 +29,7 @@ from tests.builders import (
     make_meeting,
     make_organisation,
     make_person,
+    make_picture,
     make_quote,
     make_staff,
     make_topic,
@@ -99,6 +100,9 @@ class Office:
         self.meetings[0].participations.create(appointment=make_appointment(self.people[0]))
         make_meeting(announced_at=NOON + 60 * MINUTE)
         self.plan = make_document()
+        self.picture = make_picture(rights_until=NOON.date())
+        self.people[0].portrait = make_picture()
+        self.people[0].save()
         self.contact = PressContact.objects.create(name="Jane Poe", phone="+32 2 501 81 11")
 
     def go_to(self, act):
@@ -207,6 +211,8 @@ class Office:
             **values,
         )
         draft.documents.set([self.plan] * (act.way % 2))
+        if act.way % 3:
+            draft.illustrations.create(picture=self.picture)
         draft.release.contacts.set([self.contact])
         make_quote(draft, speaker=self.people[act.way % 2])
         self._approve(draft, at)

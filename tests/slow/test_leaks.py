@@ -19,6 +19,7 @@ from releases.models import (
     Meeting,
     Organisation,
     Person,
+    Picture,
     PressContact,
     PressRelease,
     Quote,
@@ -81,6 +82,7 @@ def room(time_machine, settings, spoken, part, monkeypatch, caplog):
     release = make_release(room)
     room.annex = room.make(Document, url="")
     release.editions.get().documents.add(room.annex)
+    release.editions.get().illustrations.create(picture=room.make(Picture))
     room.make_link(release, revoked_at=EARLIER)
     [room.text] = publish(room, release)
     room.at(instant(2030, 6, 4, 10))
@@ -136,6 +138,9 @@ def make_everything(room):
     meeting.participations.create(organisation=guest)
     outcome = room.make(Document, file="")
     meeting.outcomes.create(document=outcome, public_from=EMBARGO)
+    person.portrait, ministry.logo = (room.make(Picture, place={}) for __ in range(2))
+    person.save(), ministry.save()
+    meeting.sights.create(picture=room.make(Picture))
     plan = room.make(Document, url="")
     plan.alternative = room.make(Document, url="", title=plan.title)
     plan.save()
@@ -144,6 +149,8 @@ def make_everything(room):
     release.contacts.add(room.make(PressContact))
     english = release.editions.get()
     english.documents.add(plan)
+    for __ in range(2):
+        english.illustrations.create(picture=room.make(Picture))
     said = {"speaker": person, "appointment": office, "meeting": meeting, "language": "nl"}
     room.make_text(release, "fr", [said], source=english)
     return release
@@ -365,6 +372,22 @@ def test_what_is_removed_is_nowhere_but_for_what_its_own_address_says(room):
         own |= words[kinds.WITHDRAWN] - stays - room.never
         own |= words[kinds.ARCHIVED] & room.words_of("Edition.title", "Edition.slug")
         room.expect_gone(EMBARGO, own, anywhere=stays)
+
+
+def test_a_picture_is_nowhere_from_the_midnight_on_which_its_rights_end(room):
+    midnight = instant(2031, 5, 7)
+    with room.secret():
+        room.at(EARLIER)
+        release = make_release(room)
+        lent = {"rights_until": date(2031, 5, 6)}
+        release.editions.get().illustrations.create(picture=room.make(Picture, **lent))
+        room.meeting.sights.create(picture=room.make(Picture, **lent))
+        room.person.portrait = room.make(Picture, place={}, **lent)
+        room.person.save()
+        publish(room, release)
+
+        room.expect_all(midnight - 2 * SECOND)
+        room.expect_ended(midnight, room.words_of("Picture"))
 
 
 # Behind the door

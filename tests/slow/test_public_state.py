@@ -10,7 +10,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, event, given
 from hypothesis import settings as examples
 
-from releases.models import Edition, copies
+from releases.models import Edition, Picture, copies
 from releases.review import emergency_stop, schedule
 from tests.builders import (
     Everything,
@@ -24,6 +24,7 @@ from tests.builders import (
     make_intake,
     make_meeting,
     make_organisation,
+    make_picture,
     make_quote,
     make_staff,
     make_topic,
@@ -84,6 +85,7 @@ def make_named(**values):
     meeting.participations.create(appointment=person_in_office)
     draft = make_edition(draft=True, body=SAID, topics=[make_topic()], meetings=[meeting], **values)
     draft.documents.add(make_document())
+    draft.illustrations.create(picture=make_picture())
     make_quote(draft, appointment=person_in_office)
     return draft
 
@@ -158,6 +160,13 @@ def an_embargo_is_moved(office):
 @hidden
 def a_journalist_gets_access(office):
     make_access(office.coming.release)
+
+
+@hidden
+def a_picture_of_what_nobody_knows_of_changes_and_its_rights_end(office):
+    for picture in Picture.objects.filter(illustrations__edition=office.coming):
+        picture.caption, picture.rights_until = {"en": "Otherwise"}, date(2020, 1, 1)
+        picture.save()
 
 
 @hidden
@@ -287,6 +296,25 @@ def an_organisation_is_renamed(office):
 @public
 def somebody_who_is_known_gets_an_office(office):
     make_appointment(office.public.quotes.get().speaker, since=date(2031, 5, 1))
+
+
+@public
+def a_portrait_is_described_otherwise(office):
+    speaker = office.public.quotes.get().speaker
+    speaker.portrait.alternative = {"en": "Otherwise"}
+    speaker.portrait.save()
+
+
+@public
+def rights_are_shortened(office):
+    [picture] = Picture.objects.filter(illustrations__edition=office.public)
+    picture.rights_until = date(2020, 1, 1)
+    picture.save()
+
+
+@public
+def rights_end(office):
+    office.at(NOON + DAY)
 
 
 @public

@@ -62,6 +62,7 @@ UNKNOWN = {
     "/en/topics/never/",
     "/en/organisations/never/",
     f"/documents/{'0' * 64}/plan.pdf",
+    "/pictures/never/60.jpg",
     "/en/releases/?topic=never",
     "/en/embargo/never/",
     "/sitemap-releases-1900-01.xml",
@@ -78,7 +79,7 @@ class Archive:
         self.every, body = every, make_organisation("Coalition")
         self.common = make_appointment(organisation=body), make_topic("Common")
         self.rare = [(make_appointment(organisation=body), make_topic()) for _ in range(20)]
-        self.plan = make_document()
+        self.plan, self.picture = make_document(), make_picture()
 
     def release(self, number):
         office, topic = self.rare[number % 20] if number % 2 else self.common
@@ -87,6 +88,8 @@ class Archive:
         said = Said(words, office, f"k{number}")
         text = Text("en", f"Release {number}", f"<p>“{words}”</p>", at, quotes=[said])
         item = Item(at, [text], topics=[topic], documents=[self.plan])
+        if number == FEW // 2:
+            item.pictures = [self.picture]
         if number % 2 == 0:
             item.meeting = Meeting(
                 names={"en": f"Talks {number}"},
@@ -118,6 +121,7 @@ def addresses(archive):
     found |= {f"/en/releases/?person={office.person.slug}", f"/en/releases/?meeting={meeting.slug}"}
     found |= {f"/en/meetings/?person={office.person.slug}"}
     found |= {"/sitemap.xml", "/sitemap-people.xml", "/robots.txt", "/healthz", "/"}
+    found |= {archive.picture.address_of(name) for name in ("60.avif", "full.jpg")}
     return found | {"/en/accessibility/", "/en/releases/?kind=press_release"}
 
 

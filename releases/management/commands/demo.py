@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from releases.management import drawn
 from releases.management.bulk import Item, Said, Text, load
 from releases.models import (
     Appointment,
@@ -13,6 +14,7 @@ from releases.models import (
     Meeting,
     Organisation,
     Person,
+    Picture,
     PressRelease,
     Topic,
 )
@@ -23,7 +25,7 @@ LINES = {
     "nl": "Dit is tekst voor ontwikkeling. Niemand heeft dit gezegd of gepubliceerd. ",
     "de": "Dies ist Text für die Entwicklung. Niemand hat ihn gesagt oder veröffentlicht. ",
 }
-TOPICS, OFFICES = 20, 50
+TOPICS, OFFICES, SCENES = 20, 50, 4
 YEARS = timedelta(days=20 * 365)
 
 
@@ -61,6 +63,7 @@ class Demo:
         self.languages = [code for code, name in settings.LANGUAGES if code in LINES] or ["en"]
         self.topics = [self._topic(n) for n in range(1, TOPICS + 1)]
         self.document = self._document()
+        self.scenes = [self._scene(n) for n in range(1, SCENES + 1)]
         self.offices = [self._office(n) for n in range(1, OFFICES + 1)]
 
     def release(self, number):
@@ -74,10 +77,17 @@ class Demo:
             kind=chance.choices(PressRelease.Kind.values, [90, 5, 3, 2])[0],
             place={"en": "Demo town"},
             documents=[self.document] if chance.random() < 0.1 else [],
+            pictures=self._pictures(number, chance),
             topics=sorted(chance.sample(self.topics, 2), key=lambda topic: topic.slug),
             meeting=self._meeting(number, at) if meeting else None,
             took_part=chance.sample(self.offices, 2) if meeting else [],
         )
+
+    def _pictures(self, number, chance):
+        """Give every third release a picture or several, and the newest one."""
+        if chance.random() > 0.3 and number < self.count:
+            return []
+        return chance.sample(self.scenes, chance.randint(1, SCENES))
 
     def _texts(self, number, at, chance):
         languages = chance.sample(self.languages, 2 if chance.random() < 0.25 else 1)
@@ -103,6 +113,17 @@ class Demo:
     def _meeting(self, number, at):
         return Meeting(names={"en": f"Demo meeting {number}"}, starts_on=timezone.localdate(at))
 
+    def _scene(self, number):
+        file = drawn.scene(number)
+        wide = {"caption": {"en": f"Demo caption {number}: nobody was there."}, "focus_y": 30}
+        ends = {"rights": Picture.Rights.EDITORIAL, "rights_until": timezone.localdate() + YEARS}
+        return self._picture(f"Demo scene {number}", file, **wide | (ends if number == 1 else {}))
+
+    def _picture(self, name, file, **values):
+        says = {"alternative": {"en": f"A drawing for development: {file.name}"}, "nobody": True}
+        values |= says | {"file": file, "credit": "Demo photographer"}
+        return Picture.objects.get_or_create(name=name, defaults=values)[0]
+
     def _topic(self, number):
         slug, names = f"demo-topic-{number}", {"en": f"Demo topic {number}"}
         return Topic.objects.get_or_create(slug=slug, defaults={"names": names})[0]
@@ -116,10 +137,16 @@ class Demo:
         person = Person.objects.get_or_create(name=name)[0]
         if held := person.appointments.first():
             return held
-        house = Organisation.objects.get_or_create(
+        if number % 5 == 0:
+            person.portrait = self._picture(f"Demo portrait {number}", drawn.portrait(number))
+            person.save()
+        house, made = Organisation.objects.get_or_create(
             slug=f"demo-ministry-{number % 10}",
             defaults={"names": {"en": f"Demo ministry {number % 10}"}},
-        )[0]
+        )
+        if made and number % 2:
+            house.logo = self._picture(f"Demo emblem {number}", drawn.emblem(number))
+            house.save()
         return Appointment.objects.create(
             person=person, titles={"en": title}, organisation=house, since=date(1950, 1, 1)
         )

@@ -12,7 +12,7 @@ from django.urls.resolvers import LocalePrefixPattern
 from django.utils.regex_helper import normalize
 from django.utils.translation import override
 
-from releases.models import Address, Document, Edition, PressRelease, Quote
+from releases.models import Address, Document, Edition, Picture, PressRelease, Quote
 from releases.models.subject import Subject
 from releases.text.languages import languages
 
@@ -100,8 +100,8 @@ def offered_by(record):
         yield own | {"year": year, "number": number, "uuid": record.uuid}
     elif isinstance(record, Quote):
         yield own | {"key": record.key}
-    elif isinstance(record, Document) and record.file:
-        yield own | {"digest": record.sha256, "name": record.filename}
+    elif files := _files_of(record):
+        yield from (own | file for file in files)
     elif isinstance(record, Address) and record.scope[0].isdigit():
         for version in (1, 2):
             day = date.fromisoformat(record.scope)
@@ -110,6 +110,15 @@ def offered_by(record):
         yield own | {"slug": record.slug}
     else:
         yield own
+
+
+def _files_of(record):
+    """What leads to the files of a record, the original of a picture among them."""
+    if isinstance(record, Picture):
+        return [{"key": record.key, "name": name} for name in [*record.names(), record.filename]]
+    if isinstance(record, Document) and record.file:
+        return [{"digest": record.sha256, "name": record.filename}]
+    return []
 
 
 def offers():

@@ -10,11 +10,12 @@ from django.core.files.base import ContentFile
 from django.db import connection, models, transaction
 from django.test.client import ClientHandler, RequestFactory
 from django.utils import timezone
+from PIL import Image
 
-from releases.models import Edition, EmbargoAccess, PressRelease, Quote
+from releases.models import Edition, EmbargoAccess, Picture, PressRelease, Quote
 from releases.text.languages import languages
 from releases.text.names import NamesField
-from tests.builders import approve, make_editor, submit
+from tests.builders import approve, make_editor, picture_file, submit
 
 from .addresses import mapped, offers
 from .stranger import Answer, Request, files, links, parameters, questions, unfriendly
@@ -69,6 +70,8 @@ class Newsroom:
         slug = {"slug": self.word(FORMER)} if moved else {}
         record = self.fill(model, **slug | given)
         record.save()
+        if model is Picture:
+            record.make_files()  # as at the end of the transaction, which a test has not
         if moved:
             record.slug = self.word(f"{model.__name__}.slug")
             record.save()
@@ -107,6 +110,10 @@ class Newsroom:
         if column.name == "phone":
             return "+" + self._meaning(f"32990{next(self._numbers):06}", name)
         word = self.word(name)
+        if name == "Picture.file":
+            exif = Image.Exif()
+            exif[0x013B] = self.word(name)  # the artist
+            return picture_file(name=f"{word}.jpg", exif=exif)
         if isinstance(column, models.FileField):
             return ContentFile(f"%PDF {self.word(name)}".encode(), name=f"{word}.pdf")
         if isinstance(column, models.EmailField):
@@ -174,6 +181,17 @@ class Newsroom:
         self.at(at + SECOND)
         lost = [str(r) for r, answer in where.items() if answer.body != self.ask(r).body]
         _fail("Changed again a second later", lost)
+
+    def expect_ended(self, at, words):
+        """
+        These words are nowhere any more, and no cache keeps what was answered a second before.
+        """
+        self.at(at - SECOND)
+        before = self._visit()
+        kept = [str(r) for r, a in before.items() if at < timezone.now() + a.seconds * SECOND]
+        _fail(f"Kept by caches beyond {at:%H:%M:%S}", kept)
+        self.at(at)
+        self._expect_none_of(words, self._visit())
 
     def expect_gone(self, at, own=frozenset(), anywhere=frozenset()):
         """

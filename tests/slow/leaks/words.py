@@ -12,6 +12,8 @@ NEVER = {
     "Edition.source_body": "what a translation was compared with, for the desk",
     "Step.reason": "said by one member of staff to another",
     "Document.why": "for the press office alone",
+    "Picture.name": "for the press office alone",
+    "Picture.file": "the name of the original, and what is written into it",
     "PressRelease.held_reason": "for the press office alone",
     "EmbargoAccess.name": "who reads ahead",
     "EmbargoAccess.outlet": "who reads ahead",
@@ -22,6 +24,7 @@ NEVER = {
 # Texts that are no words: each is given, chosen or worked out.
 NO_WORDS = {
     "Document.sha256",
+    "Picture.sha256",
     "EmbargoAccess.digest",
     "EmbargoAccess.next_digest",
     "Edition.lead",
