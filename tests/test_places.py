@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from releases.models import Edition, Person, Quote
 from releases.reading.attribution import places
-from releases.templatetags.newsroom import text_with_quotes
+from releases.templatetags.quotes import text_with_quotes
 from releases.text.verbatim import Passages
 from tests.builders import make_edition, make_person, make_quote
 

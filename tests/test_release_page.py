@@ -26,6 +26,7 @@ from tests.builders import (
     make_staff,
     make_topic,
 )
+from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -107,7 +108,8 @@ def only_the_reference(found):
         '<section class="cite"',
         '<h2 id="cite"',
         "Cite this release",
-        'class="kind"',
+        "<dt>Reference</dt>",
+        'href="#cite"',
         "<cite",
         "</section>",
     )
@@ -226,8 +228,10 @@ def test_the_embargoed_page_is_the_page_it_becomes(client, clock):
 def _words(page):
     """What a reader reads, but for the ways to pages, and the number, that are not there yet."""
     page = re.sub(r'<section class="cite".*?</section>', "", page, flags=re.DOTALL)
-    page = re.sub(r'<span class="reference">.*?</span>', "", page)
-    page = re.sub(r'<a class="(quote-link|detail)" href="/.*?</a>', "", page)
+    page = re.sub(r"<div><dt>Reference</dt>.*?</div>", "", page, flags=re.DOTALL)
+    page = re.sub(r'<ul class="actions">.*?</ul>', "", page, flags=re.DOTALL)
+    page = re.sub(r'<a href="/en/quotes/.*?</a>', "", page, flags=re.DOTALL)
+    page = re.sub(r"</?a\b[^>]*>", "", page)
     return re.sub(r"<.*?>", " ", page, flags=re.DOTALL).split()
 
 
@@ -240,6 +244,12 @@ def test_a_text_that_comes_after_the_embargo_is_not_shown_under_it(client):
 
     assert 'class="text" lang="en"' in page
     assert "/en/embargo/token/" in page
+
+
+def test_the_hour_of_publication_is_shown_of_what_came_through_the_desk(client, clock):
+    edition = approve(draft(rich_release()))
+
+    assert "Published 3 May 2031, 10:00 (UTC+2)" in page_of(client.get(edition.canonical_url)).words
 
 
 def test_the_preview_of_a_correction_leads_to_what_readers_choose_from_then(desk, clock):

@@ -55,7 +55,7 @@ def test_a_page_of_what_a_withdrawn_release_names_says_withdrawn(client, address
 
     assert " yet" not in page.words
     assert "No release matches" not in page.words
-    assert page.one("h2", id="withdrawn", class_="rubric").words == "Withdrawn"
+    assert page.one("h2", id="withdrawn").words == "Withdrawn"
     assert page.one("a", words="Release 2019/0001").get("href") == "/2019/0001"
     assert "1 May 2019" in page.words
     assert not [part for part in page.all() if part.words == "Fish"]  # nothing without the notice
@@ -148,7 +148,7 @@ def test_a_text_that_stands_in_says_which_languages_there_are(client, address):
 
     before = client.get(address)
     assert "Available in" not in words(before)  # of the interface, which is in Dutch
-    assert page_of(before).all("p", class_="standing-in")
+    assert page_of(before).all("li", class_="tag")
     only = words(client.get(address.replace("/nl/", "/de/")))
 
     make_edition(edition.release, language="de", visible_from=instant(2020, 5, 1))
@@ -173,7 +173,7 @@ def test_only_is_said_of_a_text_that_has_no_other_language(client):
 
     page = page_of(client.get("/en/releases/"))
     assert "In Dutch (also in German)" in page.words
-    assert len([part for part in page.all("p") if part.words.endswith(" only")]) == 1
+    assert len([part for part in page.all("li", class_="tag") if part.words.endswith(" only")]) == 1
 
 
 @pytest.mark.slow

@@ -99,8 +99,8 @@ def test_only_what_is_recorded_as_said_at_a_meeting_stands_under_said_at_it(clie
 
     page = open_page(client, meeting).words
 
-    there, about = page.index("Said at the meeting"), page.index("Said in releases on this meeting")
-    assert there < page.index("There.") < about < page.index("Elsewhere.")
+    there, about = page.index("Said at the meeting"), page.index("Said about it")
+    assert there < page.index("There.", there) < about < page.index("Elsewhere.", there)
     assert "What was said " not in page
 
 

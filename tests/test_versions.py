@@ -86,7 +86,7 @@ def test_a_changed_title_and_summary_are_shown_too(client, first, time_machine):
 
     page = page_of(client.get(f"{ADDRESS}versions/1/"))
 
-    assert [heading.words for heading in page.all("h3")] == ["Title", "Summary"]
+    assert [part.words for part in page.one("main").all("h3")] == ["Title", "Summary"]
 
 
 def test_an_old_version_marks_every_part_of_its_quotes(client, time_machine):
@@ -179,8 +179,8 @@ def test_each_correction_keeps_its_dated_notice(client, first, time_machine):
         "Corrected on 5 May 2031: Twelve."
     )
     assert page.count("Corrected on") == 2
-    assert "Version 3, 8 May 2031: small change Version 2, 5 May 2031: Twelve." in page
-    assert "Version 1, 3 May 2031: first published" in page
+    assert "8 May 2031 Version 3: small change 5 May 2031 Version 2: Twelve." in page
+    assert "3 May 2031 Version 1: first published" in page
     comments = json_ld(client.get(ADDRESS))["correction"]
     assert [comment["text"] for comment in comments] == ["Bruges.", "Twelve."]
     assert comments[1]["datePublished"] == "2031-05-05T10:00:00Z"
@@ -196,7 +196,7 @@ def test_a_text_approved_ahead_is_dated_by_its_release(client, time_machine):
     time_machine.move_to(THIRD, tick=False)
     correct(first)
 
-    assert "Version 1, 5 May 2031: first published" in words(
+    assert "5 May 2031 Version 1: first published" in words(
         client.get("/en/releases/2031/05/05/ministers-meet/")
     )
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from releases.models.showing import day_of
 
-PAGE_SIZE = 20
+PAGE_SIZE = 12
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 T = TypeVar("T")

@@ -30,7 +30,10 @@ SECTION = (
     'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 )
 
-FIXED = ("home", "release-list", "quote-list", "meeting-list", "accessibility")
+FIXED = (
+    *("home", "release-list", "quote-list", "meeting-list", "person-list", "topic-list"),
+    "accessibility",
+)
 SUBJECTS: dict[str, type[Person] | type[Organisation] | type[Topic]] = {
     "people": Person,
     "organisations": Organisation,

@@ -2,19 +2,21 @@
 What lists repeat, drawn here: a list has dozens of them, and a template takes ten times as long.
 """
 
+from collections.abc import Callable, Iterable
+from datetime import date
 from functools import lru_cache
+from itertools import groupby
 from typing import Any
 
 from django import template
 from django.template import Context
-from django.template.defaultfilters import linebreaksbr
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import mark_safe
-from django.utils.text import Truncator
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from releases.models import Quote
+from releases.models import Meeting, PressRelease
 from releases.public.pages.texts import Entry
 from releases.text.languages import name_of_language
 
@@ -22,63 +24,78 @@ from .newsroom import asking, day, lang, named
 
 register = template.Library()
 
-EDITION = """<article class="entry" aria-labelledby="release-{id}">
-  <p class="dateline">{place}{day}</p>
-  <h{level} id="release-{id}"{lang}><a href="{address}">{title}</a></h{level}>
-  <p class="entry-lead"{lang}>{lead}</p>
-  {standing_in}
-</article>"""
+KINDS = dict(PressRelease.Kind.choices)
 
-QUOTE = """<figure class="said">
-  <blockquote class="said-words"{lang}><p>{words}</p></blockquote>
-  <figcaption>
-    <a class="said-who" href="{speaker_address}">{speaker}</a>
-    {office}
-    <span class="said-where">{day},
-      <a href="{address}#quote-{key}"{lang}>{title}</a></span>
-    <a class="said-own" href="{own_address}">{own}<span class="unseen">: {beginning}</span></a>
-  </figcaption>
-</figure>"""
+ENTRY = """<li class="entry">{day}
+  <div><h3{lang}><a href="{address}">{title}</a></h3>
+  <p class="first-line"{lang}>{lead}</p></div>
+  <div class="who"><p><b>{kind}</b></p>{tags}</div></li>"""
+
+COLUMN = """<li><p class="kicker"><b>{kind}</b> {place}{day}</p>
+  <h3{lang}><a href="{address}">{title}</a></h3>
+  <p class="first-line"{lang}>{lead}</p>{tags}</li>"""
 
 
 @register.simple_tag
-def listed_edition(entry: Entry, level: int = 2) -> str:
-    """Show a release in a list, under a heading of a level."""
+def listed_edition(entry: Entry, dated: bool = False) -> str:
+    """Show a release in a list under its month; `dated` where no month stands above it."""
     edition, release = entry.edition, entry.edition.release
-    place = release.place
     return format_html(
-        EDITION,
-        id=release.uuid,
-        place=format_html('<span class="place">{}</span>, ', named(place)) if place else "",
-        day=day(release.day),
-        level=level,
+        ENTRY,
+        day=_dated(release.day, get_language())
+        if dated
+        else _in_month(release.day, get_language()),
         lang=lang(edition.language),
         address=edition.get_absolute_url(),
         title=edition.title,
         lead=edition.lead,
-        standing_in=_standing_in(edition.language, tuple(entry.also_in), get_language()),
+        kind=KINDS[release.kind],
+        tags=tags_of(entry),
     )
 
 
 @register.simple_tag
-def listed_quote(quote: Quote) -> str:
-    """Show a quote in a list, with who said it under which office."""
-    edition, words = quote.edition, quote.in_one_line
+def edition_in_column(entry: Entry) -> str:
+    """Show a release in one of the columns of the first page."""
+    edition, release = entry.edition, entry.edition.release
     return format_html(
-        QUOTE,
+        COLUMN,
+        kind=KINDS[release.kind],
+        place=format_html("{}, ", named(release.place)) if release.place else "",
+        day=day(release.day),
         lang=lang(edition.language),
-        words=linebreaksbr(words),
-        speaker_address=quote.speaker.get_absolute_url(),
-        speaker=quote.speaker,
-        office=_office(quote),
-        day=day(edition.release.day),
         address=edition.get_absolute_url(),
-        key=quote.key,
         title=edition.title,
-        own_address=quote.get_absolute_url(),
-        own=_("The quote on its own page"),
-        beginning=Truncator(words).words(8, truncate=" …"),
+        lead=edition.lead,
+        tags=tags_of(entry),
     )
+
+
+@register.simple_tag
+def tags_of(entry: Entry) -> SafeString | str:
+    """Say beside a release that it was corrected, and that it is in another language."""
+    edition, page = entry.edition, get_language() or ""
+    if edition.language == page and not edition.corrected_at:
+        return ""
+    return _drawn(bool(edition.corrected_at), edition.language, tuple(entry.also_in), page)
+
+
+@register.filter
+def by_month(listed: Iterable[Any]) -> list[tuple[date, list[Any]]]:
+    """Put what stands in a list under the first day of its month, in its order."""
+    return _under(listed, lambda day: day.replace(day=1))
+
+
+@register.filter
+def by_year(listed: Iterable[Any]) -> list[tuple[date, list[Any]]]:
+    """Put what stands in a list under the first day of its year, in its order."""
+    return _under(listed, lambda day: day.replace(month=1, day=1))
+
+
+@register.filter
+def month_name(month: date) -> SafeString:
+    """Name a month, with its year on a line of its own where there is room."""
+    return format_html("{} <span>{}</span>", date_format(month, "F"), month.year)
 
 
 @register.simple_tag(takes_context=True)
@@ -97,25 +114,50 @@ def year_links(context: Context, years: list[int]) -> str:
     return format_html_join("\n", '<li><a href="{}"{}>{}</a></li>', links)
 
 
+def _under(listed: Iterable[Any], heading: Callable[[date], date]) -> list[tuple[date, list[Any]]]:
+    groups = groupby(listed, key=lambda one: heading(_day_of(one)))
+    return [(day, list(several)) for day, several in groups]
+
+
+def _day_of(listed: Any) -> date:
+    """Say on which day it stands in lists: a meeting on its first, all else on its release's."""
+    return listed.starts_on if isinstance(listed, Meeting) else listed.edition.release.day
+
+
+@lru_cache(maxsize=1000)
+def _in_month(value: date, language: str) -> SafeString:
+    return format_html(
+        '<time datetime="{}"><b>{}</b> {}<span class="unseen">, {}</span></time>',
+        value.isoformat(),
+        value.day,
+        date_format(value, "D"),
+        date_format(value, "YEAR_MONTH_FORMAT"),
+    )
+
+
+@lru_cache(maxsize=1000)
+def _dated(value: date, language: str) -> SafeString:
+    return format_html(
+        '<time datetime="{}"><b>{}</b> {}</time>',
+        value.isoformat(),
+        value.day,
+        date_format(value, "M Y"),
+    )
+
+
 @lru_cache(maxsize=500)
-def _standing_in(language: str, also_in: tuple[str, ...], page: str) -> str:
+def _drawn(corrected: bool, language: str, also_in: tuple[str, ...], page: str) -> SafeString:
+    tags = [("tag corrected", _("Corrected"))] if corrected else []
+    if language != page:
+        tags.append(("tag", _standing_in(language, also_in)))
+    items = format_html_join("", '<li class="{}">{}</li>', tags)
+    return format_html('<ul class="tags">{}</ul>', items)
+
+
+def _standing_in(language: str, also_in: tuple[str, ...]) -> str:
     """Say in which languages a text is that is not in that of the page."""
-    if language == page:
-        return ""
     said = _("Available in %(language)s only")
     if also_in:
         said = _("In %(language)s (also in %(others)s)")
     names = ", ".join(name_of_language(code) for code in also_in)
-    said %= {"language": name_of_language(language), "others": names}
-    return format_html('<p class="standing-in">{}</p>', said)
-
-
-def _office(quote: Quote) -> str:
-    if quote.title_as_printed:
-        mark = lang(quote.edition.language)
-        return _span(quote.title_as_printed, mark)
-    return _span(named(quote.appointment.titles)) if quote.appointment else ""
-
-
-def _span(office: Any, mark: str = "") -> str:
-    return format_html('<span class="said-office"{}>{}</span>', mark, office)
+    return said % {"language": name_of_language(language), "others": names}

@@ -1,9 +1,14 @@
 """When and where a meeting is, and its entry in a list; written out here, as in `entries`."""
 
+from datetime import date
+from functools import lru_cache
+
 from django import template
+from django.template import Context
 from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from releases.models import Meeting
@@ -14,42 +19,68 @@ from .newsroom import day, named, uncapitalised
 register = template.Library()
 
 FORMS = dict(Meeting.Format.choices)
+OFF = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
 
-MEETING = """<article class="entry entry-meeting" aria-labelledby="meeting-{slug}">
-  <p class="dateline">{when}</p>
-  <h3 id="meeting-{slug}"><a href="{address}">{name}</a></h3>
-  <p class="where">{where}</p>
-</article>"""
+COMING = """<li>{day}
+  <div>{tag}<h3><a href="{address}">{name}</a></h3>
+  <p class="quiet">{hours}{where}</p>{moved}</div></li>"""
+
+PAST = """<li{held}>{day}
+  <div><h{level}><a href="{address}">{name}</a></h{level}>
+  <p class="quiet">{tag}{where}</p></div></li>"""
 
 
 @register.simple_tag
-def listed_meeting(meeting: Meeting) -> str:
-    """Show a meeting in a list."""
+def coming_meeting(meeting: Meeting) -> str:
+    """Show a meeting in the agenda, its day large."""
     return format_html(
-        MEETING,
-        slug=meeting.slug,
-        when=when(meeting),
+        COMING,
+        day=_large(meeting.starts_on, get_language()),
+        tag=_tag(meeting, '<ul class="tags"><li class="tag {}">{}</li></ul>'),
         address=meeting.get_absolute_url(),
         name=named(meeting.names),
+        hours=format_html("{}. ", when(meeting)) if _is_long(meeting) else "",
+        where=where(meeting),
+        moved=_moved(meeting),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def past_meeting(context: Context, meeting: Meeting, dated: bool = False) -> str:
+    """
+    Show a meeting on the line of those that are over, under its month; `dated` where no month
+    stands above it. It is held at the moment of the page, or is not.
+    """
+    at = context["request"].moment.tick
+    held = meeting.status not in OFF and meeting.over_at <= at
+    return format_html(
+        PAST,
+        held=mark_safe(' class="done"') if held else "",
+        level=3 if dated else 4,
+        day=day(meeting.starts_on) if dated else _in_month(meeting.starts_on, get_language()),
+        address=meeting.get_absolute_url(),
+        name=named(meeting.names),
+        tag=_tag(meeting, '<span class="tag {}">{}</span> '),
         where=where(meeting),
     )
 
 
 @register.simple_tag
 def when(meeting: Meeting) -> SafeString:
-    """Show the days and hours of a meeting, and whether it still stands."""
+    """Show the days and hours of a meeting."""
     said = [day(meeting.starts_on)]
     if meeting.last_day != meeting.starts_on:
         said += [" – ", day(meeting.last_day)]
     if meeting.starts_at:
         said += [", ", format_html("{}", _hours(meeting))]
-    if meeting.status in (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED):
-        status = format_html('<strong class="status">{}</strong>', meeting.get_status_display())
-        said += ["\n", status]
-    if meeting.moved_from:
-        first = _("first announced for %(day)s") % {"day": _first_time(meeting)}
-        said += ["\n", format_html('<span class="moved">{}</span>', first)]
     return mark_safe("".join(said))  # noqa: S308 (each part is made by format_html)
+
+
+@register.simple_tag
+def still_stands(meeting: Meeting) -> SafeString:
+    """Say that a meeting was postponed or cancelled, and for when it was first announced."""
+    tag = _tag(meeting, '<ul class="tags"><li class="tag {}">{}</li></ul>')
+    return format_html("{}{}", tag, _moved(meeting))
 
 
 @register.simple_tag
@@ -60,8 +91,47 @@ def where(meeting: Meeting) -> str:
         form = _("%(format)s, in restricted format") % {"format": form}
     if not meeting.place:
         return form
-    place = named(meeting.place)
-    return format_html('<span class="place">{}</span>, {}', place, uncapitalised(form))
+    return format_html("{}, {}", named(meeting.place), uncapitalised(form))
+
+
+def _is_long(meeting: Meeting) -> bool:
+    """Whether more is known of its time than the day."""
+    return bool(meeting.starts_at) or meeting.last_day != meeting.starts_on
+
+
+def _tag(meeting: Meeting, form: str) -> SafeString | str:
+    if meeting.status not in OFF:
+        return ""
+    return format_html(form, meeting.status, meeting.get_status_display())
+
+
+def _moved(meeting: Meeting) -> SafeString | str:
+    if not meeting.moved_from:
+        return ""
+    first = _("first announced for %(day)s") % {"day": _first_time(meeting)}
+    return format_html('<p class="quiet moved">{}</p>', first)
+
+
+@lru_cache(maxsize=1000)
+def _large(value: date, language: str) -> SafeString:
+    return format_html(
+        '<time class="date" datetime="{}"><b>{}</b> {}<br>{}</time>',
+        value.isoformat(),
+        value.day,
+        date_format(value, "M Y"),
+        date_format(value, "D"),
+    )
+
+
+@lru_cache(maxsize=1000)
+def _in_month(value: date, language: str) -> SafeString:
+    return format_html(
+        '<time datetime="{}">{} {}<span class="unseen">, {}</span></time>',
+        value.isoformat(),
+        date_format(value, "D"),
+        value.day,
+        date_format(value, "YEAR_MONTH_FORMAT"),
+    )
 
 
 def _hours(meeting: Meeting) -> str:

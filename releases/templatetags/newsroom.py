@@ -1,9 +1,10 @@
 """What the templates of the newsroom need beside Django's own tags."""
 
 import re
+from copy import copy
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.forms.utils import flatatt
@@ -18,20 +19,26 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext as _
 
-from releases.models import Document, Edition, Quote
-from releases.models.printed import marks_of
+from releases.models import Appointment, Document, Edition, Person
 from releases.public import jsonld
 from releases.public.pages.meeting import MeetingPage
 from releases.public.pages.quote import QuotePage
 from releases.public.pages.release import ReleasePage
 from releases.public.pages.subjects import PersonPage
-from releases.reading.marks import Mark
 from releases.text import changes
 from releases.text.instants import in_newsroom_time, to_the_minute, with_offset
 from releases.text.languages import languages, name_of_language
 from releases.text.names import Names
 
 register = template.Library()
+
+LANGUAGE = (
+    '<li><span aria-current="true"><abbr title="{name}">{short}</abbr><b>{name}</b></span></li>'
+)
+LANGUAGE_LINK = (
+    '<li><a href="{address}" lang="{code}" hreflang="{code}">'
+    '<abbr title="{name}">{short}</abbr><b>{name}</b></a></li>'
+)
 
 PREFIX = re.compile("^/[^/]+/")  # the language of an address
 
@@ -71,6 +78,19 @@ def uncapitalised(text: object) -> str:
     return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
+@register.filter
+def initials(name: str) -> str:
+    """Write the initials of the first and the last part of a name."""
+    parts = name.split() or [""]
+    return (parts[0][:1] + (parts[-1][:1] if len(parts) > 1 else "")).upper()
+
+
+@register.filter
+def held_by(offices: dict[int, list[Appointment]], person: Person) -> list[Appointment]:
+    """Find the offices of a person among those of several."""
+    return offices.get(person.pk, [])
+
+
 @register.simple_tag
 def languages_named(codes: list[str]) -> str:
     """Name languages in the language of the page, one after the other."""
@@ -104,6 +124,24 @@ def clock_time(instant: datetime) -> str:
 def machine_time(instant: datetime) -> str:
     """Write an instant for the `datetime` of a `time` element, which knows no microseconds."""
     return to_the_minute(timezone.localtime(instant)).isoformat()
+
+
+@register.simple_tag
+def published(page: ReleasePage) -> str:
+    """Show when a release was published, with the hour where that is known."""
+    release = page.edition.release
+    if not page.hour_is_known:
+        return day(release.day)
+    instant = cast("datetime", release.came_out_at or release.publish_at)
+    return format_html('<time datetime="{}">{}</time>', machine_time(instant), with_offset(instant))
+
+
+@register.filter
+def changes_url(version: Edition) -> str:
+    """Return the address of the page that shows what a version changed: that of the one before."""
+    before = copy(version)
+    before.version -= 1
+    return before.get_version_url()
 
 
 @register.simple_tag(takes_context=True)
@@ -152,47 +190,6 @@ def link(context: Context, content: str, subject: Any, **attributes: Any) -> str
 
 
 @register.simple_tag(takes_context=True)
-def text_with_quotes(context: Context, edition: Edition, quotes: list[Quote]) -> SafeString:
-    """
-    Show the text of an edition with its quotes marked where they stand, each with its anchor and
-    a link to its own page; under embargo there is none yet.
-    """
-    by_key = {quote.key: quote for quote in quotes}
-    html: list[str] = []
-    done = 0
-    for mark in marks_of(edition, quotes):
-        quote = by_key[mark.key]
-        link = _link_to(quote) if mark.ends and not context.get("under_embargo") else ""
-        html += [edition.body[done : mark.first], _opening(quote, mark)]
-        html += [edition.body[mark.first : mark.last]]
-        # Set apart, the link stands within the block; in running text behind it.
-        html += [link, "</q>"] if mark.apart else ["</q>", link]
-        done = mark.last
-    html.append(edition.body[done:])
-    return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
-
-
-def _opening(quote: Quote, mark: Mark) -> str:
-    attributes = {"class": "quote quote-apart" if mark.apart else "quote"}
-    if mark.apart:
-        attributes["role"] = "blockquote"
-    if mark.anchor:
-        attributes["id"] = f"quote-{quote.key}"
-    return format_html("<q{}>", flatatt(attributes | {"cite": quote.get_absolute_url()}))
-
-
-def _link_to(quote: Quote) -> str:
-    said = _("Quote of %(speaker)s on its own page") % {"speaker": quote.speaker}
-    return format_html(
-        '<a class="quote-link" href="{}" title="{}"><span aria-hidden="true">❞</span>'
-        '<span class="unseen">{}</span></a>',
-        quote.get_absolute_url(),
-        _("The quote on its own page"),
-        said,
-    )
-
-
-@register.simple_tag(takes_context=True)
 def asking(context: Context, *without: str, **changes: Any) -> str:
     """
     Make the address of this page with what was asked of it, changed; `without` and None take
@@ -208,8 +205,13 @@ def asking(context: Context, *without: str, **changes: Any) -> str:
 
 @register.simple_tag(takes_context=True)
 def titled(context: Context, title: object) -> object:
-    """Name a page; those of a list behind its first one by the day they go on from."""
+    """
+    Name a page; those of a list behind its first one by the day they go on from, those of an
+    index by what the page before ended with.
+    """
     listed = context.get("listed")
+    if behind := context.get("goes_on_from"):
+        return _("%(title)s – after %(name)s") % {"title": title, "name": behind}
     if listed is None or listed.goes_on_from is None:
         return title
     day = date_format(listed.goes_on_from)
@@ -222,6 +224,22 @@ def address_in(context: Context, language: str) -> str:
     translations: dict[str, str] = context.get("translations") or {}
     # All of them differ in their beginning alone: resolving them would cost more than the page.
     return translations.get(language) or PREFIX.sub(f"/{language}/", asking(context))
+
+
+@register.simple_tag(takes_context=True)
+def language_links(context: Context) -> SafeString:
+    """Show the languages of the newsroom, each with this page in it."""
+    items = (
+        format_html(
+            LANGUAGE if code == get_language() else LANGUAGE_LINK,
+            address=address_in(context, code),
+            code=code,
+            short=code.upper(),
+            name=name[:1].upper() + name[1:],
+        )
+        for code, name in languages()
+    )
+    return mark_safe("\n".join(items))  # noqa: S308 (each is made by format_html)
 
 
 @register.simple_tag

@@ -9,6 +9,9 @@ from django.utils.translation import get_language, get_language_info
 # Languages that write the names of languages with a capital inside a sentence.
 CAPITALISING = {"en", "de", "nl", "lb"}
 
+# The quotation marks of languages that do not use “ and ”.
+MARKS = {"de": ("„", "“"), "fr": ("«\u00a0", "\u00a0»"), "lb": ("„", "“")}
+
 T = TypeVar("T")
 
 
@@ -44,3 +47,9 @@ def in_language_or_first(records: Iterable[T], language: str, language_of: Calla
     order = [language, *(code for code, name in languages())]
     place = {code: number for number, code in reversed(list(enumerate(order)))}
     return min(records, key=lambda record: place.get(language_of(record), len(order)))
+
+
+def in_marks(words: str, language: str) -> str:
+    """Put words between the quotation marks of the language they are in."""
+    opening, closing = MARKS.get(language.partition("-")[0], ("“", "”"))
+    return f"{opening}{words}{closing}"

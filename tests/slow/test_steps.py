@@ -116,6 +116,7 @@ def addresses(archive):
     found |= {edition.get_version_url(), edition.release.get_absolute_url()}
     month = f"{edition.release.day:%Y-%m}"
     found |= {f"/sitemap-{kind}-{month}.xml" for kind in ("releases", "quotes", "meetings")}
+    found |= {"/en/people/", "/en/topics/"}
     found |= {"/en/", "/en/quotes/", "/en/meetings/", "/en/feeds/releases.atom", "/de/"}
     found |= {f"/en/releases/{asked}" for asked in ("", f"?topic={topic.slug}", "?from=2024")}
     found |= {f"/en/releases/?person={office.person.slug}", f"/en/releases/?meeting={meeting.slug}"}

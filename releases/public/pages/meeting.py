@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.core.exceptions import BadRequest
 from django.db.models import F, QuerySet
@@ -41,18 +42,24 @@ class MeetingPage:
     """
     A meeting, with what was said at it and in releases about it.
 
-    `status` is None where the clock and the record do not agree. `withdrawn` are the releases
-    about it that were withdrawn, told where nothing else stands.
+    `status` is None where the clock and the record do not agree. It was `announced` here before it
+    began, or was not; `days_ahead` is 0 once it has begun. Releases of days before it are
+    `earlier` ones, all others `entries`. `withdrawn` are the releases about it that were
+    withdrawn, told where nothing else stands.
     """
 
     meeting: Meeting
     organiser: Organisation | None
     status: Meeting.Status | None
+    announced: datetime | None
+    days_ahead: int
+    is_over: bool
     participations: list[Participation]
     documents: list[Listed]
     pictures: list[Picture]
     said_there: list[Quote]
     said_about: list[Quote]
+    earlier: list[Entry]
     entries: list[Entry]
     withdrawn: list[PressRelease]
 
@@ -80,19 +87,30 @@ def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
     """
     texts = _texts(moment, active_language(), meeting.pk)
     quotes = _quotes(texts)
+    releases = entries(texts, moment)
     came_of_it = Document.objects.filter(outcomes__in=meeting.outcomes.public(moment))
     return MeetingPage(
         meeting=meeting,
         organiser=meeting.organiser,
         status=meeting.status_at(moment.tick),
+        announced=_announced(meeting, moment),
+        days_ahead=max((meeting.starts_on - moment.day).days, 0),
+        is_over=meeting.over_at <= moment.tick,
         participations=participations(meeting, moment),
         documents=listed(came_of_it.select_related("alternative"), moment),
         pictures=of_meeting(moment, meeting.pk),
         said_there=[quote for quote in quotes if quote.meeting_id == meeting.pk],
         said_about=[quote for quote in quotes if quote.meeting_id != meeting.pk],
-        entries=entries(texts, moment),
+        earlier=[one for one in releases if one.edition.release.day < meeting.starts_on],
+        entries=[one for one in releases if one.edition.release.day >= meeting.starts_on],
         withdrawn=[] if texts else withdrawn(meeting, moment),
     )
+
+
+def _announced(meeting: Meeting, moment: Moment) -> datetime | None:
+    """Say when it was announced, if that was before it began, and by itself."""
+    at = meeting.announced_at
+    return at if at and at <= moment.limit and at < meeting.begins_at else None
 
 
 def meeting_list_page(asked: dict[str, str], moment: Moment) -> MeetingListPage:

@@ -22,12 +22,17 @@ class QuotePage:
     A quote as one text has it, with the same one in the `others`, one a language.
 
     `dropped_in` is the version since which no text has these words any more, if that is so.
+    `office` is the one held that day, with the end it came to have since; `line_of` that one and
+    those that began later, as they are known `today`.
     """
 
     quote: Quote
     dropped_in: Edition | None
     others: list[Quote]
+    office: Appointment | None
+    line_of: list[Appointment]
     offices_now: list[Appointment]
+    today: date
 
 
 @dataclass
@@ -50,12 +55,19 @@ def quote_page(key: str, moment: Moment) -> QuotePage | None:
     standing = [quote for quote in readable if quote.edition.stands_at(moment.limit)]
     quotes = standing or list({quote.edition.language: quote for quote in readable}.values())
     quote = in_language_or_first(quotes, active_language(), lambda q: q.edition.language)
-    offices = _offices(quote.speaker_id, moment.day)
+    offices = known(_offices(quote.speaker_id, moment.day), moment.day)
+    then = quote.appointment
+    office = next((held for held in offices if then and held.pk == then.pk), then)
     return QuotePage(
         quote=quote,
         dropped_in=None if standing else _dropped_in(quote, moment),
         others=[other for other in quotes if other is not quote],
-        offices_now=known(offices, moment.day),
+        office=office,
+        line_of=[office, *(held for held in offices if held.since > office.since)]
+        if office
+        else [],
+        offices_now=[held for held in offices if held.covers(moment.day)],
+        today=moment.day,
     )
 
 
@@ -75,7 +87,7 @@ def _of_key(moment: Moment, key: str) -> QuerySet[Quote]:
 
 @prepared
 def _offices(person: int, day: date) -> QuerySet[Appointment]:
-    return Appointment.objects.on(day).filter(person=person)
+    return Appointment.objects.filter(person=person, since__lte=day)
 
 
 @prepared

@@ -55,7 +55,8 @@ class ReleasePage:
     are this text and those before it, the latest first; `corrections` those of them that
     corrected something. `changed` are its meetings as they are now, where they were moved or
     cancelled since it was approved: that alone is told beside what it printed. `first_here` is
-    when the first version became public here. `renders` is None for a text that is no
+    when the first version became public here; the hour of that is no hour of publication where
+    the release came from elsewhere, or past the desk. `renders` is None for a text that is no
     translation.
     """
 
@@ -65,6 +66,7 @@ class ReleasePage:
     versions: list[Edition]
     corrections: list[Edition]
     first_here: datetime
+    hour_is_known: bool
     quotes: list[Quote]
     meetings: list[tuple[Meeting, list[Participation]]]
     changed: list[Meeting]
@@ -94,6 +96,7 @@ def release_page(
         versions=versions,
         corrections=[version for version in versions if version.version > 1 and not version.minor],
         first_here=versions[-1].due,
+        hour_is_known=_knows_its_hour(edition, [*texts, *versions]),
         quotes=quotes_of(edition),
         meetings=shown.meetings,
         changed=_changed_since([meeting for meeting, people in shown.meetings]),
@@ -102,6 +105,13 @@ def release_page(
         topics=shown.topics,
         contacts=shown.contacts,
     )
+
+
+def _knows_its_hour(edition: Edition, texts: list[Edition]) -> bool:
+    """Whether the release appeared here first, and all its texts came through the desk."""
+    approved = [text for text in texts if text.pk != edition.pk or edition.printed]
+    through_the_desk = all(text.submitted_at for text in approved)
+    return through_the_desk and not edition.release.first_published_at
 
 
 def page_to_be(edition: Edition, at: datetime) -> ReleasePage:

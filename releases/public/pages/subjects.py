@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from releases.models import (
     Appointment,
@@ -29,13 +31,14 @@ from .pictures import if_standing
 from .texts import Entry, as_entries, withdrawn
 
 MOST = 50  # office-holders
+SAID = 3  # texts of a topic, whose words are shown
 
 
 @dataclass
 class PersonPage:
     """
-    A person, with the offices held now and before, and a page of what they said. Of `meetings`,
-    the latest few are shown.
+    A person, with the offices held now and before, as they are known `today`, and a page of what
+    they said. Of `meetings`, the latest few are shown.
 
     `withdrawn` are releases that quote them and were withdrawn, told where no quote stands.
     """
@@ -44,6 +47,7 @@ class PersonPage:
     portrait: Picture | None
     offices_now: list[Appointment]
     offices_then: list[Appointment]
+    today: date
     listed: ListPage[Quote]
     withdrawn: list[PressRelease]
     meetings: ListPage[Meeting]
@@ -51,9 +55,13 @@ class PersonPage:
 
 @dataclass
 class TopicPage:
-    """A topic, with a page of its releases; those `withdrawn`, where no other stands."""
+    """
+    A topic, with a page of its releases, and on the first one some of what is said in them; those
+    `withdrawn`, where no other stands.
+    """
 
     topic: Topic
+    quotes: list[Quote]
     listed: ListPage[Entry]
     withdrawn: list[PressRelease]
 
@@ -83,6 +91,7 @@ def person_page(person: Person, asked: dict[str, str], moment: Moment) -> Person
         portrait=if_standing(person.portrait, moment),
         offices_now=[office for office in offices if office.covers(today)],
         offices_then=[office for office in offices if not office.covers(today)],
+        today=today,
         listed=listed,
         withdrawn=[] if listed.items else withdrawn(person, moment),
         meetings=meetings_of(person, moment),
@@ -108,11 +117,12 @@ def _quotes(
 
 
 def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage:
-    """Fetch a topic's page. Two queries at most; Http404 for a page that is not there."""
+    """Fetch a topic's page. Three queries at most; Http404 for a page that is not there."""
     place = place_asked(asked, TEXTS)
     listed = as_page(_texts(moment, active_language(), topic.pk, *place), TEXTS, place)
     return TopicPage(
         topic=topic,
+        quotes=[] if asked else _said_in(listed.items[:SAID]),
         listed=as_entries(listed, moment),
         withdrawn=[] if listed.items else withdrawn(topic, moment),
     )
@@ -122,6 +132,22 @@ def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage
 def _texts(moment: Moment, reader: str, topic: int, place: int | None = None) -> QuerySet[Showing]:
     rows = Showing.objects.listed(reader, moment).about({Mention.Kind.TOPIC: topic})
     return stretch(rows.with_texts(), TEXTS, [place])
+
+
+def _said_in(texts: list[Showing]) -> list[Quote]:
+    """Fetch a quote of each of some texts that has one, in the order of the texts. One query."""
+    if not texts:
+        return []
+    place = {row.edition_id: number for number, row in enumerate(texts)}
+    quotes = _quotes_of(**{f"text_{number}": text for text, number in place.items()})
+    first = {quote.edition_id: quote for quote in reversed(quotes)}
+    return as_printed(sorted(first.values(), key=lambda quote: place[quote.edition_id]))
+
+
+@prepared
+def _quotes_of(**texts: int) -> QuerySet[Quote]:
+    of_one = reduce(or_, (Q(edition=text) for text in texts.values()))
+    return Quote.objects.filter(of_one).for_lists().order_by("position", "pk")
 
 
 def organisation_page(organisation: Organisation, moment: Moment) -> OrganisationPage:

@@ -13,7 +13,9 @@ from .subjects import (
     meeting_list,
     organisation_detail,
     person_detail,
+    person_list,
     topic_detail,
+    topic_list,
 )
 
 __all__ = [
@@ -29,6 +31,7 @@ __all__ = [
     "not_found",
     "organisation_detail",
     "person_detail",
+    "person_list",
     "picture_file",
     "quote_detail",
     "quote_list",
@@ -40,4 +43,5 @@ __all__ = [
     "security",
     "server_error",
     "topic_detail",
+    "topic_list",
 ]

@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from releases.models import Meeting, Organisation, Person, Subject, Topic
 from releases.public.answers import show
 from releases.public.pages.addressed import at_address
+from releases.public.pages.index import person_list_page, topic_list_page
 from releases.public.pages.meeting import meeting_list_page, meeting_page
 from releases.public.pages.subjects import (
     organisation_page,
@@ -54,10 +55,20 @@ def meeting_detail(request: ReaderRequest, meeting: Meeting) -> HttpResponse:
     return show(request, "releases/meeting_detail.html", meeting_page(meeting, request.moment))
 
 
+def person_list(request: ReaderRequest) -> HttpResponse:
+    page = person_list_page(request.asked, request.moment)
+    return show(request, "releases/person_list.html", page)
+
+
 @of_public(Person)
 def person_detail(request: ReaderRequest, person: Person) -> HttpResponse:
     page = person_page(person, request.asked, request.moment)
     return show(request, "releases/person_detail.html", page)
+
+
+def topic_list(request: ReaderRequest) -> HttpResponse:
+    page = topic_list_page(request.asked, request.moment)
+    return show(request, "releases/topic_list.html", page)
 
 
 @of_public(Topic)
