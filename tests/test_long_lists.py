@@ -6,7 +6,14 @@ from django.contrib.contenttypes.models import ContentType
 
 from releases.desk import long_list
 from releases.models import Edition, Person
-from tests.builders import instant, make_edition, make_editor, make_meeting, make_person
+from tests.builders import (
+    instant,
+    make_document,
+    make_edition,
+    make_editor,
+    make_meeting,
+    make_person,
+)
 from tests.pages import page_of
 
 pytestmark = pytest.mark.django_db
@@ -61,6 +68,18 @@ def test_a_meeting_is_found_by_its_year(desk):
 
     assert "Talks of 2019" not in text(desk.get(f"{meetings}?q=talks"))
     assert "Talks of 2019" in text(desk.get(f"{meetings}?q=talks&year=2019"))
+
+
+def test_an_old_document_is_chosen_by_its_whole_title(desk):
+    for title in ("Plan of old", "Another plan", "A third plan"):
+        make_document(title)
+    choices = "/admin/autocomplete/?app_label=releases&model_name=outcome&field_name=document"
+
+    def offered(term):
+        return [one["text"] for one in desk.get(f"{choices}&term={term}").json()["results"]]
+
+    assert offered("plan") == ["A third plan", "Another plan"]
+    assert offered("Plan of old") == ["Plan of old"]
 
 
 def test_the_log_of_changes_is_narrowed_to_a_kind_of_record(admin_client):

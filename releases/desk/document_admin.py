@@ -34,6 +34,7 @@ class DocumentAdmin(
     list_filter = ["kind"]
     ordering = ["-pk"]
     search_fields = ["title", "url"]
+    known_by = "title"
     autocomplete_fields = ["alternative", "replaces"]
 
     def get_fieldsets(self, request, obj=None):

@@ -633,6 +633,10 @@ class Migration(migrations.Migration):
             model_name='document',
             index=models.Index(fields=['kind', '-id'], name='document_of_kind'),
         ),
+        migrations.AddIndex(
+            model_name='document',
+            index=models.Index(fields=['title'], name='document_by_title'),
+        ),
         migrations.AddConstraint(
             model_name='document',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('url', ''), models.Q(('file', ''), _negated=True)), models.Q(models.Q(('url', ''), _negated=True), ('file', '')), _connector='OR'), name='document_is_link_or_file', violation_error_message='Give either a link or a file.'),

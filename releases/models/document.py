@@ -159,7 +159,10 @@ class Document(OptimisticLock):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
         ordering = ["title"]
-        indexes = [models.Index(fields=["kind", "-id"], name="document_of_kind")]
+        indexes = [
+            models.Index(fields=["kind", "-id"], name="document_of_kind"),
+            models.Index(fields=["title"], name="document_by_title"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=(Q(url="") & ~Q(file="")) | (~Q(url="") & Q(file="")),
