@@ -15,6 +15,7 @@ from releases.models import (
     Organisation,
     Person,
     PressRelease,
+    PublicState,
     Showing,
     Topic,
 )
@@ -171,6 +172,26 @@ def test_a_reader_gets_each_release_once_in_the_own_language_if_there_is_one():
 
     assert set(shown("fr")) == {french, dutch}
     assert set(shown("de")) == {english, dutch}
+
+
+def test_a_correction_after_a_late_language_takes_over():
+    january, february, march = (instant(2021, month, 1) for month in (1, 2, 3))
+    old = make_edition(release__publish_at=january, visible_until=march)
+    make_edition(old.release, language="fr", visible_from=february)
+    new = make_edition(old.release, visible_from=march, change_note="A name.")
+
+    assert shown("en", february) == [old]
+    assert shown("en", march) == [new]
+
+
+def test_the_first_change_is_noticed_whoever_was_numbered_before():
+    PublicState.objects.all().delete()
+    PublicState.objects.lock_numbering()
+    before = Moment.now().state
+
+    PublicState.objects.bump()
+
+    assert Moment.now().state != before
 
 
 def test_a_language_that_the_newsroom_has_no_more_is_read_where_there_is_no_other():

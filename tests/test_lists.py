@@ -372,3 +372,14 @@ def test_a_late_language_is_new_to_its_own_readers_alone(client):
     for address in ("/fr/", "/fr/releases/"):
         page = text(client.get(address))
         assert 0 < page.index("Le Conseil") < page.index("Les ports ouvrent"), address
+
+
+def test_a_late_language_is_no_news_to_those_who_read_it_for_want_of_their_own(client):
+    first = make_edition(language="fr", title="Le Conseil", release__publish_at=instant(2021, 3, 1))
+    make_edition(title="Ports open", release__publish_at=instant(2021, 3, 2))
+    make_edition(first.release, title="Council meets", visible_from=instant(2021, 3, 3))
+
+    english, dutch = (text(client.get(f"/{code}/releases/")) for code in ("en", "nl"))
+
+    assert 0 < english.index("Council meets") < english.index("Ports open")
+    assert 0 < dutch.index("Ports open") < dutch.index("Council meets")

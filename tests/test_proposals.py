@@ -315,16 +315,18 @@ def test_the_latest_texts_that_print_a_record_are_named_first(client, writer):
     assert leaning.index("Harvest") < leaning.index("Summer") < leaning.index("Seeds")
 
 
-def test_a_text_that_names_a_record_of_another_kind_and_the_same_key_is_not_among_them(
+def test_a_text_that_names_another_record_of_the_kind_or_of_the_key_is_not_among_them(
     client, writer
 ):
     person = make_quote(speaker=make_person(pk=4711)).speaker
     make_edition(title="Fish and ships", topics=[make_topic(pk=4711)])
+    make_quote(make_edition(title="Somebody else", body="<p>“We will act.”</p>"))
 
     leaning = page_of(client.get(address(person))).one("section", class_="desk-leaning")
 
     assert "Release number" in leaning.words
     assert "Fish and ships" not in leaning.words
+    assert "Somebody else" not in leaning.words
 
 
 # A translator
@@ -416,6 +418,8 @@ def test_an_editor_says_why_and_a_second_one_confirms(client, editor, kind):
     signed_in(client, "Editor")
     assert "two people stand by this change" in words(decide(client, proposal, "confirm"))
     assert said not in words(client.get(address(record)))
+    proposal.refresh_from_db()
+    assert proposal.decided_by not in (None, editor)
 
 
 def test_an_editor_may_propose_and_accepts_nothing_of_the_own(client, editor):
@@ -548,6 +552,26 @@ def test_an_editor_cancels_or_moves_a_public_meeting_under_a_freeze(client, edit
 
     assert held(client, meeting, changes).items() >= changes.items()
     assert Proposal.objects.unconfirmed().get().record == meeting
+
+
+def test_a_proposal_to_cancel_a_public_meeting_is_accepted_under_a_stop(client, writer):
+    meeting = make_meeting(announced_at=YESTERDAY)
+    form_of(client, meeting).post(status="cancelled")
+    stop()
+    signed_in(client, "Editor")
+
+    decide(client, Proposal.objects.get(), "accept")
+
+    meeting.refresh_from_db()
+    assert meeting.status == "cancelled"
+
+
+def test_a_proposal_for_a_record_that_is_gone_is_not_accepted():
+    proposal = make_proposal(make_person("Ada Byron"))
+    Person.objects.all().delete()
+
+    with pytest.raises(ValidationError, match="The record has been deleted"):
+        proposals.accept(Proposal.objects.get(pk=proposal.pk), make_staff("Editor"), seen=0)
 
 
 def test_with_a_move_nothing_else_of_a_meeting_slips_through_a_freeze(client, editor):
