@@ -21,6 +21,7 @@ from tests.builders import (
     correct,
     instant,
     keys,
+    make_appointment,
     make_edition,
     make_editor,
     make_freeze,
@@ -313,6 +314,15 @@ def test_a_logo_is_public_with_the_organisation(client):
     make_meeting(organiser=body, announced_at=instant(2021, 1, 1))
     assert status(client, picture) == 200
     assert 'class="logo"' in client.get(body.get_absolute_url()).content.decode()
+
+
+def test_a_logo_is_public_with_who_serves_there(client):
+    picture = make_picture()
+    office = make_appointment(organisation=make_organisation(logo=picture))
+
+    assert status(client, picture) == 404
+    make_quote(appointment=office)
+    assert status(client, picture) == status(client, picture, "full.jpg") == 200
 
 
 def test_pictures_of_a_meeting_are_public_from_its_instant(client, time_machine):

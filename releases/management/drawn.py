@@ -49,8 +49,8 @@ def emblem(number: int) -> ContentFile:
 def _named(image: Image.Image, name: str, kind: str, **options: int) -> ContentFile:
     draw = ImageDraw.Draw(image)
     font = ImageFont.load_default(image.height / 12)
-    at, outline = (image.width / 2, image.height * 0.9), {"stroke_width": 3, "stroke_fill": "#444"}
-    draw.text(at, WORD, fill="white", font=font, anchor="mm", **outline)
+    at = (image.width / 2, image.height * 0.9)
+    draw.text(at, WORD, fill="white", font=font, anchor="mm", stroke_width=3, stroke_fill="#444")
     file = BytesIO()
     image.save(file, kind, **options)
     return ContentFile(file.getvalue(), name)

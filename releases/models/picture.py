@@ -314,7 +314,7 @@ class Picture(OptimisticLock):
     def make_files(self) -> list[str]:
         """
         Make the files of the public that are missing, and return their names: four seconds for
-        24 megapixels, and six bytes of memory or so for each pixel.
+        24 megapixels, and eight bytes of memory for each pixel.
         """
         missing = self.missing()
         if missing:

@@ -152,7 +152,9 @@ def make_everything(room):
     for __ in range(2):
         english.illustrations.create(picture=room.make(Picture))
     said = {"speaker": person, "appointment": office, "meeting": meeting, "language": "nl"}
-    room.make_text(release, "fr", [said], source=english)
+    french = room.make_text(release, "fr", [said], source=english)
+    for one in english.illustrations.all():
+        french.illustrations.create(picture=one.picture)
     return release
 
 

@@ -16,13 +16,19 @@ from releases.reading.pictures import TYPES, with_words
 
 
 def picture_file(request: ReaderRequest, key: str, name: str) -> HttpResponseBase:
-    """Send one of the files that were made of a picture, or its copy for journalists."""
+    """
+    Send one of the files that were made of a picture, or its copy for journalists; or answer 304
+    to who has it.
+    """
     for picture in _public(request.moment, key):
-        if name == picture.full:
-            return _unless_had(request, full_size(picture))
-        if name in picture.names()[:-1]:
-            response = _unless_had(request, rendition(picture, name))
-            if picture.rights != Picture.Rights.PRESS:
+        full = name == picture.full
+        if full or name in picture.names()[:-1]:
+            etag = _etag(picture, name)
+            response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+            if response is None:
+                response = full_size(picture) if full else rendition(picture, name)
+                response["ETag"] = etag
+            if full or picture.rights != Picture.Rights.PRESS:
                 response["X-Robots-Tag"] = "noindex"
             return response
     raise Http404
@@ -33,12 +39,16 @@ def _public(moment: Moment, key: str) -> QuerySet[Picture]:
     return Picture.objects.public(moment).filter(key=key)
 
 
+def _etag(picture: Picture, name: str) -> str:
+    """Name a file by what it is made of: that of full size also by the words in it."""
+    parts = (picture.sha256, name, picture.said() if name == picture.full else None)
+    return f'"{blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'
+
+
 def rendition(picture: Picture, name: str) -> FileResponse:
     """Send a file to be shown. Raises Http404 where it is missing."""
-    response = FileResponse(_stored(picture, name))
-    response["Content-Type"] = TYPES[name.rpartition(".")[2]]
-    response["ETag"] = f'"{picture.sha256[:20]}-{name}"'
-    return response
+    kind = TYPES[name.rpartition(".")[2]]
+    return FileResponse(_stored(picture, name), content_type=kind)
 
 
 def full_size(picture: Picture) -> FileResponse:
@@ -46,15 +56,10 @@ def full_size(picture: Picture) -> FileResponse:
     Send the copy of full size, to be saved, with caption, credit and terms as they are now.
     Raises Http404 where it is missing.
     """
-    said = picture.said()
     with _stored(picture, picture.full) as stored:
-        content = BytesIO(with_words(stored.read(), said))
+        content = BytesIO(with_words(stored.read(), picture.said()))
     name = f"{picture.key}.{picture.suffixes[-1]}"
-    response = FileResponse(content, as_attachment=True, filename=name)
-    words = blake2b(repr(said).encode(), digest_size=8).hexdigest()
-    response["ETag"] = f'"{picture.sha256[:20]}-{words}"'
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return FileResponse(content, as_attachment=True, filename=name)
 
 
 def _stored(picture: Picture, name: str) -> File:
@@ -62,12 +67,3 @@ def _stored(picture: Picture, name: str) -> File:
         return picture.file.storage.open(picture.place_of(name))
     except FileNotFoundError as error:
         raise Http404 from error
-
-
-def _unless_had(request: ReaderRequest, response: FileResponse) -> HttpResponseBase:
-    """Answer 304 to a reader who has the file."""
-    found = get_conditional_response(request, etag=response["ETag"])
-    if found is None:
-        return response
-    response.close()
-    return found

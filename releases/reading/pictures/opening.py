@@ -76,7 +76,8 @@ def pixels(file: IO[bytes], name: str) -> Image.Image:
     image = _opened(file, name)
     try:
         image.load()
-        return _plain(ImageOps.exif_transpose(image))
+        ImageOps.exif_transpose(image, in_place=True)
+        return _plain(image)
     except DAMAGE as error:
         raise ValidationError(DAMAGED) from error
 
@@ -130,10 +131,9 @@ def _plain(image: Image.Image) -> Image.Image:
     shown = _in_srgb(image)
     if alpha is not None:
         shown.putalpha(alpha)
-    plain = Image.merge(shown.mode, shown.split())
     # What stood beside the pixels goes on with every copy.
-    plain.info = {}
-    return plain
+    shown.info = {}
+    return shown
 
 
 def _alpha(image: Image.Image) -> Image.Image | None:
@@ -145,6 +145,7 @@ def _alpha(image: Image.Image) -> Image.Image | None:
 
 
 def _in_srgb(image: Image.Image) -> Image.Image:
+    """Return a copy, which is no longer an image of a file: Pillow keeps what that held with it."""
     if image.mode.startswith(("I", "F")):  # shades of grey in more than eight bits
         image = image.convert("F").point(lambda value: value / 257).convert("L")
     elif image.mode not in ("L", "RGB", "CMYK"):

@@ -148,7 +148,8 @@ def mapped(offered, chosen=lambda route: True, fill=Route.addresses):
 
 def pages():
     """The addresses, without their language, that the records have and had as their own."""
-    models = [m for m in apps.get_app_config("releases").get_models() if m is not PressRelease]
+    left = (PressRelease, Picture)  # the others are files, each at an address of its own
+    models = [m for m in apps.get_app_config("releases").get_models() if m not in left]
     for record in [r for m in models if hasattr(m, "get_absolute_url") for r in m.objects.all()]:
         yield record.get_absolute_url()[3:]
         if isinstance(record, Subject):
