@@ -72,3 +72,18 @@ def test_a_day_without_an_hour_is_over_when_it_has_passed():
     edition = make_edition(draft=True, body="<p>Embargo until 4 March 2027</p><p>Agreed.</p>")
 
     assert [until for _, until in told(edition.release)] == [instant(2027, 3, 5)]
+
+
+def test_a_day_without_an_hour_in_the_file_is_over_when_it_has_passed():
+    release = make_release()
+    make_intake("Embargo until 4 March 2027\n\nMinisters agree\n\nAgreed.", release=release)
+
+    assert [until for _, until in told(release)] == [instant(2027, 3, 5)]
+
+
+def test_of_lines_of_the_file_that_differ_the_first_is_told_and_none_is_believed():
+    release = make_release()
+    other = "Embargo until 5 March 2027, 18:00"
+    make_intake(f"{LINE}\n\n{other}\n\nMinisters agree\n\nAgreed.", release=release)
+
+    assert told(release) == [(f"The file it was made from says: “{LINE}”.", None)]

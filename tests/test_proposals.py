@@ -586,6 +586,18 @@ def test_with_a_move_nothing_else_of_a_meeting_slips_through_a_freeze(client, ed
     assert Meeting.objects.get().status == "planned"
 
 
+def test_who_takes_part_in_a_public_meeting_stays_as_it_is_under_a_stop(client, editor):
+    meeting = make_meeting(announced_at=YESTERDAY)
+    meeting.participations.create(organisation=make_organisation("Ports"), position=1)
+    stop()
+    form = form_of(client, meeting)
+
+    refused = form.post({"participations-0-capacity": "chair", "reason": WHY})
+
+    assert "what the public reads stays as it is" in words(refused)
+    assert meeting.participations.get().capacity == "participant"
+
+
 def test_an_editor_mends_a_press_contact_under_a_stop(client, editor):
     contact, changes = public("presscontact")
     stop()
