@@ -8,7 +8,6 @@ import os
 from benchmarks.archive import FOLDER
 
 EMPTY = [
-    "ACCENT_COLOUR",
     "ADMINS",
     "CACHE_URL",
     "EMAIL_URL",

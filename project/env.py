@@ -112,33 +112,6 @@ def languages(variable: str, default: str) -> list[tuple[str, str]]:
     return found
 
 
-def colour(variable: str, default: str) -> str:
-    """Read a colour written as #rrggbb that is dark enough for links on white."""
-    value = text(
-        variable,
-        default,
-        form="#[0-9a-fA-F]{6}",
-        must=f"be written as #rrggbb, such as {default}.",
-    )
-    contrast = contrast_with_white(value)
-    if contrast < 4.5:
-        raise ImproperlyConfigured(
-            f"{variable} must be darker: links are set in it, and its contrast with "
-            f"white is {contrast:.2f}, below the 4.5 that WCAG asks for."
-        )
-    return value
-
-
-def contrast_with_white(colour: str) -> float:
-    """Calculate the ratio of WCAG 2.2, 1 to 21, for a colour written as #rrggbb."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (
-        channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-        for channel in channels
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
-
-
 def database(variable: str, default: str, *, beside: Path) -> dict[str, Any]:
     """Read a database, for Django's DATABASES; a file with a relative path lies in `beside`."""
 

@@ -1,6 +1,5 @@
 """The whole site: what has one address in every language, then the pages by language."""
 
-from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.urls import include, path, register_converter
@@ -15,7 +14,6 @@ register_converter(DigestConverter, "digest")
 register_converter(NumberConverter, "number")
 register_converter(YearConverter, "year")
 
-admin.site.site_header = admin.site.site_title = settings.SITE_NAME
 admin.site.index_title = _("The desk")
 
 EDITOR_WORDS = ["django.contrib.admin", "django_prose_editor", "releases"]
@@ -25,6 +23,7 @@ urlpatterns = [
     public("<year:year>/<number:number>", views.reference, name="reference"),
     public("documents/<digest:digest>/<str:name>", views.document_file, name="document-file"),
     public("pictures/<slug:key>/<str:name>", views.picture_file, name="picture-file"),
+    public("emblem/<str:name>", views.emblem, name="emblem"),
     fixed("robots.txt", views.robots, name="robots"),
     fixed(".well-known/security.txt", views.security, name="security"),
     fixed("healthz", views.healthz, name="healthz"),

@@ -26,6 +26,7 @@ from releases.models import (
     EmbargoAccess,
     Enclosure,
     Freeze,
+    Identity,
     Illustration,
     Mail,
     Meeting,
@@ -242,6 +243,16 @@ def make_intake(text="A plan\n\nIt is made.", **values):
 def make_freeze(starts_at, ends_at, **values):
     values = {"internal_reason": "By order", "public_reason": {"en": "Election"}} | values
     return Freeze.objects.create(starts_at=starts_at, ends_at=ends_at, **values)
+
+
+@disable_auditlog()
+def make_identity(**values):
+    """The newsroom's identity, as it stands but for `values`."""
+    identity = Identity.objects.current()
+    for name, value in values.items():
+        setattr(identity, name, value)
+    identity.save()
+    return identity
 
 
 @disable_auditlog()

@@ -8,6 +8,7 @@ from django.db import connection
 from django.utils import translation
 from hypothesis import settings as examples
 
+from releases.public.identity import KEPT
 from tests import forms
 
 SLOW = Path(__file__).parent / "slow"
@@ -59,6 +60,7 @@ def database_known(django_db_setup, django_db_blocker):
 def nothing_left_over(settings, tmp_path):
     """Each test begins in English, with its own uploaded files and a cache of its own."""
     translation.activate("en")
+    KEPT.clear()
     settings.MEDIA_ROOT = tmp_path / "media"
     own = {"KEY_PREFIX": uuid.uuid4().hex}
     settings.CACHES = {name: cache | own for name, cache in settings.CACHES.items()}

@@ -17,10 +17,7 @@ OWN = {
     "SECOND_FACTOR": "off",  # switched on by the tests of signing in
 }
 DEFAULT = [
-    "ACCENT_COLOUR",
     "ADMINS",
-    "CONTACT_EMAIL",
-    "CONTACT_EMAIL",
     "CSRF_TRUSTED_ORIGINS",
     "EMAIL_URL",
     "FROM_EMAIL",
@@ -34,9 +31,7 @@ DEFAULT = [
     "LANGUAGES",
     "MEDIA_ROOT",
     "PROXY_COUNT",
-    "PUBLISHER",
     "SECURITY_CONTACT",
-    "SITE_NAME",
     "TIME_ZONE",
 ]
 os.environ |= OWN | dict.fromkeys(DEFAULT, "")

@@ -27,6 +27,7 @@ from tests.builders import (
     make_appointment,
     make_document,
     make_edition,
+    make_identity,
     make_mail,
     make_meeting,
     make_organisation,
@@ -514,8 +515,9 @@ def links_in(text):
     return [line for line in text.splitlines() if "/embargo/" in line]
 
 
-def test_a_mail_arrives_whose_link_works(transactional_db, client, desk, release, post, settings):
-    settings.PUBLISHER = "Prime Minister’s Office & Chancellery"
+def test_a_mail_arrives_whose_link_works(transactional_db, client, desk, release, post):
+    publisher = "Prime Minister’s Office & Chancellery"
+    make_identity(publishers={"en": publisher})
 
     page = give(desk, release, language="fr")
 
@@ -532,11 +534,11 @@ def test_a_mail_arrives_whose_link_works(transactional_db, client, desk, release
     for said in (
         "Nellie O'Bly",
         "The World & Co",
-        settings.PUBLISHER,
+        publisher,
         "6 mai 2031 15:00 CEST (UTC+02:00; 13:00 UTC)",
     ):
         assert said in text
-    assert message["Subject"].endswith(settings.PUBLISHER)
+    assert message["Subject"].endswith(publisher)
     for hidden in (SECRET, "agreement"):
         assert hidden not in str(message)
     client.logout()
@@ -573,10 +575,8 @@ def test_a_mail_says_whom_to_ask_when_it_ends_and_what_holds_it(release, setting
         ("", "Ask the press office of Press office."),
     ],
 )
-def test_a_mail_of_somebody_without_an_address_names_the_house(
-    release, settings, contact, sentence
-):
-    settings.CONTACT_EMAIL = contact
+def test_a_mail_of_somebody_without_an_address_names_the_house(release, contact, sentence):
+    make_identity(desk_email=contact)
 
     make_access(release)[0].send(make_staff("Editor"), address_of=str)
     call_command("send_mail")

@@ -79,7 +79,7 @@ def test_lists_show_words(client, records):
     client.force_login(get_user_model().objects.create_superuser("boss"))
 
     for model in models():
-        page = shown(client.get(address(model)))
+        page = shown(client.get(address(model), follow=True))
         assert not DATA.findall(page), (model, page)
 
 

@@ -91,7 +91,7 @@ def archive():
     )
     quote = make_quote(edition, appointment=office)
     records = [edition, edition.release, quote, office.person, council, office.organisation]
-    pages = ["/", "/en/", "/en/accessibility/", "/en/feeds/releases.atom", "/robots.txt"]
+    pages = ["/", "/en/", "/en/feeds/releases.atom", "/robots.txt"]
     pages += ["/sitemap.xml", edition.get_version_url()]
     return [*TAKEN, *pages, *(record.get_absolute_url() for record in records)]
 

@@ -16,6 +16,7 @@ from tests.builders import (
     make_appointment,
     make_document,
     make_edition,
+    make_identity,
     make_intake,
     make_meeting,
     make_organisation,
@@ -118,6 +119,7 @@ def records():
             record=meeting, note={"en": "It moved."}, by=make_staff("Editor")
         ),
         "presscontact": PressContact.objects.create(name="Desk", email="desk@example.org"),
+        "identity": make_identity(),
         "user": get_user_model().objects.create_user("target"),
         "group": Group.objects.first(),
     }

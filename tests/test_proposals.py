@@ -445,7 +445,7 @@ def test_what_waits_stands_on_the_start_page(client, editor):
 
     numbers = page.one("ul", class_="desk-numbers").words
     assert "1 proposed changes" in numbers
-    assert "1 changes made by one editor alone" in numbers
+    assert "1 changes made by one person alone" in numbers
     for link in page.one("ul", class_="desk-numbers").all("a"):
         if "proposal" in link.get("href"):
             assert "wanda" not in words(client.get(link.get("href")))

@@ -55,6 +55,7 @@ RECORDED: list[type[Model]] = [
     models.Sight,
     models.PressContact,
     models.Freeze,
+    models.Identity,
     models.EmbargoAccess,
     models.Intake,
     models.Profile,

@@ -5,6 +5,7 @@ import time
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
+from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_used
 from allauth.mfa.utils import is_mfa_enabled
@@ -12,6 +13,8 @@ from django.conf import settings
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
 from django.dispatch import receiver
+
+from releases.models import Identity
 
 from . import password_guesses
 
@@ -76,6 +79,12 @@ def end_sessions(user, but=None):
     ]
     Session.objects.filter(pk__in=ended).delete()
     return len(ended)
+
+
+class FactorAdapter(DefaultMFAAdapter):
+    def get_totp_issuer(self):
+        """Name the site beside the code in the app. One query."""
+        return Identity.objects.current().site_name
 
 
 class StaffAdapter(DefaultAccountAdapter):

@@ -9,6 +9,8 @@ from django.shortcuts import redirect, render
 from django.urls import path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from releases.public.identity import identity_of
+
 from .sign_in import has_second_factor, is_signed_in
 from .start_page import glance
 
@@ -17,6 +19,10 @@ class Desk(admin.AdminSite):
     def get_urls(self):
         own = [path("checks/", self.admin_view(self.checks), name="checks")]
         return [*own, *super().get_urls()]
+
+    def each_context(self, request):
+        name = identity_of(request).site_name
+        return super().each_context(request) | {"site_title": name, "site_header": name}
 
     def index(self, request, extra_context=None):
         """Show the start page, with what waits for whom."""
@@ -28,7 +34,7 @@ class Desk(admin.AdminSite):
             raise PermissionDenied
         context = self.each_context(request) | {
             "title": _("Checks of the installation"),
-            "found": run_checks(),
+            "found": run_checks(databases=["default"]),
         }
         return render(request, "admin/checks.html", context)
 

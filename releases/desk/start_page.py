@@ -131,7 +131,7 @@ def _numbers(user: User) -> Iterator[Number]:
         address = reverse("admin:releases_embargoaccess_changelist") + "?mail=failed"
         yield Number(_("mails that failed"), failed, address, alarming=bool(failed))
     if user.has_perm("auth.view_user"):
-        found = len(run_checks())
+        found = len(run_checks(databases=["default"]))
         yield Number(_("checks of the installation"), found, reverse("admin:checks"), bool(found))
 
 
@@ -140,7 +140,7 @@ def _proposals(user: User) -> Iterator[Number]:
     listed = reverse("admin:releases_proposal_changelist")
     for state, label in (
         (Proposal.State.WAITING, _("proposed changes")),
-        (Proposal.State.ALONE, _("changes made by one editor alone")),
+        (Proposal.State.ALONE, _("changes made by one person alone")),
     ):
         count = Proposal.objects.filter(state=state).exclude(by=user).count()
         yield Number(label, count, f"{listed}?state__exact={state}", alarming=bool(count))

@@ -12,6 +12,7 @@ from .edition import Edition
 from .embargo_access import EmbargoAccess, Opening
 from .enclosure import Enclosure
 from .freeze import Freeze
+from .identity import Identity
 from .illustration import Illustration, Sight
 from .intake import Intake
 from .mail import Mail
@@ -42,6 +43,7 @@ __all__ = [
     "EmbargoAccess",
     "Enclosure",
     "Freeze",
+    "Identity",
     "Illustration",
     "Intake",
     "Mail",

@@ -21,6 +21,7 @@ from releases.text.languages import default_language, languages
 
 from .edition import Edition
 from .freeze import Freeze
+from .identity import Identity
 from .mail import Mail
 from .release import PressRelease
 
@@ -269,15 +270,16 @@ class EmbargoAccess(models.Model):
 
     def _post(self, subject: Any, template: str, about: dict[str, Any]) -> Mail:
         """Post a mail in the journalist's language."""
+        identity = Identity.objects.current()
         with override(self.language):
             context = about | {
                 "access": self,
                 "freeze": self.freeze(),
-                "publisher": settings.PUBLISHER,
-                "contact_email": settings.CONTACT_EMAIL,
+                "publisher": identity.publisher,
+                "contact_email": identity.desk_email,
             }
             text = render_to_string(template, context)
-            subject = str(subject % {"publisher": settings.PUBLISHER})
+            subject = str(subject % {"publisher": identity.publisher})
         return Mail.objects.create(to=self.email, subject=subject, body=text)
 
 

@@ -6,7 +6,7 @@ from hashlib import blake2b
 from django.conf import settings
 
 FOLDERS = ("project", "releases", "templates", "locale")
-SETTINGS = ("SITE_NAME", "PUBLISHER", "CONTACT_EMAIL", "ACCENT_STYLE", "LANGUAGES", "TIME_ZONE")
+SETTINGS = ("LANGUAGES", "TIME_ZONE")
 
 
 def build() -> str:

@@ -8,7 +8,6 @@ from hashlib import blake2b
 from typing import Any
 from urllib.parse import urljoin
 
-from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.db.models import QuerySet
 from django.http import HttpResponse
@@ -17,12 +16,13 @@ from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, Moment, PressRelease, Showing
+from releases.models import Edition, Identity, Moment, PressRelease, Showing
 from releases.models.prepared import prepared
 from releases.text.instants import to_the_minute
 from releases.text.languages import active_language
 
 from .build import build
+from .identity import identity_of
 from .pages.texts import published_at, told_at
 from .requests import ReaderRequest
 
@@ -82,17 +82,18 @@ class ReleaseFeed(Feed):
     feed_type = AtomWithText
     link = reverse_lazy("home")
 
-    def __init__(self, editions: list[Edition]) -> None:
+    def __init__(self, editions: list[Edition], identity: Identity) -> None:
         self.items = editions
+        self.identity = identity
 
     def title(self) -> str:
-        return settings.SITE_NAME
+        return self.identity.site_name
 
     def subtitle(self) -> str:
-        return _("Press releases of %(publisher)s") % {"publisher": settings.PUBLISHER}
+        return _("Press releases of %(publisher)s") % {"publisher": self.identity.publisher}
 
     def author_name(self) -> str:
-        return settings.PUBLISHER
+        return self.identity.publisher
 
     def item_title(self, edition: Edition) -> str:
         return edition.title
@@ -123,17 +124,20 @@ def release_feed(request: ReaderRequest) -> HttpResponse:
     """
     Show the latest thirty in the language of the address. One query.
 
-    Its name is made of its entries alone: who asks each hour has it, unless one is new.
+    Its name is made of its entries and of who publishes it: who asks each hour has it, unless
+    one is new.
     """
     editions = []
     for row in _latest(request.moment, active_language()):
         row.edition.release = row.release
         editions.append(row.edition)
-    response = ReleaseFeed(editions)(request)
+    identity = identity_of(request)
+    response = ReleaseFeed(editions, identity)(request)
     # The date of the latest entry stays where one is withdrawn: the ETag alone is right.
     response.headers.pop("Last-Modified", None)
     entries = [(edition.pk, told_at(edition)) for edition in editions]
-    named = repr([build(), request.build_absolute_uri(), entries])
+    by = [identity.site_name, identity.publisher]
+    named = repr([build(), request.build_absolute_uri(), by, entries])
     response["ETag"] = f'W/"{blake2b(named.encode(), digest_size=16).hexdigest()}"'
     return response
 

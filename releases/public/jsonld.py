@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.templatetags.static import static
 
 from releases.models import (
     Edition,
+    Identity,
     Meeting,
     Organisation,
     Participation,
@@ -58,15 +58,20 @@ def as_json(data: Data) -> str:
     return json.dumps(data, cls=Encoder, ensure_ascii=False).translate(ESCAPES)
 
 
-def publisher() -> Data:
-    return {"@type": "GovernmentOrganization", "name": settings.PUBLISHER}
+def publisher(identity: Identity, absolute: Absolute) -> Data:
+    data: Data = {"@type": "GovernmentOrganization", "name": identity.publisher}
+    if identity.emblem:
+        data["logo"] = absolute(identity.emblem.url)
+    if identity.account_links:
+        data["sameAs"] = [address for _name, address in identity.account_links]
+    return data
 
 
-def article(page: ReleasePage, absolute: Absolute) -> Data:
+def article(page: ReleasePage, absolute: Absolute, identity: Identity) -> Data:
     """Describe a release, with its quotes, meetings, corrections and other languages."""
     edition = page.edition
     address = absolute(edition.canonical_url)
-    data: Data = {"@context": CONTEXT} | _article(edition, address, absolute)
+    data: Data = {"@context": CONTEXT} | _article(edition, address, absolute, identity)
     data |= {
         "mainEntityOfPage": address,
         "description": edition.lead,
@@ -84,12 +89,12 @@ def article(page: ReleasePage, absolute: Absolute) -> Data:
     return data | {name: items for name, items in lists.items() if items}
 
 
-def quotation(page: QuotePage, absolute: Absolute) -> Data:
+def quotation(page: QuotePage, absolute: Absolute, identity: Identity) -> Data:
     """Describe a quote, as part of the version that has it if the text has dropped it since."""
     quote = page.quote
     data: Data = {"@context": CONTEXT} | _said(quote, absolute)
     address = quote.edition.get_version_url() if page.dropped_in else quote.edition.canonical_url
-    data["isPartOf"] = _article(quote.edition, absolute(address), absolute)
+    data["isPartOf"] = _article(quote.edition, absolute(address), absolute, identity)
     if quote.meeting and _location(quote.meeting, absolute):
         data["recordedAt"] = _meeting(quote.meeting, absolute)
     return data
@@ -178,7 +183,7 @@ def _correction(version: Edition, absolute: Absolute) -> Data:
     }
 
 
-def _article(edition: Edition, address: str, absolute: Absolute) -> Data:
+def _article(edition: Edition, address: str, absolute: Absolute, identity: Identity) -> Data:
     return {
         "@type": "NewsArticle",
         "@id": address,
@@ -188,8 +193,8 @@ def _article(edition: Edition, address: str, absolute: Absolute) -> Data:
         "inLanguage": edition.language,
         "datePublished": edition.release.came_out_at or edition.release.day.isoformat(),
         "dateModified": told_at(edition),
-        "author": publisher(),
-        "publisher": publisher(),
+        "author": publisher(identity, absolute),
+        "publisher": publisher(identity, absolute),
     }
 
 

@@ -1,15 +1,21 @@
 """The instant of every request, and the headers of its answer."""
 
+import base64
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import lru_cache
+from hashlib import sha256
 
+from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 
 from releases.text.instants import to_the_minute
 
+from .identity import identity_of, is_known_to
 from .requests import ReaderRequest, View
 
 PERMISSIONS = ", ".join(
@@ -18,7 +24,14 @@ PERMISSIONS = ", ".join(
 
 # What LocaleMiddleware takes for an answer in the reader's language, having no language in
 # its address: a cache would keep a copy of it for every list of languages a browser sends.
-SAME_IN_EVERY_LANGUAGE = ("/robots.txt", "/sitemap", "/documents/", "/pictures/", "/.well-known/")
+SAME_IN_EVERY_LANGUAGE = (
+    "/robots.txt",
+    "/sitemap",
+    "/documents/",
+    "/pictures/",
+    "/emblem/",
+    "/.well-known/",
+)
 
 
 # An address below it is a secret, also where its link is closed: nobody keeps it, none is told.
@@ -58,6 +71,24 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> View:
         return response
 
     return middleware
+
+
+class Policy(CSPMiddleware):
+    """Sends the policy of the settings, which allows one inline style more: the accent colour."""
+
+    def get_policy_parts(
+        self, request: HttpRequest, response: HttpResponseBase, report_only: bool = False
+    ) -> PolicyParts:
+        parts = super().get_policy_parts(request, response, report_only)
+        if is_known_to(request) and not report_only:
+            parts.update = {"style-src": [_source_of(identity_of(request).style)]}
+        return parts
+
+
+@lru_cache(maxsize=10)
+def _source_of(text: str) -> str:
+    """Return the source expression that allows this inline text and no other."""
+    return f"'sha256-{base64.b64encode(sha256(text.encode()).digest()).decode()}'"
 
 
 def _tell_caches(request: ReaderRequest, response: HttpResponse) -> None:

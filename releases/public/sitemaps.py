@@ -19,6 +19,7 @@ from releases.text.addresses import address
 from releases.text.instants import midnight
 from releases.text.languages import default_language, languages
 
+from .identity import identity_of
 from .requests import ReaderRequest
 
 MOST = 10_000  # addresses in a section: they can hold five times as many, but not be made so fast
@@ -30,10 +31,7 @@ SECTION = (
     'xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
 )
 
-FIXED = (
-    *("home", "release-list", "quote-list", "meeting-list", "person-list", "topic-list"),
-    "accessibility",
-)
+FIXED = ("home", "release-list", "quote-list", "meeting-list", "person-list", "topic-list")
 SUBJECTS: dict[str, type[Person] | type[Organisation] | type[Topic]] = {
     "people": Person,
     "organisations": Organisation,
@@ -69,7 +67,13 @@ def index(request: ReaderRequest) -> HttpResponse:
 
 def section(request: ReaderRequest, section: str) -> StreamingHttpResponse:
     """Show the section that is named, without a look at the others. Http404 for an empty one."""
-    pages = iter(_section(section, request.asked.get("p", "1"), request.moment))
+    part = request.asked.get("p", "1")
+    pages: Iterator[Page]
+    if (section, part) == ("pages", "1"):
+        names = [*FIXED, *identity_of(request).pages]
+        pages = (Page(_in_all(reverse(name))) for name in names)
+    else:
+        pages = iter(_section(section, part, request.moment))
     first = next(pages, None)
     if first is None:
         raise Http404
@@ -101,8 +105,6 @@ def _section(name: str, part: str, moment: Moment) -> Iterable[Page]:
     kind, _dash, period = name.partition("-")
     if part != "1":
         return []
-    if name == "pages":
-        return (Page(_in_all(reverse(name))) for name in FIXED)
     if kind in DATED and (span := _span(period)):
         rows, pages = DATED[kind]
         return pages(_between(rows(moment), *span))

@@ -65,5 +65,7 @@ urlpatterns = [
     stays("topics/<slug:slug>/", views.topic_detail, "topic-detail", asked=["after"]),
     ages("organisations/<slug:slug>/", views.organisation_detail, name="organisation-detail"),
     stays("accessibility/", views.accessibility, name="accessibility"),
+    stays("legal-notice/", views.legal_notice, name="legal-notice"),
+    stays("privacy/", views.privacy, name="privacy"),
     stays("feeds/releases.atom", feeds.release_feed, name="release-feed"),
 ]

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from releases.models import Freeze, Meeting, Mention, Picture, PressContact
+from releases.models import Freeze, Identity, Meeting, Mention, Picture, PressContact
 from releases.models.visibility import LIGHT
 
 # What an editor may change of what is public while a freeze or a stop is on: readers who come to
@@ -16,6 +16,7 @@ CANNOT_WAIT: dict[type, set[str] | None] = {
     },
     PressContact: None,
     Picture: {"rights", "rights_until"},
+    Identity: None,
 }  # fmt: skip
 
 

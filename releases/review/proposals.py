@@ -10,7 +10,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 
-from releases.models import Meeting, Proposal
+from releases.models import Identity, Meeting, Proposal
 
 from . import record_changes
 from .leaning import is_held
@@ -42,6 +42,13 @@ def may_decide(user: User) -> bool:
     return user.has_perm("releases.decide_proposal")
 
 
+def may_change_at_once(user: User, record: Any) -> bool:
+    """Whether it is the office of `user`: an editor's, and of the identity an administrator's."""
+    if isinstance(record, Identity):
+        return user.has_perm("releases.change_identity")
+    return may_decide(user)
+
+
 def has_to_propose(user: User, record: Any, changes: Values) -> bool:
     """
     Whether a change that `user` makes of a record waits for somebody else: everybody's whose
@@ -71,10 +78,10 @@ def propose(record: Any, changes: Values, by: User, reason: str = "") -> Proposa
 
 def note(record: Any, changes: Values, by: User, reason: str) -> Proposal:
     """
-    Keep changes that an editor has just made of what the public leans on, so that a second
+    Keep changes that somebody has just made of what the public leans on, so that a second
     person confirms them. Raises ValidationError without a reason, or while a freeze is on.
     """
-    if not may_decide(by):
+    if not may_change_at_once(by, record):
         raise PermissionDenied
     if is_held(record, changes):
         raise ValidationError(HELD)

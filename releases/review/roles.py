@@ -107,6 +107,16 @@ RIGHTS = [
         "freeze, stop everything, and let go", all_of("view add change delete", "freeze"), (EDITOR,)
     ),
     Right(
+        "see the identity of the newsroom as the desk holds it",
+        all_of("view", "identity"),
+        (EDITOR, ADMINISTRATOR),
+    ),
+    Right(
+        "say who the newsroom is: name, emblem, press desk, legal notice",
+        all_of("change", "identity"),
+        (ADMINISTRATOR,),
+    ),
+    Right(
         "keep the accounts of those who work here",
         all_of("view add change", "user") | all_of("view add change delete", "profile"),
         (ADMINISTRATOR,),

@@ -21,6 +21,7 @@ from django.utils.translation import gettext as _
 
 from releases.models import Appointment, Document, Edition, Person
 from releases.public import jsonld
+from releases.public.identity import identity_of
 from releases.public.pages.meeting import MeetingPage
 from releases.public.pages.quote import QuotePage
 from releases.public.pages.release import ReleasePage
@@ -266,12 +267,14 @@ def absolute(context: Context, address: str) -> str:
 @register.simple_tag(takes_context=True)
 def article_json_ld(context: Context, page: ReleasePage) -> str:
     """Tell machines of a release; the tags below tell of other pages."""
-    return _script(jsonld.article(page, context["request"].build_absolute_uri))
+    request = context["request"]
+    return _script(jsonld.article(page, request.build_absolute_uri, identity_of(request)))
 
 
 @register.simple_tag(takes_context=True)
 def quote_json_ld(context: Context, page: QuotePage) -> str:
-    return _script(jsonld.quotation(page, context["request"].build_absolute_uri))
+    request = context["request"]
+    return _script(jsonld.quotation(page, request.build_absolute_uri, identity_of(request)))
 
 
 @register.simple_tag(takes_context=True)

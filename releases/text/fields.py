@@ -1,11 +1,13 @@
 """Fields of the newsroom: texts that are mended, files without an address, the editor's HTML."""
 
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 from typing import Any
 
 from django import forms
 from django.db import models
 from django.db.models.fields.files import FieldFile
+from django.urls import reverse
 from django_prose_editor.fields import ProseEditorField
 
 from . import html
@@ -106,6 +108,22 @@ class PrivateFileField(models.FileField):
     """A file with no address but those its model gives it: `desk_file_url` for staff."""
 
     attr_class = PrivateFile
+
+
+class EmblemFile(FieldFile):
+    @property
+    def url(self) -> str:
+        return reverse("emblem", args=[self.filename])
+
+    @property
+    def filename(self) -> str:
+        return PurePath(self.name or "").name
+
+
+class EmblemField(models.FileField):
+    """A picture that everybody may see, at an address that changes with it."""
+
+    attr_class = EmblemFile
 
 
 class ProseField(ProseEditorField):

@@ -1,6 +1,6 @@
 """A short text in several languages, such as the name of an office: its field and its form."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django import forms
@@ -9,8 +9,8 @@ from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 from django.utils.translation import gettext_lazy as _
 
-from .characters import in_a_line
-from .fields import LineInput
+from .characters import in_a_line, in_lines
+from .fields import LineInput, LinesInput
 from .languages import active_language, languages
 
 
@@ -42,10 +42,12 @@ class NamesWidget(forms.MultiWidget):
 
     template_name = "releases/_names_widget.html"
     use_fieldset = True
+    part: type[forms.Widget] = forms.TextInput
+    part_attrs: dict[str, Any] = {"class": "vTextField"}
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
         widgets: dict[str, forms.Widget | type[forms.Widget]] = {
-            code: forms.TextInput({"lang": code, "aria-label": name, "class": "vTextField"})
+            code: self.part({"lang": code, "aria-label": name} | self.part_attrs)
             for code, name in languages()
         }
         super().__init__(widgets, attrs)
@@ -60,16 +62,22 @@ class NamesWidget(forms.MultiWidget):
         return context
 
 
+class TextsWidget(NamesWidget):
+    part = forms.Textarea
+    part_attrs = {"class": "vLargeTextField", "rows": 4}
+
+
 class NamesFormField(forms.MultiValueField):
     """A text in one language at least, unless it need not be there at all."""
 
     widget = NamesWidget
+    part: type[forms.CharField] = LineInput
     default_error_messages = {"required": _("Give it in one language at least.")}
 
     def __init__(
         self, *, encoder: Any = None, decoder: Any = None, max_length: int = 300, **kwargs: Any
     ) -> None:
-        fields = [LineInput(max_length=max_length, required=False) for __ in languages()]
+        fields = [self.part(max_length=max_length, required=False) for __ in languages()]
         kwargs.pop("widget", None)
         super().__init__(fields, require_all_fields=False, **kwargs)
 
@@ -83,19 +91,20 @@ class NamesFormField(forms.MultiValueField):
         return Names({code: text for code, text in zip(codes, values, strict=False) if text})
 
 
+class TextsFormField(NamesFormField):
+    widget = TextsWidget
+    part = LinesInput
+
+    def __init__(self, *, max_length: int = 20_000, **kwargs: Any) -> None:
+        super().__init__(max_length=max_length, **kwargs)
+
+
 class NamesAttribute(DeferredAttribute):
     """Makes `Names` of every dict that is assigned."""
 
     def __set__(self, instance: models.Model, value: Any) -> None:
         names = Names(value) if isinstance(value, dict) else value
         instance.__dict__[self.field.attname] = names
-
-
-def _mended_names(value: Any) -> Any:
-    """Names with each text mended; what is no dict of texts stays, for `validate()` to refuse."""
-    if not isinstance(value, dict):
-        return value
-    return Names({c: in_a_line(t) if isinstance(t, str) else t for c, t in value.items()})
 
 
 class NamesField(models.JSONField):
@@ -107,25 +116,33 @@ class NamesField(models.JSONField):
     """
 
     descriptor_class = NamesAttribute
+    mend: Callable[[str], str] = staticmethod(in_a_line)
+    input: type[NamesFormField] = NamesFormField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("default", Names)
         super().__init__(*args, **kwargs)
+
+    def mended(self, value: Any) -> Any:
+        """Mend each text; what is no dict of texts stays, for `validate()` to refuse."""
+        if not isinstance(value, dict):
+            return value
+        return Names({c: self.mend(t) if isinstance(t, str) else t for c, t in value.items()})
 
     def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         value = super().from_db_value(value, expression, connection)
         return Names(value) if isinstance(value, dict) else value
 
     def to_python(self, value: Any) -> Any:
-        return _mended_names(super().to_python(value))
+        return self.mended(super().to_python(value))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        value = _mended_names(super().pre_save(model_instance, add))
+        value = self.mended(super().pre_save(model_instance, add))
         setattr(model_instance, self.attname, value)
         return value
 
     def get_prep_value(self, value: Any) -> Any:
-        value = _mended_names(value)
+        value = self.mended(value)
         if isinstance(value, dict):
             value = {code: text for code, text in value.items() if text}
         return super().get_prep_value(value)
@@ -138,7 +155,14 @@ class NamesField(models.JSONField):
     def formfield(self, **kwargs: Any) -> Any:
         # Django repeats a field with a callable default in a hidden input, as one string, and
         # compares with that: the names of a record would never be those it was drawn from.
-        own: dict[str, Any] = {"form_class": NamesFormField, "show_hidden_initial": False}
+        own: dict[str, Any] = {"form_class": self.input, "show_hidden_initial": False}
         if self.max_length:
             own["max_length"] = self.max_length
         return super().formfield(**own | kwargs)
+
+
+class TextsField(NamesField):
+    """A text of some lines in any of the newsroom's languages, as `Names`."""
+
+    mend: Callable[[str], str] = staticmethod(in_lines)
+    input = TextsFormField

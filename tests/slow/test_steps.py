@@ -123,7 +123,7 @@ def addresses(archive):
     found |= {f"/en/meetings/?person={office.person.slug}"}
     found |= {"/sitemap.xml", "/sitemap-people.xml", "/robots.txt", "/healthz", "/"}
     found |= {archive.picture.address_of(name) for name in ("60.avif", "full.jpg")}
-    return found | {"/en/accessibility/", "/en/releases/?kind=press_release"}
+    return found | {"/en/releases/?kind=press_release"}
 
 
 @contextmanager

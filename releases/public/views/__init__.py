@@ -4,10 +4,11 @@ from .documents import document_file
 from .embargo_link import embargo
 from .error_pages import bad_request, not_found, server_error
 from .home_page import choose_language, home
+from .identity import accessibility, emblem, legal_notice, privacy
 from .pictures import picture_file
 from .quotes import quote_detail, quote_list
 from .releases import reference, release_detail, release_list, release_version
-from .site_wide import accessibility, healthz, robots, security
+from .site_wide import healthz, robots, security
 from .subjects import (
     meeting_detail,
     meeting_list,
@@ -24,8 +25,10 @@ __all__ = [
     "choose_language",
     "document_file",
     "embargo",
+    "emblem",
     "healthz",
     "home",
+    "legal_notice",
     "meeting_detail",
     "meeting_list",
     "not_found",
@@ -33,6 +36,7 @@ __all__ = [
     "person_detail",
     "person_list",
     "picture_file",
+    "privacy",
     "quote_detail",
     "quote_list",
     "reference",

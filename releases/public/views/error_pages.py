@@ -7,6 +7,7 @@ from django.urls import reverse, translate_url
 
 from releases.models import Intake
 from releases.operation import disk
+from releases.public.identity import identity_at_an_error
 from releases.public.requests import ReaderRequest
 from releases.text.languages import languages
 
@@ -31,7 +32,9 @@ def bad_request(request: ReaderRequest, exception: Exception | None = None) -> H
 
 def server_error(request: HttpRequest) -> HttpResponse:
     """Answer while the error is being handled; say of a full disk that it is: somebody can help."""
-    return _error(request, 507 if disk.is_full(sys.exception()) else 500)
+    status = 507 if disk.is_full(sys.exception()) else 500
+    identity_at_an_error(request)  # which the page is going to ask for
+    return _error(request, status)
 
 
 def _moved(request: ReaderRequest) -> HttpResponse | None:

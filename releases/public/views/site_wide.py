@@ -8,16 +8,11 @@ from django.shortcuts import render
 from django.utils.crypto import constant_time_compare
 
 from releases.operation import health
-from releases.public.answers import show
 from releases.public.requests import ReaderRequest
 from releases.text.instants import to_the_minute
 from releases.text.languages import languages
 
 SECURITY_CONTACT_HOLDS = timedelta(days=180)  # under the year that RFC 9116 recommends
-
-
-def accessibility(request: HttpRequest) -> HttpResponse:
-    return show(request, "releases/accessibility.html")
 
 
 def robots(request: HttpRequest) -> HttpResponse:
