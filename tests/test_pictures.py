@@ -229,14 +229,17 @@ def test_what_a_text_showed_is_kept_as_it_was(client):
 
 
 def test_an_older_version_goes_on_showing_its_picture(client):
-    old, new = make_picture(), make_picture()
+    old, new = make_picture(), make_picture(alternative={"en": "A red flag"})
     edition = approve(draft_with(old))
     draft = begin_correction(edition)
     draft.illustrations.get().delete()
     draft.illustrations.create(picture=new)
     approve(draft)
 
-    assert old.key in client.get(edition.get_version_url()).content.decode()
+    page = client.get(edition.get_version_url()).content.decode()
+    assert old.key in page
+    assert "A red flag" in re.search("<ins.*?</ins>", page)[0]
+    assert "A blue flag" in re.search("<del.*?</del>", page)[0]
     assert status(client, old) == 200
     assert images(client.get(draft.get_absolute_url()))[0].startswith(f"/pictures/{new.key}/")
 

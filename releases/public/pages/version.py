@@ -1,13 +1,16 @@
 """The page of a text as it stood at one version, and what the next one changed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from releases.models import Edition, Moment, Picture, Quote
-from releases.models.printed import beside
+from releases.models.printed import Kept, beside
 from releases.text import changes
+from releases.text.names import Names
 
 from .documents import Listed, listed
 from .pictures import standing
@@ -24,7 +27,7 @@ class VersionPage:
 
     `current` is the one that stands now, `following` the one after this, None where this one
     stands. `changes` is what that one changed, by part: "title", "summary", "text",
-    "documents".
+    "documents", "pictures".
     """
 
     edition: Edition
@@ -76,16 +79,26 @@ def _changes(old: Edition, new: Edition) -> dict[str, list[Paragraph]]:
     compared = changes.compare(changes.paragraphs(old.body), changes.paragraphs(new.body))
     if texts := [change.words for change in compared if change.kind != changes.SAME]:
         parts["text"] = texts
-    if titles := _changed_documents(old, new):
-        parts["documents"] = titles
+    for name, called in (("documents", _title), ("pictures", _what_it_shows)):
+        if listed := _changed_list(old.printed[name], new.printed[name], called):
+            parts[name] = listed
     return parts
 
 
-def _changed_documents(old: Edition, new: Edition) -> list[Paragraph]:
-    """Name the documents that were taken away, and those that came."""
-    before, after = (
-        {one["id"]: one["title"] for one in text.printed["documents"]} for text in (old, new)
-    )
+def _title(document: Kept) -> str:
+    return str(document["title"])
+
+
+def _what_it_shows(picture: Kept) -> str:
+    """Tell a picture by its alternative text; one that says nothing by its credit."""
+    return str(Names(picture["alternative"])) or picture["credit"] or str(_("a picture"))
+
+
+def _changed_list(
+    old: list[Kept], new: list[Kept], called: Callable[[Kept], str]
+) -> list[Paragraph]:
+    """Name what was taken away, and what came."""
+    before, after = ({one["id"]: called(one) for one in listed} for listed in (old, new))
     removed = [(changes.REMOVED, before[key]) for key in before if key not in after]
     added = [(changes.ADDED, after[key]) for key in after if key not in before]
     return [[line] for line in removed + added]
