@@ -396,7 +396,7 @@ def address_of(given, releases):
 
     with psycopg.connect(f"{given.server}/postgres", autocommit=True) as connection:
         there = connection.execute("SELECT FROM pg_database WHERE datname = %s", [name])
-        if not there.fetchone():
+        if there.fetchone() is None:
             connection.execute(f"CREATE DATABASE {name}")
     return f"{given.server}/{name}"
 
