@@ -98,18 +98,15 @@ def test_answers_are_kept_within_bounds_and_those_not_asked_for_go_first(monkeyp
     assert answers.size == 8
 
 
-def test_questions_asked_together_find_what_each_of_them_finds(questions):
+def test_of_many_choices_those_that_find_any_are_found_in_one_statement(questions):
     moment = Moment.of(SECOND)
-    asked = [
-        {"moment": moment, "reader": reader, "kind": kind}
-        for reader in ("en", "fr")
-        for kind in ("press_release", "speech", None)
+    choices = [
+        (reader, kind) for reader in ("en", "fr", "xx") for kind in ("press_release", "speech")
     ]
-    alone = [row for one in asked for row in release_list._last(**one)]
+    alone = [choice for choice in choices if release_list._last(moment, choice[0], kind=choice[1])]
 
     with CaptureQueriesContext(connection) as counted:
-        together = release_list._last.together(asked)
-    assert sorted(together) == sorted(alone)
-    assert len(together) == 4
+        found = release_list._last.finds_any(["reader", "kind"], choices, moment)
+    assert sorted(found) == sorted(alone) == [("en", "press_release"), ("fr", "press_release")]
     assert len(counted) == 1
-    assert release_list._last.together([]) == []
+    assert release_list._last.finds_any(["kind"], [], moment, "en") == []

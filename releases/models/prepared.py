@@ -5,7 +5,7 @@ Django makes the SQL of a queryset anew each time, which costs ten times what th
 to answer.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from copy import copy
 from datetime import date, datetime
 from inspect import Parameter, signature
@@ -61,28 +61,12 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         self.more = next((p.name for p in named if p.kind is Parameter.VAR_KEYWORD), "")
 
     def __call__(self, *args: Any, **kwargs: Any) -> list[_Record]:
-        return self._rows([self.signature.bind(*args, **kwargs).arguments])
-
-    def together(self, questions: Iterable[dict[str, Any]]) -> list[_Record]:
-        """
-        Ask several questions, each given by all its names, in one statement. Returns the rows of
-        all of them, in no order.
-        """
-        bound = [self.signature.bind(**question).arguments for question in questions]
-        return self._rows(bound) if bound else []
-
-    def _rows(self, questions: list[dict[str, Any]]) -> list[_Record]:
-        made = [self._made(arguments) for arguments in questions]
-        rows, compiler, _sql, _params = made[0][0]
+        values = self._values(args, kwargs)
+        rows, compiler, sql, params = self._made(values)
         # What was compiled for one thread is asked by another, of its own connection.
         asked = copy(compiler)
         asked.connection = connections[rows.db]
-        filled = tuple(
-            self._value(param, values, asked.connection) if isinstance(param, Blank) else param
-            for (_rows, _compiler, _sql, params), values in made
-            for param in params
-        )
-        sql = _sql if len(made) == 1 else _all([one[2] for one, values in made])
+        filled = tuple(self._filled(param, values, asked.connection) for param in params)
         asked.as_sql = lambda *args, **kwargs: (sql, filled)
         # All that Django's way from rows to records asks of a queryset.
         question: Any = SimpleNamespace(
@@ -92,14 +76,49 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         )
         return [*cast("Any", rows)._iterable_class(question)]
 
-    def _made(self, arguments: dict[str, Any]) -> tuple[Made, dict[str, Any]]:
-        """Return what is compiled for such a question, and the values that are given."""
+    def finds_any(
+        self, names: Sequence[str], choices: Sequence[Sequence[Any]], *args: Any, **kwargs: Any
+    ) -> list[tuple[Any, ...]]:
+        """
+        Return those of `choices`, each the values of the parameters called `names`, with which
+        there is a row; the others are given. One statement, planned once for all.
+        """
+        if not choices:
+            return []
+        one = dict(zip(names, choices[0], strict=True))
+        values = self._values(args, kwargs | one)
+        rows, _compiler, sql, params = self._made(values)
+        connection = connections[rows.db]
+        columns = {name: connection.ops.quote_name(name) for name in names}
+        line = f"({', '.join(['%s'] * len(names))})"
+        given = [value for choice in choices for value in choice]
+        asked, *pieces = sql.split("%s")
+        for param, piece in zip(params, pieces, strict=True):
+            if isinstance(param, Blank) and param.name in columns:
+                asked += f"choice.{columns[param.name]}{piece}"
+            else:
+                asked += f"%s{piece}"
+                given.append(self._filled(param, values, connection))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"WITH choice ({', '.join(columns.values())})"  # noqa: S608 (no value is in it)
+                f" AS (VALUES {', '.join([line] * len(choices))})"
+                f" SELECT * FROM choice WHERE EXISTS ({asked})",
+                given,
+            )
+            return cursor.fetchall()
+
+    def _values(self, args: Sequence[Any], kwargs: dict[str, Any]) -> dict[str, Any]:
+        arguments = self.signature.bind(*args, **kwargs).arguments
         arguments |= arguments.pop(self.more, {})
-        values = {name: value for name, value in arguments.items() if value is not None}
+        return {name: value for name, value in arguments.items() if value is not None}
+
+    def _made(self, values: dict[str, Any]) -> Made:
+        """Return what is compiled for a question that is given these values."""
         shape = (self, connections["default"].vendor, *values)
         if shape not in MADE:
             MADE[shape] = self._make(values)
-        return MADE[shape], values
+        return MADE[shape]
 
     def _make(self, values: dict[str, Any]) -> Made:
         rows = self.ask(**{name: self._blank(name, value) for name, value in values.items()})
@@ -116,14 +135,10 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         parts: Any = {"day": day, "today": today}
         return Moment(limit, limit, **parts, state=(), freeze=None, unnumbered=False)
 
-    def _value(self, blank: Blank, values: dict[str, Any], connection: Any) -> Any:
-        value = values[blank.name]
-        if blank.part:
-            value = getattr(value, blank.part)
-        return blank.output_field.get_db_prep_value(value, connection, prepared=False)
-
-
-def _all(statements: list[str]) -> str:
-    # Each below a name of its own: it has an order and an end.
-    parts = (f"SELECT * FROM ({sql}) AS q{number}" for number, sql in enumerate(statements))  # noqa: S608
-    return " UNION ALL ".join(parts)
+    def _filled(self, param: Any, values: dict[str, Any], connection: Any) -> Any:
+        if not isinstance(param, Blank):
+            return param
+        value, field = values[param.name], param.output_field
+        if isinstance(value, Moment):
+            value = value.limit if isinstance(field, models.DateTimeField) else value.day
+        return field.get_db_prep_value(value, connection, prepared=False)

@@ -1,19 +1,20 @@
 """The addresses search engines may know, each with the same page in the other languages."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from itertools import chain, groupby
 from typing import Any
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.urls import reverse
 from django.utils.html import escape
 
 from releases.models import Meeting, Moment, Organisation, Person, Showing, Topic
+from releases.models.prepared import prepared
 from releases.models.showing import day_of, order_of
 from releases.text.addresses import address
 from releases.text.instants import midnight
@@ -186,49 +187,31 @@ def _between(rows: QuerySet[Any], begin: int, end: int) -> QuerySet[Any]:
 
 def _periods(name: str, moment: Moment) -> list[str]:
     """Name the months of which there is something, the latest first."""
-    rows = _presence(name, moment)
-    months = _months(_ends(rows))
-    return [month for month, has in zip(months, _have(rows, months), strict=True) if has]
+    reader = default_language()
+    months = _months(_ends(_presence(name, moment, reader)))
+    spans = [_span(month) or (0, 0) for month in months]
+    there = _in_span(name).finds_any(["begin", "end"], spans, moment, reader)
+    return [month for month, span in zip(months, spans, strict=True) if span in there]
 
 
-def _presence(name: str, moment: Moment) -> QuerySet[Any]:
+def _presence(name: str, moment: Moment, reader: str) -> QuerySet[Any]:
     """
-    Return rows that tell in which months there is something. Readers of the first language are
-    shown every release, in that language or another.
+    Return rows that tell in which months there is something. Readers of one language are shown
+    every release, in that language or another.
     """
     if name == "meetings":
         return _meetings(moment)
-    rows = Showing.objects.listed(default_language(), moment).order_by("-order")
+    rows = Showing.objects.listed(reader, moment).order_by("-order")
     return rows if name == "releases" else rows.filter(edition__quotes__isnull=False)
 
 
-def _have(rows: QuerySet[Any], periods: Sequence[str]) -> list[bool]:
-    """
-    Tell of each period whether it has rows. One query, planned once for all: for each it looks
-    into an index.
-    """
-    if not periods:
-        return []
-    begin, end = -1, -2  # no places: those of the periods stand in for them
-    one = _between(rows, begin, end).order_by().values("pk")[:1]
-    asked, *pieces = one.query.sql_with_params()[0].split("%s")
-    spans = [_span(period) or (0, 0) for period in periods]
-    params: list[Any] = [place for span in spans for place in span]
-    for param, piece in zip(one.query.sql_with_params()[1], pieces, strict=True):
-        if param in (begin, end):
-            asked += ("spans.first" if param == begin else "spans.after") + piece
-        else:
-            asked += "%s" + piece
-            params.append(param)
-    values = ", ".join(["(%s, %s)"] * len(spans))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"WITH spans (first, after) AS (VALUES {values}) "  # noqa: S608 (no value is in it)
-            f"SELECT spans.first FROM spans WHERE EXISTS ({asked})",
-            params,
-        )
-        found = {first for (first,) in cursor.fetchall()}
-    return [first in found for first, _after in spans]
+@cache
+def _in_span(name: str) -> prepared[Any]:
+    @prepared
+    def found(moment: Moment, reader: str, begin: int, end: int) -> QuerySet[Any]:
+        return _between(_presence(name, moment, reader), begin, end)[:1]
+
+    return found
 
 
 def _ends(rows: QuerySet[Any]) -> list[int]:

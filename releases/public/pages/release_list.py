@@ -104,9 +104,9 @@ def _narrowed(
 
 @prepared
 def _last(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
-    """Find the latest alone, its kind and its place, to see what there is."""
+    """Find the place of the latest."""
     latest = _rows(moment, reader, **about).order_by(F("place").desc())
-    return latest.values_list("kind", F("place"))[:1]
+    return latest.values_list(F("place"), flat=True)[:1]
 
 
 @prepared
@@ -184,11 +184,11 @@ def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[s
     def find() -> list[str]:
         kinds = PressRelease.Kind.values
         if any(about[name] for name in SUBJECTS):
-            there = set(_latest(moment, language, **about))
+            there = {(kind,) for kind in _latest(moment, language, **about)}
         else:
-            asked = about | {"moment": moment, "reader": language}
-            there = {kind for kind, place in _last.together(asked | {"kind": k} for k in kinds)}
-        return [kind for kind in kinds if kind in there]
+            each = [(kind,) for kind in kinds]
+            there = {*_last.finds_any(["kind"], each, moment, language, **about)}
+        return [kind for kind in kinds if (kind,) in there]
 
     if _is_a_walk(about):
         return []
@@ -200,17 +200,14 @@ def _years(moment: Moment, language: str, about: dict[str, Any]) -> list[int]:
     """Find the years of the releases, the latest first; none of what has to be walked."""
 
     def find() -> list[int]:
-        oldest = _first(moment, language, **about)
-        if not oldest:
+        ends = [*_first(moment, language, **about), *_last(moment, language, **about)]
+        if not ends:
             return []
-        ((_kind, latest),) = _last(moment, language, **about)
-        first, last = day_of(oldest[0]).year, day_of(latest).year
-        begins = {n: order_of(midnight(date(n, 1, 1))) for n in range(first, last + 2)}
-        asked = about | {"moment": moment, "reader": language}
-        one_each = _last.together(
-            asked | {"begin": begins[n], "end": begins[n + 1]} for n in range(first, last + 1)
-        )
-        return sorted((day_of(place).year for _kind, place in one_each), reverse=True)
+        first, last = (day_of(end).year for end in ends)
+        begins = {y: order_of(midnight(date(y, 1, 1))) for y in range(first, last + 2)}
+        spans = [(begins[year], begins[year + 1]) for year in range(first, last + 1)]
+        there = _last.finds_any(["begin", "end"], spans, moment, language, **about)
+        return [year for year in range(last, first - 1, -1) if spans[year - first] in there]
 
     return [] if _is_a_walk(about) else remembered(moment, "years", about, make=find)
 
