@@ -50,7 +50,7 @@ class LongList(admin.ModelAdmin):
             known = queryset.filter(**{self.known_by: search_term.strip()})
             if known.exists():
                 return known, False
-        order = self.get_ordering(request) or self.opts.ordering
+        order = self.get_ordering(request) or self.opts.ordering or []
         # A query of its own: PostgreSQL would look for the words in all rows before.
         first = list(queryset.order_by(*order).values_list("pk", flat=True)[:MOST])
         return super().get_search_results(request, queryset.filter(pk__in=first), search_term)

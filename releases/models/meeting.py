@@ -302,7 +302,7 @@ class Meeting(Subject):
         return back.replace(tzinfo=None) == there.replace(tzinfo=None)
 
 
-class Participation(LockedPart, models.Model):
+class Participation(LockedPart):
     """A person, under an appointment, or an organisation takes part in a meeting."""
 
     WHOLE = "meeting"

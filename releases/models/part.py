@@ -3,17 +3,20 @@ from typing import Any
 from django.db import models, transaction
 
 
-class Part:
+class Part(models.Model):
     """A part is kept with the record it belongs to, named by WHOLE: their history is one."""
 
     WHOLE = ""
+
+    class Meta:
+        abstract = True
 
     @property
     def whole_id(self) -> int:
         return getattr(self, f"{self.WHOLE}_id")
 
 
-class LockedPart(Part, models.Model):
+class LockedPart(Part):
     """
     It is edited with its whole, a `Subject`: a change of it counts as a save of the whole, so
     that nobody writes over it from a form that was drawn before; and it is told to the public,

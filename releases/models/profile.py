@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .part import Part
 
 
-class Profile(Part, models.Model):
+class Profile(Part):
     """A profile is what the newsroom knows of a member of staff beside the account."""
 
     WHOLE = "user"

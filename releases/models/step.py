@@ -27,7 +27,7 @@ class StepQuerySet(models.QuerySet):
         return self.filter(~models.Exists(undone), alone=True, confirmed_at=None)
 
 
-class Step(Part, models.Model):
+class Step(Part):
     """
     A step tells of the life of a text: who took it, when, why, and which warnings were accepted.
 
