@@ -138,7 +138,7 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
     def _filled(self, param: Any, values: dict[str, Any], connection: Any) -> Any:
         if not isinstance(param, Blank):
             return param
-        value, field = values[param.name], param.output_field
-        if isinstance(value, Moment):
-            value = value.limit if isinstance(field, models.DateTimeField) else value.day
-        return field.get_db_prep_value(value, connection, prepared=False)
+        value = values[param.name]
+        if param.part:
+            value = getattr(value, param.part)
+        return param.output_field.get_db_prep_value(value, connection, prepared=False)
