@@ -206,6 +206,18 @@ def test_a_page_shows_its_pictures_the_first_one_large(client):
         assert client.get(address).status_code == 200, address
 
 
+def test_the_home_page_shows_the_picture_of_its_lead(client):
+    first, second = make_picture(credit="Jo Doe"), make_picture()
+    make_edition(pictures=[second], release__publish_at=instant(2020, 1, 1))
+    make_edition(pictures=[first, second])
+
+    answer = client.get("/en/")
+
+    assert {address.split("/")[2] for address in images(answer)} == {first.key}
+    assert "Photo: Jo Doe" in answer.content.decode()
+    assert "Download" not in answer.content.decode()
+
+
 def test_other_sites_and_machines_are_told_of_the_first_picture(client):
     picture = make_picture(credit="Jo Doe")
     page = client.get(make_edition(pictures=[picture]).get_absolute_url()).content.decode()
@@ -369,7 +381,7 @@ def shown(time_machine):
     make_meeting(organiser=body, announced_at=NOON)
     corrected = correct(approve(draft_with(picture)))
     pages = [edition, meeting, person, body]
-    addresses = [page.get_absolute_url() for page in pages]
+    addresses = ["/en/", *(page.get_absolute_url() for page in pages)]
     picture.pages = [*addresses, Edition.objects.get(pk=corrected.pk).get_version_url()]
     return picture
 

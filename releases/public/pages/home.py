@@ -4,21 +4,22 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
-from releases.models import Freeze, Meeting, Moment, Quote, Showing
+from releases.models import Freeze, Meeting, Moment, Picture, Quote, Showing
 from releases.models.meeting import over_before
 from releases.models.prepared import prepared
 from releases.models.printed import as_printed
 from releases.text.languages import active_language
 
 from .freezes import announced
+from .pictures import leading
 from .texts import Entry, entries
 
 
 @dataclass
 class HomePage:
     """
-    The release of the day with the first quote in it, those before it, and what others said; the
-    next meetings.
+    The release of the day with its picture and the first quote in it, those before it, and what
+    others said; the next meetings.
 
     Where there are `few` releases, the newsroom is introduced, and the last meetings are shown
     (`past`). `freeze` where one is announced.
@@ -26,6 +27,7 @@ class HomePage:
 
     freeze: Freeze | None
     lead: Entry | None
+    picture: Picture | None
     key_quote: Quote | None
     entries: list[Entry]
     quotes: list[Quote]
@@ -38,7 +40,7 @@ FEW = 4  # releases: from so many on they speak for themselves
 
 
 def home_page(moment: Moment) -> HomePage:
-    """Fetch the first page. Five queries at most, one more where there are few releases."""
+    """Fetch the first page. Seven queries at most, one more where there are few releases."""
     language, now = active_language(), over_before(moment.tick)
     latest = entries(_texts(moment, language), moment)
     lead = latest[0] if latest else None
@@ -50,6 +52,7 @@ def home_page(moment: Moment) -> HomePage:
     return HomePage(
         freeze=announced(moment),
         lead=lead,
+        picture=leading(lead.edition.pk, moment) if lead else None,
         key_quote=of_lead[0] if of_lead else None,
         entries=latest[1:],
         quotes=sorted(others, key=lambda one: -len(one.words)),  # the first is set large

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
-from releases.models import Moment, Picture
+from releases.models import Edition, Moment, Picture
 from releases.models.prepared import prepared
+from releases.models.printed import as_kept
 
 
 def standing(printed: Iterable[Picture], moment: Moment) -> list[Picture]:
@@ -22,6 +23,16 @@ def standing(printed: Iterable[Picture], moment: Moment) -> list[Picture]:
         if row := now.get(picture.pk):
             picture.rights, picture.rights_until = row.rights, row.rights_until
     return [picture for picture in shown if picture.pk in now]
+
+
+def leading(edition: int, moment: Moment) -> Picture | None:
+    """
+    Fetch the first of the pictures printed with a text that may be shown. A query, or two where
+    it has any.
+    """
+    printed = Edition.objects.filter(pk=edition).values_list("printed__pictures", flat=True)
+    shown = (as_kept("picture", kept) for kept in printed.first() or [])
+    return next(iter(standing(shown, moment)), None)
 
 
 def if_standing(picture: Picture | None, moment: Moment) -> Picture | None:
