@@ -1,5 +1,6 @@
 """What preflight finds in a text, and what it lets pass."""
 
+import re
 from datetime import timedelta
 from unittest.mock import patch
 
@@ -28,6 +29,10 @@ pytestmark = pytest.mark.django_db
 
 TUESDAY = instant(2021, 3, 30, 12)
 DAY = timedelta(days=1)
+FIELD = (
+    r"at|texts_to_write|title|slug|summary|body|change_note|minor|documents|contacts"
+    r"|(quotes|illustrations)-\d+-(words|original_words|appointment|picture)"
+)
 
 
 @pytest.fixture(autouse=True)
@@ -43,10 +48,15 @@ def text(*paragraphs, **values):
 
 
 def found(edition, check, at=None):
-    """The sentences a check finds, asked alone: all of them would take ten times as long."""
+    """
+    The sentences a check finds, each with a field that a form has. Asked alone, as all checks
+    would take ten times as long.
+    """
     [named] = [one for one in preflight.CHECKS if one.__name__ == check]
     with patch.object(preflight, "CHECKS", [named]):
-        return [finding.sentence for finding in edition.findings(at)]
+        findings = edition.findings(at)
+    assert all(re.fullmatch(FIELD, finding.field) for finding in findings)
+    return [finding.sentence for finding in findings]
 
 
 def test_a_text_that_is_complete_has_no_findings(settings):

@@ -558,12 +558,13 @@ def test_a_proposal_to_cancel_a_public_meeting_is_accepted_under_a_stop(client, 
     meeting = make_meeting(announced_at=YESTERDAY)
     form_of(client, meeting).post(status="cancelled")
     stop()
-    signed_in(client, "Editor")
+    editor = signed_in(client, "Editor")
 
     decide(client, Proposal.objects.get(), "accept")
 
     meeting.refresh_from_db()
     assert meeting.status == "cancelled"
+    assert Proposal.objects.get().decided_by == editor
 
 
 def test_a_proposal_for_a_record_that_is_gone_is_not_accepted():

@@ -339,3 +339,15 @@ def test_a_meeting_that_moved_is_printed_anew_where_it_is_announced(editor):
     one.save()
 
     assert len(reprints.outdated(one)) == 1
+
+
+def test_a_meeting_in_which_another_organisation_takes_part_is_printed_otherwise():
+    meeting = make_meeting()
+    seat = meeting.participations.create(organisation=make_organisation("Ports"))
+    edition = make_edition(meetings=[meeting])
+    assert reprints.outdated(meeting) == []
+
+    seat.organisation = make_organisation("Harbours")
+    seat.save()
+
+    assert titles(reprints.outdated(meeting)) == [edition.title]

@@ -179,7 +179,7 @@ def _forms(printed: list[tuple[str, Kept]], record: Any) -> list[str]:
 def _form(model: str, kept: Kept) -> Any:
     form = {name: kept.get(name) for name in KEPT[model] if name != "slug"}
     people = [
-        (one["capacity"], one.get("appointment", one.get("organisation", {})).get("id"))
+        (one["capacity"], (one.get("appointment") or one["organisation"])["id"])
         for one in kept.get("people", [])
     ]
     return form, people
