@@ -13,7 +13,7 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, get_language_info, override
@@ -27,6 +27,7 @@ from releases.public.pages.quote import QuotePage
 from releases.public.pages.release import ReleasePage
 from releases.public.pages.subjects import PersonPage
 from releases.text import changes
+from releases.text.addresses import address as address_of
 from releases.text.instants import in_newsroom_time, to_the_minute, with_offset
 from releases.text.languages import languages, name_of_language
 from releases.text.names import Names
@@ -40,6 +41,8 @@ LANGUAGE_LINK = (
     '<li><a href="{address}" lang="{code}" hreflang="{code}">'
     '<abbr title="{name}">{short}</abbr><b>{name}</b></a></li>'
 )
+
+FEED = '<link rel="alternate" type="application/atom+xml" hreflang="{}" title="{}" href="{}">'
 
 PREFIX = re.compile("^/[^/]+/")  # the language of an address
 
@@ -227,6 +230,12 @@ def address_in(context: Context, language: str) -> str:
     return translations.get(language) or PREFIX.sub(f"/{language}/", asking(context))
 
 
+@register.simple_tag
+def page_at(name: str) -> str:
+    """Return what `{% url name %}` does, for the pages that every page links to."""
+    return address_of(name)
+
+
 @register.simple_tag(takes_context=True)
 def language_links(context: Context) -> SafeString:
     """Show the languages of the newsroom, each with this page in it."""
@@ -244,18 +253,18 @@ def language_links(context: Context) -> SafeString:
 
 
 @register.simple_tag
-def feeds() -> list[tuple[str, str, str]]:
-    """List the feeds: the code and the name of a language, and the address of its feed."""
-    return _feeds(tuple(languages()))
+def feed_links(site_name: str) -> SafeString:
+    """Name the feeds to programs that look for one: that of each language."""
+    return _feed_links(site_name, tuple(languages()))
 
 
 @lru_cache
-def _feeds(of: tuple[tuple[str, str], ...]) -> list[tuple[str, str, str]]:
-    found = []
+def _feed_links(site_name: str, of: tuple[tuple[str, str], ...]) -> SafeString:
+    links = []
     for code, name in of:
         with override(code):
-            found.append((code, name, reverse("release-feed")))
-    return found
+            links.append((code, f"{site_name} ({name})", reverse("release-feed")))
+    return format_html_join("\n  ", FEED, links)
 
 
 @register.simple_tag(takes_context=True)

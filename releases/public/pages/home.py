@@ -69,7 +69,7 @@ def _texts(moment: Moment, reader: str) -> QuerySet[Showing]:
 
 @prepared
 def _quotes(moment: Moment, reader: str) -> QuerySet[Quote]:
-    return Quote.objects.listed(reader, moment).for_lists().newest_first()[:8]
+    return Quote.objects.listed(reader, moment).for_lists().newest_first()[:5]
 
 
 @prepared

@@ -1,0 +1,142 @@
+"""
+What every kind of page shows, as a reader's browser has it: its headings in their order, with
+each quote who said it and in which office, and nothing to scroll sideways for on a telephone.
+"""
+
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from releases.models import PressRelease
+from tests.builders import (
+    correct,
+    load_first_release,
+    make_edition,
+    make_meeting,
+    make_quote,
+    make_staff,
+)
+from tests.test_pages import MEETING, QUOTE, RELEASE
+
+TITLE = "Sophie Wilmès chairs the ministerial meeting of the International Coalition against Daesh"
+TALKS = "Ministerial meeting of the International Coalition against Daesh"
+SPEAKER = "Sophie Wilmès"
+OFFICE = "Deputy Prime Minister and Minister of Foreign Affairs"
+
+ABOUT = ["2 About this newsroom", "3 What stands here", "3 Follow what is new"]
+
+QUOTING = {"home", "release", "quotes", "quote", "meeting", "person", "topic"}
+KINDS = {
+    "home": ("/en/", ["1 Newsroom", f"2 {TITLE}", "2 Meetings", f"3 {TALKS}", *ABOUT]),
+    "releases": ("/en/releases/", ["1 Releases", "2 March 2021", f"3 {TITLE}"]),
+    "release": (
+        RELEASE,
+        [f"1 {TITLE}", "2 The meeting", f"3 {TALKS}", "2 Documents", "2 Topics", "2 Cite"],
+    ),
+    "quotes": ("/en/quotes/", ["1 Quotes", "2 March 2021", f"3 {SPEAKER}, 30 March 2021"]),
+    "quote": (QUOTE, [f"1 {SPEAKER}, quoted", "2 The office", "2 The source", "2 Cite this quote"]),
+    "meetings": ("/en/meetings/", ["1 Meetings", "2 Past", "3 March 2021", f"4 {TALKS}"]),
+    "meeting": (MEETING, [f"1 {TALKS}", "2 Held", "2 After", f"3 {TITLE}", "2 Said about it"]),
+    "people": ("/en/people/", ["1 People", "2 A", "2 S"]),
+    "person": (
+        "/en/people/sophie-wilmes/",
+        [f"1 {SPEAKER}", "2 Offices", "2 Quotes, 2021", "2 Meetings", f"3 {TALKS}", "2 More"],
+    ),
+    "topics": ("/en/topics/", ["1 Topics", "2 D", "2 F", "2 I", "2 S"]),
+    "topic": ("/en/topics/iraq/", ["1 Iraq", "2 In their words", "2 Releases", f"3 {TITLE}"]),
+    "organisation": ("/en/organisations/belgium/", ["1 Belgium", "2 Office-holders"]),
+    "not found": ("/en/nothing/", ["1 There is no such page"]),
+}
+
+HEADINGS = """[...document.querySelectorAll("main :is(h1, h2, h3, h4)")].map((heading) =>
+    `${heading.tagName[1]} ${heading.textContent.replace(/\\s+/g, " ").trim()}`)"""
+QUOTES = """[...document.querySelectorAll("main figure.quote")].map((figure) => [
+    figure.querySelector("blockquote").innerText, figure.querySelector("figcaption").innerText])"""
+
+
+def looked_at(page, address):
+    """The page on a telephone, which nothing makes wider."""
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(address)
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    return page
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_has_its_headings_in_order_and_says_who_is_quoted(transactional_db, page, kind):
+    load_first_release()
+    address, wanted = KINDS[kind]
+
+    headings = looked_at(page, address).evaluate(HEADINGS)
+
+    assert len(headings) == len(wanted), headings
+    for heading, beginning in zip(headings, wanted, strict=True):
+        assert heading.startswith(beginning)
+    quotes = page.evaluate(QUOTES)
+    assert bool(quotes) == (
+        kind in ("home", "release", "quotes", "quote", "meeting", "person", "topic")
+    )
+    for words, caption in quotes:
+        assert words.startswith("“We must remain cautious: Daesh has not been defeated.")
+        assert words.endswith("”")
+        assert caption.startswith(SPEAKER) == (kind != "person")
+        assert OFFICE in caption
+
+
+def test_what_is_copied_from_a_quote_has_its_marks_and_its_source(transactional_db, page):
+    load_first_release()
+    looked_at(page, RELEASE)
+    page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+
+    page.get_by_role("button", name="Copy the quote").click()
+
+    assert page.get_by_role("button", name="Copied").is_visible()
+    words, who, address = page.evaluate("window.copied").splitlines()
+    assert (words[0], words[-1]) == ("“", "”")
+    assert who == f"{SPEAKER}, {OFFICE}"
+    assert address.endswith(QUOTE)
+
+
+def test_without_scripts_nothing_is_offered_that_needs_one(transactional_db, browser, live_server):
+    load_first_release()
+    context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(RELEASE)
+
+    assert not page.get_by_role("button").count()
+    assert page.get_by_role("link", name="The quote on its own page").count() == 1
+    context.close()
+
+
+def test_a_corrected_release_and_a_withdrawn_one_say_so_before_the_text(transactional_db, page):
+    corrected, withdrawn = make_edition(title="Ports open"), make_quote().edition
+    correct(corrected, change_note="Three ports, not two.", body="<p>Three ports open.</p>")
+    release = PressRelease.objects.get(pk=withdrawn.release_id)
+    release.remove(make_staff("Editor"), "withdrawn", {"en": "It was a draft."})
+
+    for edition, tag, why in (
+        (corrected, "Corrected", "Three ports, not two."),
+        (withdrawn, "Withdrawn", "It was a draft."),
+    ):
+        notice = looked_at(page, edition.get_absolute_url()).locator(".notice")
+        assert notice.locator(".tag").inner_text() == tag
+        assert why in notice.inner_text()
+        text = page.locator(".text")
+        assert notice.bounding_box()["y"] < text.bounding_box()["y"]
+
+    page.goto("/en/releases/")
+    assert page.locator(".tag").all_inner_texts() == ["Corrected"]
+
+
+def test_a_coming_meeting_stands_in_the_agenda_with_its_day(transactional_db, page):
+    day = timezone.localdate() + timedelta(days=9)
+    talks = make_meeting("Talks", starts_on=day, announced_at=timezone.now())
+
+    for address in ("/en/", "/en/meetings/"):
+        entry = looked_at(page, address).locator(".agenda > li")
+        assert entry.locator("h3").inner_text() == "Talks"
+        assert entry.locator("time b").inner_text() == str(day.day)
+
+    looked_at(page, talks.get_absolute_url())
+    assert "in 9 days" in page.locator(".kicker").inner_text()
