@@ -278,6 +278,10 @@ class Edition(OptimisticLock, ImmutableModel):
         """Return the address of this version, which stays when the next one takes over."""
         return address("release-version", **self._address(), version=self.version)
 
+    def get_card_url(self) -> str:
+        """Return the address of the picture that other sites show with a link to the text."""
+        return address("release-card", **self._address())
+
     @property
     def canonical_url(self) -> str:
         """This is the address in the text's own language."""

@@ -240,6 +240,10 @@ class Quote(TextPart):
     def get_absolute_url(self) -> str:
         return address("quote-detail", key=self.key)
 
+    def get_card_url(self) -> str:
+        """Return the address of the picture that other sites show with a link to the quote."""
+        return address("quote-card", key=self.key)
+
     @property
     def canonical_url(self) -> str:
         """This is the address in the language of the edition it stands in."""

@@ -1,5 +1,6 @@
 """One view a page; what is public is asked of the models, never decided here."""
 
+from .cards import quote_card, release_card
 from .documents import document_file
 from .embargo_link import embargo
 from .error_pages import bad_request, not_found, server_error
@@ -37,9 +38,11 @@ __all__ = [
     "person_list",
     "picture_file",
     "privacy",
+    "quote_card",
     "quote_detail",
     "quote_list",
     "reference",
+    "release_card",
     "release_detail",
     "release_list",
     "release_version",
