@@ -14,6 +14,7 @@ from auditlog.context import disable_auditlog
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.utils import timezone
 from PIL import Image
@@ -253,6 +254,28 @@ def make_identity(**values):
         setattr(identity, name, value)
     identity.save()
     return identity
+
+
+def make_full_identity():
+    """The same with everything there is to say."""
+    names = {code: f"Works ({code})" for code in ("en", "fr", "nl", "de")}
+    several = ("names", "publishers", "addresses", "desk_hours", "legal_notice", "privacy")
+    values = dict.fromkeys((*several, "licence", "compliance_gaps", "enforcement"), names)
+    drawn = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1z"/></svg>'
+    return make_identity(
+        emblem=SimpleUploadedFile("emblem.svg", drawn),
+        accent="#7a1f2b",
+        desk_email="press@example.org",
+        desk_phone="+32 2 501 00 01",
+        desk_phone_out_of_hours="+32 2 501 00 02",
+        accounts="Mastodon https://social.example/@press",
+        licence_url="https://example.org/licence",
+        compliance="partial",
+        compliance_on=date(2031, 3, 3),
+        compliance_email="access@example.org",
+        enforcement_url="https://example.org/enforcement",
+        **values,
+    )
 
 
 @disable_auditlog()

@@ -17,7 +17,7 @@ from tests.builders import (
     load_first_release,
     make_appointment,
     make_edition,
-    make_identity,
+    make_full_identity,
     make_meeting,
     make_person,
     make_quote,
@@ -50,13 +50,15 @@ PAGES = [
     "/en/topics/iraq/",
     "/en/organisations/belgium/",
     "/de/accessibility/",
+    "/en/legal-notice/",
+    "/fr/privacy/",
 ]
 
 
 @pytest.fixture
 def first_release(db):
     load_first_release()
-    make_identity(compliance="partial")
+    make_full_identity()
 
 
 def text(response):

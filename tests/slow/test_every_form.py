@@ -28,7 +28,7 @@ from tests.builders import (
     make_edition,
     make_editor,
     make_freeze,
-    make_identity,
+    make_full_identity,
     make_intake,
     make_meeting,
     make_organisation,
@@ -48,7 +48,6 @@ ROLES = ["Writer", "Translator", "Editor", "Administrator", "superuser"]
 TOTAL = "-TOTAL_FORMS"
 DAY = timedelta(days=1)
 SOON = timezone.now().replace(second=0, microsecond=0) + DAY
-SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><path d="M0 0h2v1z"/></svg>'
 NAMES = {"en": "Works", "fr": "Travaux", "nl": "Werken", "de": "Bauten"}
 
 
@@ -172,26 +171,6 @@ def full_picture(user):
     return picture
 
 
-def full_identity(user):
-    values = dict.fromkeys(("names", "publishers", "addresses", "desk_hours"), NAMES)
-    values |= dict.fromkeys(("legal_notice", "privacy", "licence", "enforcement"), NAMES)
-    return make_identity(
-        emblem=SimpleUploadedFile("emblem.svg", SVG),
-        accent="#7a1f2b",
-        desk_email="press@example.org",
-        desk_phone="+32 2 501 00 01",
-        desk_phone_out_of_hours="+32 2 501 00 02",
-        accounts="Mastodon https://social.example/@press",
-        licence_url="https://example.org/licence",
-        compliance="partial",
-        compliance_on=date(2031, 3, 3),
-        compliance_gaps=NAMES,
-        compliance_email="access@example.org",
-        enforcement_url="https://example.org/enforcement",
-        **values,
-    )
-
-
 def linked_document(user):
     return make_document(language="en", alternative=make_document("The same, to be heard"))
 
@@ -241,7 +220,7 @@ RECORDS = {
     "releases.picture": [full_picture],
     "releases.document": [linked_document, stored_document],
     "releases.presscontact": [make_contact],
-    "releases.identity": [full_identity],
+    "releases.identity": [lambda user: make_full_identity()],
     "releases.freeze": [coming_freeze, running_freeze],
     "releases.embargoaccess": [access],
     "auth.user": [colleague],

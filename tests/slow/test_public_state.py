@@ -21,6 +21,7 @@ from tests.builders import (
     make_document,
     make_edition,
     make_freeze,
+    make_identity,
     make_intake,
     make_meeting,
     make_organisation,
@@ -322,6 +323,11 @@ def a_meeting_is_announced(office):
     meeting = office.coming.release.meetings.get()
     meeting.announced_at = office.now
     meeting.save()
+
+
+@public
+def the_newsroom_is_renamed(office):
+    make_identity(names={"en": "News desk"}, privacy={"en": "Nothing is kept."})
 
 
 @public

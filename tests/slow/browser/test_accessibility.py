@@ -12,6 +12,7 @@ from tests.builders import (
     load_first_release,
     make_edition,
     make_editor,
+    make_full_identity,
     make_proposal,
     make_quote,
     make_staff,
@@ -24,6 +25,7 @@ from tests.test_pages import PAGES
 @pytest.fixture
 def first_release(transactional_db):
     load_first_release()
+    make_full_identity()
 
 
 def faults(page):
