@@ -49,13 +49,14 @@ def text(*paragraphs, **values):
 
 def found(edition, check, at=None):
     """
-    The sentences a check finds, each with a field that a form has. Asked alone, as all checks
-    would take ten times as long.
+    The sentences a check finds, each with a field that a form has and a key of its own. Asked
+    alone, as all checks would take ten times as long.
     """
     [named] = [one for one in preflight.CHECKS if one.__name__ == check]
     with patch.object(preflight, "CHECKS", [named]):
         findings = edition.findings(at)
     assert all(re.fullmatch(FIELD, finding.field) for finding in findings)
+    assert len({finding.key for finding in findings}) == len(findings)
     return [finding.sentence for finding in findings]
 
 

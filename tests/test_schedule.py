@@ -159,6 +159,13 @@ def test_an_address_of_another_release_of_that_day_is_refused(edition, release, 
     assert Address.objects.filter(scope="2031-05-06", owner=release.pk).exists()
 
 
+def test_what_went_public_on_an_earlier_day_is_not_moved(edition, release, editor, clock):
+    clock.move_to(LATER, tick=False)
+
+    with pytest.raises(ValidationError, match="It went public on 6 May 2031, 15:00: remove it"):
+        move(stored(release), editor, at=LATER + HOUR)
+
+
 def test_an_office_that_is_over_by_then_is_refused(editor):
     office = make_appointment(until=date(2031, 5, 6))
     draft = make_edition(draft=True, body="<p>“We will act”, she said.</p>")
