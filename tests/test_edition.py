@@ -11,6 +11,7 @@ from releases.models import Edition, Moment, PressRelease, Quote
 from tests.builders import (
     TOMORROW,
     approve,
+    begin_correction,
     correct,
     make_appointment,
     make_edition,
@@ -249,3 +250,11 @@ def test_the_text_is_cleaned_on_every_way_in(draft):
 
     for pk in (draft.pk, other.pk, created.pk):
         assert Edition.objects.get(pk=pk).body == clean
+
+
+def test_beside_a_version_that_waits_no_other_is_begun():
+    first = approve(make_edition(draft=True))
+    approve(begin_correction(first), at=TOMORROW)
+
+    with pytest.raises(ValidationError, match="Take it off the schedule before you change it"):
+        begin_correction(first)

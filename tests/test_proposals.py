@@ -567,6 +567,23 @@ def test_a_proposal_to_cancel_a_public_meeting_is_accepted_under_a_stop(client, 
     assert Proposal.objects.get().decided_by == editor
 
 
+def test_a_refusal_without_a_reason_is_told_beside_its_field():
+    proposal = make_proposal()
+
+    with pytest.raises(ValidationError) as refused:
+        proposals.refuse(proposal, make_staff("Editor"), " ")
+
+    assert list(refused.value.error_dict) == ["answer"]
+
+
+def test_who_announces_a_meeting_and_changes_who_takes_part_decides_nothing_alone():
+    meeting, editor = make_meeting(), make_staff("Editor")
+    announced = {"fields": {"announced_at": [None, "2021-03-01T12:00:00Z"]}}
+
+    assert not proposals.has_to_propose(editor, meeting, announced)
+    assert proposals.has_to_propose(editor, meeting, announced | {"rows": {"participations": []}})
+
+
 def test_a_proposal_for_a_record_that_is_gone_is_not_accepted():
     proposal = make_proposal(make_person("Ada Byron"))
     Person.objects.all().delete()

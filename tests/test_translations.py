@@ -152,6 +152,16 @@ def test_texts_are_behind_from_the_approval_of_the_correction_of_their_source(wr
     assert not Edition.objects.behind().exists()
 
 
+def test_a_translation_that_is_approved_before_its_source_is_not_behind(english, writer):
+    french = copies.translate(english, writer, "fr")
+    french.title = "Le conseil"
+    french.save()
+
+    approve(french)
+
+    assert not Edition.objects.behind().exists()
+
+
 def test_the_next_version_is_behind_until_its_writer_says_it_has_caught_up(writer):
     english = approve(make_edition(draft=True, body=bodies("One.", "Two.")))
     french = approve(copies.translate(english, writer, "fr"))

@@ -43,4 +43,4 @@ def is_held(record: Any, changes: dict[str, Any]) -> bool:
     allowed = CANNOT_WAIT[type(record)]
     if allowed is None:
         return False
-    return "rows" in changes or not set(changes.get("fields", {})) <= allowed
+    return "rows" in changes or not set(changes["fields"]) <= allowed
