@@ -632,3 +632,9 @@ def test_a_check_is_added_by_one_function(monkeypatch):
         "Say please by 12:00.", "body", False, "7", False, "says_please:7"
     )
     assert not found(text("please"), "says_please")
+
+
+def test_a_minor_change_has_no_note():
+    draft = begin_correction(approve(text("The council met.")), minor=True, change_note="A word.")
+
+    assert found(draft, "says_what_was_corrected")

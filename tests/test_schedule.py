@@ -159,6 +159,13 @@ def test_an_address_of_another_release_of_that_day_is_refused(edition, release, 
     assert Address.objects.filter(scope="2031-05-06", owner=release.pk).exists()
 
 
+def test_two_seconds_before_its_time_it_is_too_late_to_move_a_text(edition, release, editor, clock):
+    clock.move_to(EMBARGO - 2 * SECOND, tick=False)
+
+    with pytest.raises(ValidationError, match="It went public at 15:00: remove it"):
+        move(stored(release), editor, at=LATER)
+
+
 def test_what_went_public_on_an_earlier_day_is_not_moved(edition, release, editor, clock):
     clock.move_to(LATER, tick=False)
 
