@@ -638,3 +638,9 @@ def test_a_minor_change_has_no_note():
     draft = begin_correction(approve(text("The council met.")), minor=True, change_note="A word.")
 
     assert found(draft, "says_what_was_corrected")
+
+
+def test_each_weekday_that_is_wrong_is_a_warning_of_its_own():
+    draft = text("They met on Monday 30 March 2021, and again on Sunday 31 March 2021.")
+
+    assert len(found(draft, "weekdays_match_dates")) == 2

@@ -154,6 +154,7 @@ def test_texts_with_an_open_draft_or_a_version_that_waits_are_named_and_left(cli
     page = words(client.get(page_to_print(person)))
 
     assert f"{being_written.title} (English, version 1) – A draft of its next version is" in page
+    assert "– Its next version waits for its time." in page
     __, left = reprints.begin(person, editor, NOTE)
     assert set(titles(left)) == {being_written.title, waiting.title}
     assert Reprint.objects.get().editions.get().release == free.release

@@ -202,7 +202,8 @@ def test_a_translation_notices_that_the_draft_it_was_begun_from_has_changed(writ
     french.refresh_from_db()
     assert copies.paragraphs_behind(french) == {1}
     assert list(Edition.objects.behind()) == [french]
-    assert any("has changed since" in finding.sentence for finding in french.findings())
+    told = [one.field for one in french.findings() if "has changed since" in one.sentence]
+    assert told == ["body"]
 
 
 def test_a_language_the_newsroom_does_not_write_is_refused(english):
