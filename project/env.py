@@ -8,7 +8,7 @@ import zoneinfo
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -141,6 +141,33 @@ def email(variable: str, default: str) -> dict[str, Any]:
     """Read a mail server, as Django's settings by their names: EMAIL_HOST and so on."""
     example = "smtp+tls://user:password@host:587"
     return _address(variable, default, ENV.email_url_config, example)
+
+
+def bucket(variable: str) -> dict[str, Any]:
+    """Read a bucket of object storage, as options of its storage; empty where none is named."""
+
+    def read(url: str) -> dict[str, Any]:
+        parts, scheme = urlsplit(url), {"s3": "https", "s3+http": "http"}
+        name = parts.path.strip("/")
+        if not (parts.hostname and parts.username and parts.password) or not name or "/" in name:
+            raise ValueError("something is missing")
+        if parts.scheme not in scheme:
+            raise ValueError("another kind of address")
+        return {
+            "bucket_name": name,
+            "endpoint_url": f"{scheme[parts.scheme]}://{parts.netloc.rpartition('@')[2]}",
+            "access_key": unquote(parts.username),
+            "secret_key": unquote(parts.password),
+            "region_name": parse_qs(parts.query).get("region", [None])[0],
+            "addressing_style": "path",
+            "signature_version": "s3v4",
+            "querystring_auth": True,
+            "default_acl": None,  # what the bucket is: private
+            "file_overwrite": False,
+        }
+
+    example = "s3://key:secret@s3.eu-west-1.amazonaws.com/bucket?region=eu-west-1"
+    return _address(variable, "", read, example) if text(variable) else {}
 
 
 def _address(

@@ -253,8 +253,13 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 WHITENOISE_ADD_HEADERS_FUNCTION = add_weak_tag
 
+# Where several machines serve: files lie in a bucket, and readers are led to it.
+BUCKET = env.bucket("BUCKET_URL")
+
 STORAGES = {
-    "default": {"BACKEND": "releases.operation.storage.Files"},
+    "default": {"BACKEND": "releases.operation.bucket.Bucket", "OPTIONS": BUCKET}
+    if BUCKET
+    else {"BACKEND": "releases.operation.storage.Files"},
     "staticfiles": {"BACKEND": STATIC_STORAGE},
 }
 
@@ -266,7 +271,7 @@ CONTENT_SECURITY_POLICY = {
         # map of the editor. Public pages do not, and can be cached.
         "script-src": [SELF, NONCE],
         "style-src": [SELF, NONCE],  # and the accent: see the middleware
-        "img-src": [SELF, "data:"],
+        "img-src": [SELF, "data:", *([BUCKET["endpoint_url"]] if BUCKET else [])],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

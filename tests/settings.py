@@ -18,6 +18,7 @@ OWN = {
 }
 DEFAULT = [
     "ADMINS",
+    "BUCKET_URL",
     "CSRF_TRUSTED_ORIGINS",
     "EMAIL_URL",
     "FROM_EMAIL",

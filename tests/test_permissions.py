@@ -72,7 +72,7 @@ OWN |= {
     f"releases_{model}_print_anew": "releases.decide_proposal"
     for model in (
         *("person", "appointment", "organisation", "topic"),
-        *("meeting", "document", "presscontact"),
+        *("meeting", "document", "picture", "presscontact"),
     )
 }
 POSTED = {"catch_up", "presence", "unschedule", "next_version", "translate"}
@@ -145,7 +145,7 @@ def address(name, route, records):
     pk = record.pk if record is not None else 0
     for part in ("<path:object_id>", "<int:pk>", "<id>"):
         route = route.replace(part, str(pk))
-    return route
+    return route.replace("<str:name>", "original")
 
 
 @pytest.mark.slow

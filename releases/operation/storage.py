@@ -2,7 +2,9 @@
 
 import uuid
 import weakref
+from collections.abc import Callable
 from pathlib import Path, PurePath
+from typing import Any
 
 from django.core.files import File
 from django.core.files.storage import FileSystemStorage
@@ -25,7 +27,8 @@ class Files(FileSystemStorage):
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-        transaction.on_commit(_Unsettled(self.path(name)).settle)
+        remove = Path(self.path(name)).unlink
+        transaction.on_commit(Unsettled(remove, missing_ok=True).settle)
         return name
 
     def _take_place(self, part: Path, name: str) -> str:
@@ -41,14 +44,14 @@ class Files(FileSystemStorage):
                 return name
 
 
-class _Unsettled:
+class Unsettled:
     """
-    A file written in a transaction. It stays once that is committed; Django lets go of what
-    should be done then where it is rolled back, and the file goes with this.
+    A file written in a transaction, and what removes it. It stays once that is committed; Django
+    lets go of what should be done then where it is rolled back, and the file goes with this.
     """
 
-    def __init__(self, path: str) -> None:
-        self.removal = weakref.finalize(self, Path(path).unlink, missing_ok=True)
+    def __init__(self, remove: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
+        self.removal = weakref.finalize(self, remove, *args, **kwargs)
 
     def settle(self) -> None:
         self.removal.detach()

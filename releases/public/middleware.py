@@ -61,7 +61,8 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> View:
         if request.method == "HEAD":
             _leave_out_body(response)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
-        if response.status_code == 200 and request.path_info.startswith(SAME_IN_EVERY_LANGUAGE):
+        same = request.path_info.startswith(SAME_IN_EVERY_LANGUAGE)
+        if same and response.status_code in (200, 302):
             response.headers.pop("Vary", None)
         if EMBARGO.match(request.path_info):
             for name, value in SECRET.items():
@@ -94,7 +95,7 @@ def _source_of(text: str) -> str:
 def _tell_caches(request: ReaderRequest, response: HttpResponse) -> None:
     """Let caches keep what is public to the end of its minute, and nothing else at all."""
     if request.method in ("GET", "HEAD") and response.status_code < 500 and _is_public(request):
-        patch_cache_control(response, public=True, max_age=_seconds_left(request.at))
+        patch_cache_control(response, public=True, max_age=seconds_left(request.at))
     else:
         patch_cache_control(response, private=True, no_store=True)
 
@@ -108,7 +109,7 @@ def _leave_out_body(response: HttpResponse | StreamingHttpResponse) -> None:
     response.content = b""
 
 
-def _seconds_left(at: datetime) -> int:
+def seconds_left(at: datetime) -> int:
     """Count the whole seconds until the minute of `at` is over; 0 if it is."""
     end = to_the_minute(at) + timedelta(minutes=1)
     return max(0, int((end - timezone.now()).total_seconds()))

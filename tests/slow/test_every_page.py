@@ -34,9 +34,11 @@ from tests.builders import (
     make_meeting,
     make_organisation,
     make_person,
+    make_picture,
     make_quote,
     make_staff,
     make_topic,
+    picture_file,
     submit,
 )
 from tests.forms import form_in, form_on, forms_in, step_form
@@ -53,6 +55,7 @@ READ = {f"admin:{name}" for name in ("index", "login", "checks", "jsi18n", "auto
 READ |= {"admin:app_list", "admin:view_on_site", "admin:password_change_done"}
 READ |= {"admin:releases_edition_preview", "admin:releases_edition_presence"}
 READ |= {"admin:releases_intake_original", "admin:releases_document_file"}
+READ |= {"admin:releases_picture_file"}
 READ |= {"account_inactive", "mfa_index", "mfa_list_webauthn", "mfa_reauthenticate_webauthn"}
 READ |= {"mfa_view_recovery_codes", "mfa_download_recovery_codes"}
 # The pages that every kind of record has: tried above, and in tests/slow/test_every_form.py.
@@ -82,6 +85,11 @@ ADDED = {
     "releases.document": lambda: {
         "title": "A report",
         "file": SimpleUploadedFile("report.txt", b"Words."),
+    },
+    "releases.picture": lambda: {
+        "name": "A flag",
+        "alternative_en": "A blue flag",
+        "file": SimpleUploadedFile("flag.jpg", picture_file().read()),
     },
     "releases.presscontact": lambda: {"name": "Jane Poe", "email": "jane@example.org"},
     "releases.freeze": lambda: {
@@ -161,6 +169,7 @@ DELETED = {
     "releases.organisation": make_organisation,
     "releases.topic": make_topic,
     "releases.document": make_document,
+    "releases.picture": make_picture,
     "releases.presscontact": lambda: model_of("releases.presscontact").objects.create(
         name="Jane Poe", email="jane@example.org"
     ),
@@ -347,6 +356,7 @@ for kind, make in {
     "topic": make_topic,
     "meeting": make_meeting,
     "document": make_document,
+    "picture": make_picture,
     "presscontact": lambda: model_of("releases.presscontact").objects.create(
         name="Jane Poe", email="jane@example.org"
     ),

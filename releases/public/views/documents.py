@@ -2,16 +2,19 @@ from pathlib import PurePath
 
 from django.db.models.fields.files import FieldFile
 from django.http import FileResponse, Http404
+from django.http.response import HttpResponseBase
 
 from releases.models import Document
 from releases.public.requests import ReaderRequest
+from releases.public.stored import hand_out
 
 
-def document_file(request: ReaderRequest, digest: str, name: str) -> FileResponse:
+def document_file(request: ReaderRequest, digest: str, name: str) -> HttpResponseBase:
     """Send the file with these bytes, for as long as something public refers to it."""
     for document in Document.objects.public(request.moment).filter(sha256=digest):
         if document.filename == name:
-            return download(document.file)
+            file = document.file
+            return hand_out(request, file.storage, str(file.name), called=name)
     raise Http404
 
 

@@ -12,6 +12,7 @@ from django.utils.cache import get_conditional_response
 from releases.models import Moment, Picture
 from releases.models.prepared import prepared
 from releases.public.requests import ReaderRequest
+from releases.public.stored import hand_out
 from releases.reading.pictures import TYPES, with_words
 
 
@@ -26,7 +27,7 @@ def picture_file(request: ReaderRequest, key: str, name: str) -> HttpResponseBas
             etag = _etag(picture, name)
             response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
             if response is None:
-                response = full_size(picture) if full else rendition(picture, name)
+                response = full_size(picture) if full else _rendition(request, picture, name)
                 response["ETag"] = etag
             if full or picture.rights != Picture.Rights.PRESS:
                 response["X-Robots-Tag"] = "noindex"
@@ -45,10 +46,13 @@ def _etag(picture: Picture, name: str) -> str:
     return f'"{blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'
 
 
+def _rendition(request: ReaderRequest, picture: Picture, name: str) -> HttpResponseBase:
+    return hand_out(request, picture.file.storage, picture.place_of(name), _kind(name))
+
+
 def rendition(picture: Picture, name: str) -> FileResponse:
-    """Send a file to be shown. Raises Http404 where it is missing."""
-    kind = TYPES[name.rpartition(".")[2]]
-    return FileResponse(_stored(picture, name), content_type=kind)
+    """Send a file to be shown at the desk. Raises Http404 where it is missing."""
+    return FileResponse(_stored(picture, name), content_type=_kind(name))
 
 
 def full_size(picture: Picture) -> FileResponse:
@@ -60,6 +64,10 @@ def full_size(picture: Picture) -> FileResponse:
         content = BytesIO(with_words(stored.read(), picture.said()))
     name = f"{picture.key}.{picture.suffixes[-1]}"
     return FileResponse(content, as_attachment=True, filename=name)
+
+
+def _kind(name: str) -> str:
+    return TYPES[name.rpartition(".")[2]]
 
 
 def _stored(picture: Picture, name: str) -> File:
