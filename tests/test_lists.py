@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import html5lib
 import pytest
 
-from releases.models import prepared
+from releases.models import Person, prepared
 from releases.models.showing import order_of
 from releases.public.pages import release_list
 from releases.public.pagination import in_digits
@@ -327,6 +327,16 @@ def test_lists_are_lists_to_those_who_hear_them(client, archive):
         items = [item for one in listed if one.get("class") == class_ for item in one.findall("li")]
         assert len(items) == 1, address
         assert all(item.find(".//a") is not None for item in items)
+
+
+def test_a_list_says_who_speaks_in_a_release_as_it_was_printed(client, archive):
+    speaker = Person.objects.get(slug="ada-byron")
+    speaker.name = "Ada Lovelace"
+    speaker.save()
+
+    for address in ("/en/releases/", "/en/topics/fisheries/"):
+        entry = page_of(client.get(address)).one("li", class_="entry")
+        assert entry.one("div", class_="who").words == "Statement Ada Byron"
 
 
 def test_each_quote_of_the_list_has_a_heading(client, archive):

@@ -29,7 +29,7 @@ KINDS = dict(PressRelease.Kind.choices)
 ENTRY = """<li class="entry">{day}
   <div><h3{lang}><a href="{address}">{title}</a></h3>
   <p class="first-line"{lang}>{lead}</p></div>
-  <div class="who"><p><b>{kind}</b></p>{tags}</div></li>"""
+  <div class="who"><p><b>{kind}</b></p>{speakers}{tags}</div></li>"""
 
 COLUMN = """<li><p class="kicker"><b>{kind}</b> {place}{day}</p>
   <h3{lang}><a href="{address}">{title}</a></h3>
@@ -50,6 +50,7 @@ def listed_edition(entry: Entry, dated: bool = False) -> str:
         title=edition.title,
         lead=edition.lead,
         kind=KINDS[release.kind],
+        speakers=format_html("<p>{}</p>", ", ".join(entry.speakers)) if entry.speakers else "",
         tags=tags_of(entry),
     )
 

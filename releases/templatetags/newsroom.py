@@ -255,7 +255,7 @@ def language_links(context: Context) -> SafeString:
 @register.simple_tag
 def feed_links(site_name: str) -> SafeString:
     """Name the feeds to programs that look for one: that of each language."""
-    return _feed_links(site_name, tuple(languages()))
+    return _feed_links(str(site_name), tuple(languages()))
 
 
 @lru_cache

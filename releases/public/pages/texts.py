@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 from typing import Any, cast
 
-from releases.models import Edition, Moment, PressRelease, Showing
+from django.db.models import Q, QuerySet
+
+from releases.models import Edition, Moment, PressRelease, Quote, Showing
+from releases.models.prepared import prepared
 from releases.public.pagination import ListPage
 from releases.text.languages import active_language, in_language_or_first, languages
 
@@ -34,11 +39,13 @@ class Entry:
     A text in a list.
 
     `also_in` are the codes of the other languages in which its release can be read; they are
-    told where the text is not in the language of the page.
+    told where the text is not in the language of the page. `speakers` are the names of those it
+    quotes, as it printed them, where the list tells them.
     """
 
     edition: Edition
     also_in: list[str]
+    speakers: list[str]
 
 
 def for_reader(texts: list[Edition]) -> Edition:
@@ -52,12 +59,26 @@ def entries(rows: list[Showing], moment: Moment) -> list[Entry]:
     also_in = _other_languages(standing_in, moment) if standing_in else {}
     for row in rows:
         row.edition.release = row.release
-    return [Entry(row.edition, also_in.get(row.release_id, [])) for row in rows]
+    return [Entry(row.edition, also_in.get(row.release_id, []), []) for row in rows]
 
 
 def as_entries(listed: ListPage[Showing], moment: Moment) -> ListPage[Entry]:
-    """Make the entries of a page of rows. A query or none."""
-    return ListPage(entries(listed.items, moment), listed.goes_on_from, listed.after)
+    """Make the entries of a page of rows, with who speaks in each. One query, or two."""
+    found = entries(listed.items, moment)
+    texts = {f"text_{n}": entry.edition.pk for n, entry in enumerate(found)}
+    by_text = {entry.edition.pk: entry for entry in found}
+    for text, printed in _said_in(**texts) if texts else []:
+        speakers, name = by_text[text].speakers, printed["speaker"]["name"]
+        if name not in speakers:
+            speakers.append(name)
+    return ListPage(found, listed.goes_on_from, listed.after)
+
+
+@prepared
+def _said_in(**texts: int) -> QuerySet[Any]:
+    of_one = reduce(or_, (Q(edition=text) for text in texts.values()))
+    said = Quote.objects.filter(of_one).order_by("position", "pk")
+    return said.values_list("edition", "printed")
 
 
 def withdrawn(record: Any, moment: Moment) -> list[PressRelease]:

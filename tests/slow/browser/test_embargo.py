@@ -52,7 +52,7 @@ def test_a_journalist_accepts_the_terms_and_reads(transactional_db, page):
     assert page.evaluate("document.cookie") == ""
     assert access.openings.count() == 1
     assert page.url.endswith(link)
-    page.click("nav.card a")
+    page.click(".meta a[hreflang]")
     page.wait_for_selector("html[lang=fr]")
     assert "/fr/embargo/" in page.url
 
