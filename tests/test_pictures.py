@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.db.models import ProtectedError
+from django.utils import timezone
 from PIL import Image, IptcImagePlugin
 
 from releases.models import Edition, Moment, Picture, PublicState, copies
@@ -21,6 +23,7 @@ from tests.builders import (
     correct,
     instant,
     keys,
+    make_access,
     make_appointment,
     make_edition,
     make_editor,
@@ -173,6 +176,21 @@ def test_whoever_has_a_picture_gets_it_once(client):
     assert again.status_code == 304
     assert first["Cache-Control"].startswith("max-age=") or "public" in first["Cache-Control"]
     assert "Vary" not in first
+
+
+def test_a_journalist_who_reads_ahead_is_told_of_a_picture_and_gets_none(client):
+    picture = make_picture(caption={"en": "Before the meeting"})
+    release = approve(draft_with(picture), at=TOMORROW).release
+    access = make_access(release, digest=sha256(b"abc").hexdigest(), accepted_at=timezone.now())
+
+    answer = client.get("/en/embargo/abc/")
+
+    page = " ".join(answer.content.decode().split())
+    assert access.name in page
+    assert "Before the meeting <span" in page
+    assert "Free for press use, can be opened once the release is public" in page
+    assert images(answer) == []
+    assert status(client, picture) == 404
 
 
 def test_a_page_shows_its_pictures_the_first_one_large(client):
