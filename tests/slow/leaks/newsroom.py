@@ -13,6 +13,7 @@ from django.utils import timezone
 from PIL import Image
 
 from releases.models import Edition, EmbargoAccess, Picture, PressRelease, Quote
+from releases.public.identity import KEPT
 from releases.text.languages import languages
 from releases.text.names import NamesField
 from tests.builders import approve, make_editor, picture_file, submit
@@ -233,6 +234,7 @@ class Newsroom:
             request.method, request.address, headers=dict(request.headers)
         )
         queries = []
+        KEPT.clear()  # what a process knows already would make one answer cost less than another
         with connection.execute_wrapper(lambda run, *args: queries.append(1) or run(*args)):
             response = self.handler(asked.environ)
             body = b"".join(response)

@@ -65,7 +65,8 @@ class Answer(NamedTuple):
 
 
 LINK = re.compile(r"""\b(?:href|src|action|cite)\s*=\s*["']([^"']*)""")
-ROOTED = re.compile(r""""(/[^\s"'<>\\]*)""")
+# In a picture anything may follow a mark and a slash; an address is of letters of ASCII.
+ROOTED = re.compile(r""""(/[^\s"'<>\\\x00-\x1f\x7f-\U0010ffff]*)""")
 SITE = "http://testserver"
 WHOLE = re.compile(rf"""{SITE}(?:[/?][^\s"'<>\\]*)?""")
 
