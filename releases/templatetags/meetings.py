@@ -39,7 +39,7 @@ def coming_meeting(meeting: Meeting) -> str:
         tag=_tag(meeting, '<ul class="tags"><li class="tag {}">{}</li></ul>'),
         address=meeting.get_absolute_url(),
         name=named(meeting.names),
-        hours=format_html("{}. ", when(meeting)) if _is_long(meeting) else "",
+        hours=_beside_its_day(meeting),
         where=where(meeting),
         moved=_moved(meeting),
     )
@@ -94,9 +94,11 @@ def where(meeting: Meeting) -> str:
     return format_html("{}, {}", named(meeting.place), uncapitalised(form))
 
 
-def _is_long(meeting: Meeting) -> bool:
-    """Whether more is known of its time than the day."""
-    return bool(meeting.starts_at) or meeting.last_day != meeting.starts_on
+def _beside_its_day(meeting: Meeting) -> str:
+    """Show what is known of its time beside its first day."""
+    if meeting.last_day != meeting.starts_on:
+        return format_html("{}. ", when(meeting))
+    return f"{_hours(meeting)}. " if meeting.starts_at else ""
 
 
 def _tag(meeting: Meeting, form: str) -> SafeString | str:
