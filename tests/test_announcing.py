@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.utils import timezone
 
 from releases.models import Meeting, Moment, PressContact, Proposal
-from releases.review import emergency_stop
+from releases.review import emergency_stop, proposals
 from tests.builders import (
     TOMORROW,
     YESTERDAY,
@@ -98,6 +98,9 @@ def test_whoever_adds_a_meeting_announces_it_by_a_proposal(client):
         assert str(Proposal.objects.waiting().first().record) == role
     assert Meeting.objects.count() == 2
     assert not Meeting.objects.settled().exists()
+    proposal = Proposal.objects.waiting().first()
+    proposals.accept(proposal, make_staff("Editor"), proposal.record.revision)
+    assert [str(meeting) for meeting in Meeting.objects.settled()] == [str(proposal.record)]
 
 
 def test_a_writer_prepares_a_meeting_that_is_hidden(writer):

@@ -309,8 +309,9 @@ def test_what_cannot_be_moved_is_refused_with_a_sentence(edition, release, edito
     ]:
         with pytest.raises(ValidationError, match=sentence):
             move(about, editor, at=at)
-    with pytest.raises(ValidationError, match="Say why"):
+    with pytest.raises(ValidationError, match="Say why") as refused:
         move(release, editor, at=LATER, reason=" ")
+    assert list(refused.value.error_dict) == ["reason"]
     assert stored(edition).visible_from == EMBARGO
 
 
