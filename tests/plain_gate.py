@@ -7,14 +7,19 @@ holds its answers to these. Nothing here asks a queryset what is public.
 
 from types import SimpleNamespace
 
+from django.utils import timezone
+
 from releases.models import (
     Appointment,
     Edition,
     Freeze,
+    Illustration,
     Meeting,
     Person,
+    Picture,
     PressRelease,
     Quote,
+    Sight,
     Topic,
 )
 from releases.models.meeting import Participation
@@ -30,6 +35,8 @@ class PlainGate:
         self.releases = {release.id: release for release in rows(PressRelease)}
         self.offices = {office.id: office for office in rows(Appointment)}
         self.seats = rows(Participation)
+        self.all_pictures, self.illustrations = rows(Picture), rows(Illustration)
+        self.sights = rows(Sight)
         self.topics_named = rows(PressRelease.topics.through)
         self.meetings_named = rows(PressRelease.meetings.through)
 
@@ -104,6 +111,20 @@ class PlainGate:
             if seat.meeting_id in meetings and seat.appointment_id:
                 named.add(self.offices[seat.appointment_id].person_id)
         return [person for person in self.all_people if person.id in named]
+
+    def pictures(self, at):
+        """Those of texts, people and meetings, until their rights end: no freeze holds that."""
+        texts = {edition.id for edition in self.readable(at)}
+        shown = {row.picture_id for row in self.illustrations if row.edition_id in texts}
+        shown |= {person.portrait_id for person in self.people(at)}
+        meetings = {meeting.id for meeting in self.meetings(at)}
+        shown |= {row.picture_id for row in self.sights if row.meeting_id in meetings}
+        today = timezone.localdate(at)
+        return [
+            picture
+            for picture in self.all_pictures
+            if picture.id in shown and (not picture.rights_until or picture.rights_until >= today)
+        ]
 
     def reported(self, at):
         releases = {edition.release_id for edition in self.readable(at)}

@@ -98,7 +98,8 @@ class Office:
         self.people = [make_person() for __ in range(3)]
         self.meetings = [make_meeting(organiser=make_organisation()), make_meeting()]
         self.meetings[0].participations.create(appointment=make_appointment(self.people[0]))
-        make_meeting(announced_at=NOON + 60 * MINUTE)
+        announced = make_meeting(announced_at=NOON + 60 * MINUTE)
+        announced.sights.create(picture=make_picture())
         self.plan = make_document()
         self.picture = make_picture(rights_until=NOON.date())
         self.people[0].portrait = make_picture()

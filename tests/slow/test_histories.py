@@ -13,6 +13,7 @@ from releases.models import (
     Mention,
     Moment,
     Person,
+    Picture,
     Quote,
     Showing,
     Topic,
@@ -24,7 +25,7 @@ from tests.slow.office import MINUTE, Act, Office, histories
 pytestmark = pytest.mark.django_db
 
 ASKED = [0, 3, 90, 500]  # minutes from now
-STEPS = ["ever_public", "readable", "reachable", "live"]
+STEPS = ["ever_public", "readable", "reachable"]
 
 STOPPED = [Act.always("publish"), Act.always("stop")]
 FROZEN = [Act.always("publish"), Act.always("freeze"), Act.always("correct", wait=2)]
@@ -64,6 +65,7 @@ def said_by_the_gate(at):
     found = {name: getattr(Edition.objects, name)(moment) for name in STEPS}
     found |= {"topics": Topic.objects.public(moment), "people": Person.objects.public(moment)}
     found |= {"meetings": Meeting.objects.public(moment)}
+    found |= {"pictures": Picture.objects.public(moment)}
     keys = {name: sorted(rows.values_list("pk", flat=True)) for name, rows in found.items()}
     for code, __ in languages():
         listed = Showing.objects.listed(code, moment)
@@ -76,7 +78,7 @@ def said_by_the_gate(at):
 def said_plainly(plain, at):
     found = {name: getattr(plain, name)(at) for name in STEPS}
     found |= {"topics": plain.topics(at), "people": plain.people(at)}
-    found |= {"meetings": plain.meetings(at)}
+    found |= {"meetings": plain.meetings(at), "pictures": plain.pictures(at)}
     for code, __ in languages():
         found[code] = plain.for_readers(code, at)
         found[f"quotes, {code}"] = plain.quotes_in(found[code])
@@ -128,7 +130,7 @@ def check_mentions(plain):
 
 KINDS = {"topics": "t", "documents": "d", "alternative": "d", "contacts": "c", "meetings": "m"}
 KINDS |= {"meeting": "m", "organiser": "o", "organisation": "o", "appointment": "a"}
-KINDS |= {"person": "p", "speaker": "p"}
+KINDS |= {"person": "p", "speaker": "p", "pictures": "i"}
 
 
 def named_in(printed):
@@ -136,6 +138,7 @@ def named_in(printed):
     for name, value in printed.items():
         for one in value if isinstance(value, list) else [value]:
             if isinstance(one, dict):
-                if name in KINDS and one["id"]:
+                # The alternative of a document is another one, that of a picture a text.
+                if name in KINDS and one.get("id"):
                     yield KINDS[name], one["id"]
                 yield from named_in(one)
