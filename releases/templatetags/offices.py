@@ -25,7 +25,7 @@ ROOM = 0.15  # of the line: what the label of a day takes
 MOST_YEARS = 30  # with a tick each
 
 SHORT = (
-    '<span class="held-from"><span class="unseen">{period}</span><span aria-hidden="true">{begun}'
+    '<span class="held-from"><span class="unseen">{period}</span> <span aria-hidden="true">{begun}'
     '</span> <svg class="term short" aria-hidden="true" focusable="false"><line x1="0" x2="100%" '
     'y1="50%" y2="50%"/><line class="held" x1="0" x2="{held}%" y1="50%" y2="50%"/><circle '
     'cx="{at}%" cy="50%" r="5"/></svg> <span aria-hidden="true">{ended}</span></span>'
