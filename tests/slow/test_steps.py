@@ -36,6 +36,7 @@ from tests.builders import (
     make_appointment,
     make_document,
     make_editor,
+    make_full_identity,
     make_organisation,
     make_picture,
     make_topic,
@@ -63,6 +64,7 @@ UNKNOWN = {
     "/en/organisations/never/",
     f"/documents/{'0' * 64}/plan.pdf",
     "/pictures/never/60.jpg",
+    "/emblem/never.svg",
     "/en/releases/?topic=never",
     "/en/embargo/never/",
     "/sitemap-releases-1900-01.xml",
@@ -80,6 +82,7 @@ class Archive:
         self.common = make_appointment(organisation=body), make_topic("Common")
         self.rare = [(make_appointment(organisation=body), make_topic()) for _ in range(20)]
         self.plan, self.picture = make_document(), make_picture()
+        self.identity = make_full_identity()
 
     def release(self, number):
         office, topic = self.rare[number % 20] if number % 2 else self.common
@@ -124,6 +127,7 @@ def addresses(archive):
     found |= {f"/en/meetings/?person={office.person.slug}"}
     found |= {"/sitemap.xml", "/sitemap-people.xml", "/robots.txt", "/healthz", "/"}
     found |= {archive.picture.address_of(name) for name in ("60.avif", "full.jpg")}
+    found |= {f"/en/{name}/" for name in archive.identity.pages} | {archive.identity.emblem.url}
     return found | {"/en/releases/?kind=press_release"}
 
 
