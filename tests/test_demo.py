@@ -7,7 +7,7 @@ from django.core.management import CommandError, call_command
 from releases.management import bulk
 from releases.management.commands.demo import Demo
 from releases.models import Edition, Meeting, Mention, Person, PressRelease, Quote, Showing, printed
-from tests.builders import make_edition, standing
+from tests.builders import make_edition, make_identity, standing
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,18 @@ def test_pages_of_development_data_can_be_read(settings, client):
     assert client.get(meeting.get_absolute_url()).status_code == 200
 
 
+def test_development_data_say_who_publishes_unless_somebody_has(settings, client):
+    settings.DEBUG = True
+    call_command("demo", releases=1)
+    page = client.get("/en/").content.decode()
+    assert "Demo Authority (en)" in page
+    assert 'class="emblem" src="/emblem/' in page
+
+    make_identity(publishers={"en": "Ministry of Works"})
+    call_command("demo", releases=2)
+    assert "Ministry of Works" in client.get("/en/").content.decode()
+
+
 def test_development_data_have_pictures(settings, client):
     settings.DEBUG = True
     call_command("demo", releases=3)
@@ -57,7 +69,7 @@ def test_development_data_have_pictures(settings, client):
 
     newest = Edition.objects.order_by("visible_from").last()
     shown = re.findall(
-        r'<img[^>]* src="([^"]+)', client.get(newest.get_absolute_url()).content.decode()
+        r'<img[^>]* src="(/pictures/[^"]+)', client.get(newest.get_absolute_url()).content.decode()
     )
 
     assert shown

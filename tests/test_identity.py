@@ -380,16 +380,26 @@ def test_who_writes_cannot_open_it(client, role):
 
 
 def test_an_editor_reads_it_and_confirms_what_an_administrator_changed(client, desk):
-    change(desk, names_en="News desk", reason="We moved.")
+    change(
+        desk,
+        names_en="News desk",
+        emblem=SimpleUploadedFile("a.svg", svg()),
+        legal_notice_en="One line.\nAnother.",
+        compliance="partial",
+        compliance_on="2031-05-06",
+        reason="We moved.",
+    )
     client.force_login(make_staff("Editor"))
     page = client.get(DESK).content.decode()
     assert "“We moved.”" in page
     assert "_save" not in page
     [noted] = Proposal.objects.unconfirmed()
 
-    answer = form_on(client, reverse("admin:releases_proposal_change", args=[noted.pk])).post(
-        button="_confirm"
-    )
+    address = reverse("admin:releases_proposal_change", args=[noted.pk])
+    decision = page_of(client.get(address)).words
+    for said in ("News desk", "Another.", "Partially compliant", "6 May 2031", "emblems/"):
+        assert said in decision
+    answer = form_on(client, address).post(button="_confirm")
 
     assert answer.status_code == 302
     assert not Proposal.objects.unconfirmed()

@@ -3,6 +3,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
@@ -11,6 +12,7 @@ from releases.management.bulk import Item, Said, Text, load
 from releases.models import (
     Appointment,
     Document,
+    Identity,
     Meeting,
     Organisation,
     Person,
@@ -25,6 +27,9 @@ LINES = {
     "nl": "Dit is tekst voor ontwikkeling. Niemand heeft dit gezegd of gepubliceerd. ",
     "de": "Dies ist Text für die Entwicklung. Niemand hat ihn gesagt oder veröffentlicht. ",
 }
+EMBLEM = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">
+<g fill="none" stroke="#fff" stroke-width="4"><circle cx="30" cy="30" r="26"/>
+<path d="M12 40h36M16 40V26h28v14M14 26l16-12 16 12z"/></g></svg>"""
 TOPICS, OFFICES, SCENES = 20, 50, 4
 YEARS = timedelta(days=20 * 365)
 
@@ -42,8 +47,9 @@ class Command(BaseCommand):
         if not settings.DEBUG:
             raise CommandError("Development data has no place on a public site: DEBUG is off.")
         begun = said = time.monotonic()
-        first = None
-        for there in load("demo", releases, Demo(releases).release):
+        first, demo = None, Demo(releases)
+        demo.say_who_this_is()
+        for there in load("demo", releases, demo.release):
             first = first or there
             now = time.monotonic()
             if now - said > 5 and there < releases:
@@ -65,6 +71,23 @@ class Demo:
         self.document = self._document()
         self.scenes = [self._scene(n) for n in range(1, SCENES + 1)]
         self.offices = [self._office(n) for n in range(1, OFFICES + 1)]
+
+    def say_who_this_is(self):
+        """Fill in the newsroom's identity, unless somebody has said who publishes here."""
+        identity = Identity.objects.current()
+        if identity.publishers:
+            return
+        identity.publishers = {code: f"Demo Authority ({code})" for code in self.languages}
+        identity.emblem = ContentFile(EMBLEM, "emblem.svg")
+        identity.addresses = {"en": "1 Demo Street\n1000 Demo town"}
+        identity.desk_email, identity.desk_phone = "demo@example.org", "+32 2 555 00 00"
+        identity.desk_hours = {"en": "Never: this is for development"}
+        identity.accounts = "Demo account https://example.org/demo"
+        for name in ("legal_notice", "privacy", "compliance_gaps", "licence"):
+            setattr(identity, name, LINES)
+        identity.compliance = Identity.Compliance.PARTIAL
+        identity.compliance_on = timezone.localdate()
+        identity.save()
 
     def release(self, number):
         """Make one of the releases, from the oldest, 1, to the newest."""
