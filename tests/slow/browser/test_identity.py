@@ -54,3 +54,14 @@ def test_the_emblem_is_seen_as_wide_as_it_is_drawn(page):
 
     assert page.evaluate("document.querySelector('img.emblem').complete")
     assert box["width"] / box["height"] == pytest.approx(1.5)
+
+
+@pytest.mark.usefixtures("_newsroom")
+def test_on_paper_the_head_says_who_and_leads_nowhere(page):
+    page.emulate_media(media="print")
+    page.goto("/en/")
+
+    assert page.locator("img.emblem").is_visible()
+    assert page.locator(".name").is_visible()
+    for left_out in ("nav", "footer"):
+        assert not any(part.is_visible() for part in page.locator(left_out).all()), left_out
