@@ -12,7 +12,7 @@ from functools import lru_cache
 from django import template
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -74,7 +74,7 @@ def office_line(offices: list[Appointment], today: date, said_on: date | None = 
     def at(value: date) -> str:
         return f"{100 * (value - first).days / length:.4g}%"
 
-    years = [date(year, 1, 1) for year in range(first.year + 1, today.year + 1)]
+    years = [date(year, 1, 1) for year in range(first.year + 1, today.year + 1)][-MOST_YEARS:]
     held = ((at(office.since), at(office.until or today)) for office in offices)
     days = ((at(value), date_format(value, "j M Y")) for value in _days(offices, today))
     said: SafeString | str = ""
@@ -84,7 +84,7 @@ def office_line(offices: list[Appointment], today: date, said_on: date | None = 
         said = format_html(SAID, at(said_on), side, words)
     return format_html(
         LONG,
-        ticks=format_html_join("", TICK, ((at(year),) for year in years[-MOST_YEARS:])),
+        ticks=mark_safe("".join(TICK.format(at(year)) for year in years)),  # noqa: S308 (numbers)
         held=format_html_join("", HELD, held),
         said=said,
         days=format_html_join("", DAY, days),

@@ -60,7 +60,7 @@ def listed_quote(quote: Quote, kind: str = "", anonymous: bool = False) -> str:
         LISTED,
         kind=f" {kind}" if kind else "",
         lang=lang(edition.language),
-        words=linebreaksbr(in_marks(shown, edition.language)),
+        words=_with_breaks(in_marks(shown, edition.language)),
         who=_office(quote) if anonymous else who_said(quote),
         day=day(edition.release.day),
         place=f"{edition.get_absolute_url()}#quote-{quote.key}",
@@ -210,6 +210,11 @@ def _office(quote: Quote) -> SafeString:
         office = format_html("<span>{}</span>", named(held.titles))
     line = short_line(held.since, held.until, quote.edition.release.day) if held else ""
     return format_html("{} {}", office, line)
+
+
+def _with_breaks(words: str) -> str:
+    """Break lines where there are any, as few words have."""
+    return linebreaksbr(words) if "\n" in words else words
 
 
 @lru_cache(maxsize=1000)

@@ -1,6 +1,7 @@
 """The pictures that a page shows."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -30,9 +31,14 @@ def leading(edition: int, moment: Moment) -> Picture | None:
     Fetch the first of the pictures printed with a text that may be shown. A query, or two where
     it has any.
     """
-    printed = Edition.objects.filter(pk=edition).values_list("printed__pictures", flat=True)
-    shown = (as_kept("picture", kept) for kept in printed.first() or [])
+    [printed] = _printed(edition)
+    shown = (as_kept("picture", kept) for kept in printed or [])
     return next(iter(standing(shown, moment)), None)
+
+
+@prepared
+def _printed(edition: int) -> QuerySet[Any]:
+    return Edition.objects.filter(pk=edition).values_list("printed__pictures", flat=True)
 
 
 def if_standing(picture: Picture | None, moment: Moment) -> Picture | None:

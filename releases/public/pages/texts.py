@@ -89,11 +89,17 @@ def withdrawn(record: Any, moment: Moment) -> list[PressRelease]:
 def _other_languages(rows: list[Showing], moment: Moment) -> dict[int, list[str]]:
     """Find the other languages of their releases, in the newsroom's order, by release's key."""
     shown = {row.release_id: row.edition.language for row in rows}
-    own = Showing.objects.visible(moment).filter(release__in=shown, own=True)
     found: dict[int, set[str]] = {release: set() for release in shown}
-    for release, language in own.values_list("release", "reader"):
+    for release, language in _own(moment, **{f"release_{n}": key for n, key in enumerate(shown)}):
         found[release].add(language)
     return {
         release: [code for code, name in languages() if code in found[release] - {language}]
         for release, language in shown.items()
     }
+
+
+@prepared
+def _own(moment: Moment, **releases: int) -> QuerySet[Any]:
+    """Find in which languages each of some releases has a text of its own."""
+    of_one = reduce(or_, (Q(release=release) for release in releases.values()))
+    return Showing.objects.visible(moment).filter(of_one, own=True).values_list("release", "reader")
