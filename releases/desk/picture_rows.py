@@ -22,9 +22,9 @@ class EachOnce(KeepsGoneRows):
             raise ValidationError(_("A picture is in the list twice."))
 
 
-class PictureRows(FieldsInWords, admin.TabularInline):
+class PictureRows(FieldsInWords, admin.StackedInline):
     formset = EachOnce
     extra = 0
     view_on_site = False
-    fields = ["picture", "position"]
+    fields = [("picture", "position")]
     autocomplete_fields = ["picture"]
