@@ -109,7 +109,7 @@ def test_a_release_is_written_sent_back_mended_and_approved(people, time_machine
     assert writer.request.get(address).status == 404
     time_machine.move_to(PressRelease.objects.get().publish_at)
     writer.goto(address)
-    assert writer.inner_text("q.quote") == "“We will act.”"
+    assert writer.inner_text("q.said") == "“We will act.”"
     assert problems == []
 
 
