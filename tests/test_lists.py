@@ -8,9 +8,12 @@ import pytest
 
 from releases.models import Person, prepared
 from releases.models.showing import order_of
+from releases.public import page_cache
 from releases.public.pages import release_list
 from releases.public.pagination import in_digits
 from tests.builders import (
+    TOMORROW,
+    approve,
     instant,
     make_appointment,
     make_edition,
@@ -309,6 +312,24 @@ def test_what_two_choices_have_in_common_is_found_though_a_page_looks_through_fe
     in_time = list(pages_of(client, f"/en/releases/?{asked}&from=2019-05-02&to=2019-05-05"))
     assert in_time == [(["Release 5"], [older.format(3)]), ([], [])]
     assert client.get(f"/en/releases/?{asked}&after=1").status_code == 404
+
+
+def test_how_far_a_page_looks_back_tells_nothing_of_what_is_hidden(client, looked_through):
+    office, ports = make_appointment(make_person("Ada", slug="ada")), make_topic(slug="ports")
+    for day in range(1, 9):
+        due = instant(2019, 5, day, 12)
+        make_quote(make_edition(body=SAID, release__publish_at=due), appointment=office)
+    make_edition(topics=[ports])
+    address = "/en/releases/?person=ada&topic=ports"
+    before = client.get(address)
+    assert "looked through back to 6 May 2019" in page_of(before).words
+
+    hidden = make_edition(draft=True, body=SAID)
+    make_quote(hidden, appointment=office)
+    approve(hidden, at=TOMORROW)
+    page_cache.ANSWERS.held.clear()
+
+    assert client.get(address).content == before.content
 
 
 # Lists for those who hear them

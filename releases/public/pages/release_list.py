@@ -8,7 +8,7 @@ from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
-from releases.models import Freeze, Meeting, Mention, Moment, Person, PressRelease, Showing, Topic
+from releases.models import Freeze, Meeting, Moment, Person, PressRelease, Showing, Topic
 from releases.models.prepared import prepared
 from releases.models.showing import ShowingQuerySet, day_of, order_of
 from releases.public.answers import remembered
@@ -153,9 +153,8 @@ def _walk(
     and say back to which day they go, if that is why the page ends. Two queries.
     """
     name = next(name for name in SUBJECTS if about[name])
-    kind = SUBJECTS[name].MENTIONED_AS.value
     before = min(filter(None, (place, about["end"])), default=None)
-    far = _far(kind, about[name], before)
+    far = _far(moment, reader, end=before, **{name: about[name]})
     if not far or far[0] <= (about["begin"] or 0):
         return as_page(_narrowed(moment, reader, place, **about), NARROWED, [place]), None
     rows = _narrowed(moment, reader, place, **about | {"begin": far[0]})
@@ -166,12 +165,13 @@ def _walk(
 
 
 @prepared
-def _far(kind: str, subject: int, before: int | None = None) -> QuerySet[Any]:
-    """Find the place of the last text to look at, before a place, of those that name a record."""
-    named = Mention.objects.filter(kind=kind, subject=subject).order_by("-order")
-    if before is not None:
-        named = named.filter(order__lt=before)
-    return named.values_list("order", flat=True)[WALKED - 1 : WALKED]
+def _far(moment: Moment, reader: str, **about: Any) -> QuerySet[Any]:
+    """
+    Find the place of the last text to look at. Those that are hidden do not count: else the page
+    would tell of them by where it ends.
+    """
+    rows = _rows(moment, reader, **about).order_by(F("place").desc())
+    return rows.values_list(F("place"), flat=True)[WALKED - 1 : WALKED]
 
 
 def _kinds(moment: Moment, language: str, about: dict[str, Any]) -> list[tuple[str, Any]]:
