@@ -1,4 +1,5 @@
 import re
+from functools import cached_property
 from hashlib import sha256
 from typing import Any, Self
 
@@ -6,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models, transaction
 from django.utils.formats import number_format
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
@@ -220,6 +222,11 @@ class Identity(OptimisticLock):
             "accessibility": self.compliance,
         }
         return [name for name, content in given.items() if content]
+
+    @cached_property
+    def shown(self) -> dict[tuple[str, ...], SafeString]:
+        """Keep what parts of pages look like that show nothing but this, once they are made."""
+        return {}
 
     @property
     def colour(self) -> str:

@@ -26,7 +26,7 @@ FIELDS: dict[Any, Any] = {
     datetime: models.DateTimeField,
 }
 
-Made = tuple[QuerySet[Any], Any, str, list[Any]]
+Made = tuple[QuerySet[Any], Any, str, list[Any], Any]
 
 # What was compiled, by the function that asks, the database, and the values that are given.
 MADE: dict[tuple[Any, ...], Made] = {}
@@ -62,10 +62,11 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
 
     def __call__(self, *args: Any, **kwargs: Any) -> list[_Record]:
         values = self._values(args, kwargs)
-        rows, compiler, sql, params = self._made(values)
+        rows, compiler, sql, params, converters = self._made(values)
         # What was compiled for one thread is asked by another, of its own connection.
         asked = copy(compiler)
         asked.connection = connections[rows.db]
+        asked.get_converters = lambda expressions: converters
         filled = tuple(self._filled(param, values, asked.connection) for param in params)
         asked.as_sql = lambda *args, **kwargs: (sql, filled)
         # All that Django's way from rows to records asks of a queryset.
@@ -87,7 +88,7 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
             return []
         one = dict(zip(names, choices[0], strict=True))
         values = self._values(args, kwargs | one)
-        rows, _compiler, sql, params = self._made(values)
+        rows, _compiler, sql, params, _converters = self._made(values)
         connection = connections[rows.db]
         columns = {name: connection.ops.quote_name(name) for name in names}
         line = f"({', '.join(['%s'] * len(names))})"
@@ -124,7 +125,8 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         rows = self.ask(**{name: self._blank(name, value) for name, value in values.items()})
         compiler = rows.query.get_compiler(using=rows.db)
         sql, params = compiler.as_sql()
-        return rows, compiler, sql, list(params)
+        selected = [column for column, _sql, _alias in compiler.select[: compiler.col_count]]
+        return rows, compiler, sql, list(params), compiler.get_converters(selected)
 
     def _blank(self, name: str, value: Any) -> Any:
         if not isinstance(value, Moment):

@@ -6,15 +6,17 @@ those copies: records of the same models, filled with what was kept, which no qu
 nobody saves. Models are called by their names here, as texts keep what is defined above them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
 
 from django.apps import apps
+from django.db import models
 
 from releases.reading.marks import Mark, marks
+from releases.text.names import Names, NamesField
 
 from .querysets import alters_data
 from .showing import Mention
@@ -147,18 +149,34 @@ def keep(record: Any) -> Kept:
 def as_kept(name: str, kept: Kept) -> Any:
     """Make the record that was kept. No query, and none later: what was not kept is empty."""
     model, fields = _form(name)
-    record = model(*(_value(field, kept.get(key)) for key, field in fields))
+    values = []
+    for key, read, default in fields:
+        value = kept.get(key)
+        values.append(default() if value is None else read(value))
+    record = model(*values)
     _fill(record, kept)
     return record
 
 
 @cache
-def _form(name: str) -> tuple[Any, list[tuple[str, Any]]]:
-    """Return a model and all its fields, each with the name that its value is kept under, or ""."""
+def _form(name: str) -> tuple[Any, list[tuple[str, Callable[[Any], Any], Callable[[], Any]]]]:
+    """
+    Return a model, and of each of its fields the name that its value is kept under, or "", how
+    it is read, and what it is where nothing is kept.
+    """
     model: Any = apps.get_model("releases", name)
     kept = {"id", *KEPT[name]}
-    columns = model._meta.concrete_fields
-    return model, [(column.name if column.name in kept else "", column) for column in columns]
+    return model, [
+        (column.name if column.name in kept else "", _reader(column), column.get_default)
+        for column in model._meta.concrete_fields
+    ]
+
+
+def _reader(field: Any) -> Callable[[Any], Any]:
+    """Say how a kept value is read: texts were mended before they were kept."""
+    if isinstance(field, NamesField):
+        return Names
+    return str if isinstance(field, models.CharField | models.TextField) else field.to_python
 
 
 def print_beside(edition: Any, day: date) -> Kept:
@@ -269,10 +287,6 @@ def _all_in(name: str, kept: Kept) -> Iterator[tuple[str, Kept]]:
 def _fill(record: Any, kept: Kept) -> None:
     for relation, name in WITH.get(record._meta.model_name, {}).items():
         setattr(record, relation, as_kept(name, kept[relation]) if relation in kept else None)
-
-
-def _value(field: Any, value: Any) -> Any:
-    return field.get_default() if value is None else field.to_python(value)
 
 
 def _known(participation: Any, day: date) -> Any:

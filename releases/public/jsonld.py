@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
-from django.templatetags.static import static
 
 from releases.models import (
     Edition,
@@ -43,7 +42,7 @@ STATUS: dict[str, str] = {
     Meeting.Status.CANCELLED: "EventCancelled",
 }
 # Inside a script these would end it, or begin something else.
-ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026"}
+ESCAPES = {">": "\\u003E", "<": "\\u003C", "&": "\\u0026"}
 
 
 class Encoder(DjangoJSONEncoder):
@@ -55,7 +54,10 @@ class Encoder(DjangoJSONEncoder):
 
 def as_json(data: Data) -> str:
     """Write data as a text that may stand in a `script` element as it is."""
-    return json.dumps(data, cls=Encoder, ensure_ascii=False).translate(ESCAPES)
+    text = json.dumps(data, cls=Encoder, ensure_ascii=False)
+    for character, escape in ESCAPES.items():
+        text = text.replace(character, escape)
+    return text
 
 
 def publisher(identity: Identity, absolute: Absolute) -> Data:
@@ -184,17 +186,18 @@ def _correction(version: Edition, absolute: Absolute) -> Data:
 
 
 def _article(edition: Edition, address: str, absolute: Absolute, identity: Identity) -> Data:
+    by = publisher(identity, absolute)
     return {
         "@type": "NewsArticle",
         "@id": address,
         "url": address,
         "headline": edition.title,
-        "image": absolute(static("releases/share.png")),
+        "image": absolute(edition.get_card_url()),
         "inLanguage": edition.language,
         "datePublished": edition.release.came_out_at or edition.release.day.isoformat(),
         "dateModified": told_at(edition),
-        "author": publisher(identity, absolute),
-        "publisher": publisher(identity, absolute),
+        "author": by,
+        "publisher": by,
     }
 
 

@@ -3,24 +3,23 @@
 import re
 from copy import copy
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, cast
 
 from django import template
 from django.forms.utils import flatatt
 from django.template import Context
 from django.template.defaultfilters import filesizeformat
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language, get_language_info, override
+from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext as _
 
 from releases.models import Appointment, Document, Edition, Person
-from releases.public import jsonld
+from releases.public import jsonld, requests
 from releases.public.identity import identity_of
 from releases.public.pages.meeting import MeetingPage
 from releases.public.pages.quote import QuotePage
@@ -33,16 +32,6 @@ from releases.text.languages import languages, name_of_language
 from releases.text.names import Names
 
 register = template.Library()
-
-LANGUAGE = (
-    '<li><span aria-current="true"><abbr title="{name}">{short}</abbr><b>{name}</b></span></li>'
-)
-LANGUAGE_LINK = (
-    '<li><a href="{address}" lang="{code}" hreflang="{code}">'
-    '<abbr title="{name}">{short}</abbr><b>{name}</b></a></li>'
-)
-
-FEED = '<link rel="alternate" type="application/atom+xml" hreflang="{}" title="{}" href="{}">'
 
 PREFIX = re.compile("^/[^/]+/")  # the language of an address
 
@@ -237,65 +226,34 @@ def page_at(name: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def language_links(context: Context) -> SafeString:
-    """Show the languages of the newsroom, each with this page in it."""
-    items = (
-        format_html(
-            LANGUAGE if code == get_language() else LANGUAGE_LINK,
-            address=address_in(context, code),
-            code=code,
-            short=code.upper(),
-            name=name[:1].upper() + name[1:],
-        )
-        for code, name in languages()
-    )
-    return mark_safe("\n".join(items))  # noqa: S308 (each is made by format_html)
-
-
-@register.simple_tag
-def feed_links(site_name: str) -> SafeString:
-    """Name the feeds to programs that look for one: that of each language."""
-    return _feed_links(str(site_name), tuple(languages()))
-
-
-@lru_cache
-def _feed_links(site_name: str, of: tuple[tuple[str, str], ...]) -> SafeString:
-    links = []
-    for code, name in of:
-        with override(code):
-            links.append((code, f"{site_name} ({name})", reverse("release-feed")))
-    return format_html_join("\n  ", FEED, links)
-
-
-@register.simple_tag(takes_context=True)
 def absolute(context: Context, address: str) -> str:
     """Make an address whole, with scheme and host."""
-    return context["request"].build_absolute_uri(address)
+    return requests.absolute(context["request"], address)
 
 
 @register.simple_tag(takes_context=True)
 def article_json_ld(context: Context, page: ReleasePage) -> str:
     """Tell machines of a release; the tags below tell of other pages."""
-    request = context["request"]
-    return _script(jsonld.article(page, request.build_absolute_uri, identity_of(request)))
+    identity = identity_of(context["request"])
+    return _script(jsonld.article(page, partial(absolute, context), identity))
 
 
 @register.simple_tag(takes_context=True)
 def quote_json_ld(context: Context, page: QuotePage) -> str:
-    request = context["request"]
-    return _script(jsonld.quotation(page, request.build_absolute_uri, identity_of(request)))
+    identity = identity_of(context["request"])
+    return _script(jsonld.quotation(page, partial(absolute, context), identity))
 
 
 @register.simple_tag(takes_context=True)
 def event_json_ld(context: Context, page: MeetingPage) -> str:
     """Tell machines of a meeting, if it has a place."""
-    data = jsonld.event(page, context["request"].build_absolute_uri)
+    data = jsonld.event(page, partial(absolute, context))
     return _script(data) if data else ""
 
 
 @register.simple_tag(takes_context=True)
 def person_json_ld(context: Context, page: PersonPage) -> str:
-    return _script(jsonld.person(page, context["request"].build_absolute_uri))
+    return _script(jsonld.person(page, partial(absolute, context)))
 
 
 @register.simple_tag

@@ -155,16 +155,20 @@ def _rendering(edition: Edition, texts: list[Edition]) -> Rendering | None:
     """Fetch what the text is a translation of, if it is one. One query for a translation."""
     if edition.source_id is None:
         return None
-    source = Edition.objects.filter(pk=edition.source_id)
-    language, version, corrected_at = source.values_list("language", "version", "corrected_at")[0]
+    source = _source(edition.source_id)[0]
     later = (
         text
         for text in texts
-        if text.language == language
-        and text.version > version
-        and text.corrected_at != corrected_at
+        if text.language == source.language
+        and text.version > source.version
+        and text.corrected_at != source.corrected_at
     )
-    return Rendering(language, version, next(later, None))
+    return Rendering(source.language, source.version, next(later, None))
+
+
+@prepared
+def _source(edition: int) -> QuerySet[Edition]:
+    return Edition.objects.filter(pk=edition).only("language", "version", "corrected_at")
 
 
 def _changed_since(printed: list[Meeting]) -> list[Meeting]:
