@@ -80,6 +80,19 @@ def test_a_quote_has_a_card_in_the_colour_of_what_is_said(client):
     assert called == "Ada Byron"
 
 
+def test_a_card_says_once_that_a_quote_goes_on_where_it_was_broken_off(client, monkeypatch):
+    said = []
+    monkeypatch.setattr(
+        "releases.public.views.cards.png_of", lambda card: said.append(card.words) or b""
+    )
+    first, more = "We act " + "now and " * 20 + "soon.", "And we go on " + "and on " * 20 + "still."
+    edition = make_edition(body=f"<p>“{first}” she said. “{more}”</p>")
+
+    client.get(make_quote(edition, f"{first}\n\n{more}").get_card_url())
+
+    assert said == [f"“{first} […]”"]
+
+
 def test_nothing_of_a_card_is_there_before_its_time_or_once_the_release_is_gone(client):
     hidden = approve(make_edition(draft=True, body=SAID), at=TOMORROW)
     quote = make_quote(make_edition(draft=True, body=SAID))

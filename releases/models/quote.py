@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
 from releases.reading.attribution import places
+from releases.reading.opening import shortened
 from releases.text import html, verbatim
 from releases.text.addresses import address
 from releases.text.fields import CharField, SlugField, TextField
@@ -28,6 +29,7 @@ OF_QUOTES = ("edition", "key", "words", "title_as_printed", "printed", "order", 
 OF_TEXTS = ("release", "language", "title", "slug")
 OF_RELEASES = ("publish_at", "first_published_at")
 
+MOST_WORDS = 45  # of a quote in brief
 KEY_LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
 
 
@@ -259,6 +261,11 @@ class Quote(TextPart):
     def in_one_line(self) -> str:
         """The words stand in one line, with a mark between their parts."""
         return verbatim.in_one_line(self.words)
+
+    @property
+    def in_brief(self) -> str:
+        """The words stand in lists, citations and cards like this: cut at the end of a sentence."""
+        return shortened(self.in_one_line, MOST_WORDS)
 
     @property
     def original_parts(self) -> list[str]:

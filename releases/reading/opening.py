@@ -1,9 +1,12 @@
 """The sentences a text begins with."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from releases.reading.findings import marks
 from releases.reading.findings.sentences import sentences
+
+LEFT_OUT = "[…]"
 
 
 def opening(text: str, most: int) -> str:
@@ -25,6 +28,15 @@ def whole_sentences(text: str, most: int) -> str:
     ends = list(_ends(text)) or [len(text)]
     short = [end for end in ends if len(text[:end].split()) <= most]
     return text[: max(short, default=ends[0])].rstrip()
+
+
+@lru_cache(maxsize=1000)
+def shortened(text: str, most: int) -> str:
+    """Returns the same, and says that it goes on; a text of `most` words or fewer as it is."""
+    if len(text.split()) <= most:
+        return text
+    shown = whole_sentences(text, most)
+    return text if shown == text else shown.removesuffix(LEFT_OUT).rstrip() + f" {LEFT_OUT}"
 
 
 def _ends(text: str) -> Iterator[int]:

@@ -3,8 +3,6 @@ How words that somebody spoke are set, with the office of that day: in a text, i
 a page of their own. Written out here, as in `entries`.
 """
 
-from functools import lru_cache
-
 from django import template
 from django.template import Context
 from django.template.defaultfilters import linebreaksbr
@@ -17,15 +15,12 @@ from releases.models import Edition, Quote
 from releases.models.printed import marks_of
 from releases.reading.figures import Figure, figures
 from releases.reading.marks import Mark
-from releases.reading.opening import whole_sentences
 from releases.text.languages import in_marks, name_of_language
 
 from .newsroom import day, lang, named
 from .offices import short_line
 
 register = template.Library()
-
-MOST_WORDS = 45  # of a quote in a list
 
 LISTED = """<figure class="quote{kind}">
   <blockquote{lang}><p>{words}</p></blockquote>
@@ -54,8 +49,7 @@ def listed_quote(quote: Quote, kind: str = "", anonymous: bool = False) -> str:
 
     `kind` is a class, of a large one. An `anonymous` one stands on the page of its speaker.
     """
-    edition, words = quote.edition, quote.in_one_line
-    shown = _shortened(words)
+    edition, words, shown = quote.edition, quote.in_one_line, quote.in_brief
     return format_html(
         LISTED,
         kind=f" {kind}" if kind else "",
@@ -97,8 +91,7 @@ def spoken(quote: Quote) -> SafeString:
 def beginning_in_marks(quote: Quote) -> SafeString:
     """Show the words of a quote as they are cited: between marks, cut at the end of a sentence."""
     language = quote.edition.language
-    words = in_marks(_shortened(quote.in_one_line), language)
-    return format_html("<span{}>{}</span>", lang(language), words)
+    return format_html("<span{}>{}</span>", lang(language), in_marks(quote.in_brief, language))
 
 
 @register.simple_tag
@@ -215,12 +208,3 @@ def _office(quote: Quote) -> SafeString:
 def _with_breaks(words: str) -> str:
     """Break lines where there are any, as few words have."""
     return linebreaksbr(words) if "\n" in words else words
-
-
-@lru_cache(maxsize=1000)
-def _shortened(words: str) -> str:
-    """Cut words at the end of a sentence; they say so themselves. Short ones stay."""
-    if len(words.split()) <= MOST_WORDS:
-        return words
-    shown = whole_sentences(words, MOST_WORDS)
-    return words if shown == words else shown.removesuffix("[…]").rstrip() + " […]"

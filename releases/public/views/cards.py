@@ -12,13 +12,10 @@ from releases.public.identity import identity_of
 from releases.public.pages.quote import quote_page
 from releases.public.pages.texts import for_reader
 from releases.public.requests import ReaderRequest
-from releases.reading.opening import whole_sentences
 from releases.text.languages import in_marks
 
 from .releases import of_addressed
 from .removed import removed_quote
-
-MOST_WORDS = 45  # of a quote
 
 
 @of_addressed
@@ -43,13 +40,11 @@ def quote_card(request: ReaderRequest, key: str) -> HttpResponse:
         return removed_quote(request, key)
     quote, edition = page.quote, page.quote.edition
     with override(edition.language):
-        shown = whole_sentences(quote.in_one_line, MOST_WORDS)
-        words = in_marks(shown if shown == quote.in_one_line else f"{shown} […]", edition.language)
-        office = quote.title_as_printed or (quote.appointment and str(quote.appointment.titles))
+        words = in_marks(quote.in_brief, edition.language)
         above = date_format(edition.release.day)
         if page.dropped_in or edition.release.removal:
             above = f"{_('Withdrawn')} · {above}"
-        return _show(request, above, words, [quote.speaker.name, office or ""], spoken=True)
+        return _show(request, above, words, [quote.speaker.name, quote.office], spoken=True)
 
 
 def _show(
