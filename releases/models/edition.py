@@ -282,6 +282,14 @@ class Edition(OptimisticLock, ImmutableModel):
         """Return the address of the picture that other sites show with a link to the text."""
         return address("release-card", **self._address())
 
+    def get_bibtex_url(self) -> str:
+        """Return the address of a file that cites the text, for LaTeX."""
+        return address("release-bibtex", **self._address())
+
+    def get_ris_url(self) -> str:
+        """Return the address of a file that cites the text, for reference managers."""
+        return address("release-ris", **self._address())
+
     @property
     def canonical_url(self) -> str:
         """This is the address in the text's own language."""

@@ -246,6 +246,14 @@ class Quote(TextPart):
         """Return the address of the picture that other sites show with a link to the quote."""
         return address("quote-card", key=self.key)
 
+    def get_bibtex_url(self) -> str:
+        """Return the address of a file that cites the quote, for LaTeX."""
+        return address("quote-bibtex", key=self.key)
+
+    def get_ris_url(self) -> str:
+        """Return the address of a file that cites the quote, for reference managers."""
+        return address("quote-ris", key=self.key)
+
     @property
     def canonical_url(self) -> str:
         """This is the address in the language of the edition it stands in."""

@@ -36,8 +36,8 @@ def public(
 
 # A page that tells of nothing that goes public.
 fixed = partial(public, answered=as_it_is)
-# A page that stays until something else is public, one that is another each day as it shows
-# pictures, whose rights may end, and one that ages by the clock.
+# A page that stays until something else is public, one that is another each day as it says
+# which one it is, or shows pictures, whose rights may end, and one that ages by the clock.
 stays = partial(public, answered=kept)
 daily = partial(public, answered=partial(kept, ages="today"))
 ages = partial(public, answered=partial(kept, ages="tick"))
@@ -55,10 +55,14 @@ urlpatterns = [
         name="release-version",
     ),
     stays("releases/<day:day>/<slug:slug>/card.png", views.release_card, name="release-card"),
+    daily("releases/<day:day>/<slug:slug>/cite.bib", views.release_bibtex, name="release-bibtex"),
+    daily("releases/<day:day>/<slug:slug>/cite.ris", views.release_ris, name="release-ris"),
     path("embargo/<slug:token>/", views.embargo, name="embargo"),
     stays("quotes/", views.quote_list, "quote-list", asked=["after"]),
     ages("quotes/<slug:key>/", views.quote_detail, name="quote-detail"),
     stays("quotes/<slug:key>/card.png", views.quote_card, name="quote-card"),
+    daily("quotes/<slug:key>/cite.bib", views.quote_bibtex, name="quote-bibtex"),
+    daily("quotes/<slug:key>/cite.ris", views.quote_ris, name="quote-ris"),
     ages("meetings/", views.meeting_list, "meeting-list", asked=[*WITH, "after"]),
     ages("meetings/<slug:slug>/", views.meeting_detail, name="meeting-detail"),
     ages("people/", views.person_list, "person-list", asked=["after"]),

@@ -118,6 +118,7 @@ def addresses(archive):
     found = {record.get_absolute_url() for record in own}
     found |= {edition.get_version_url(), edition.release.get_absolute_url()}
     found |= {edition.get_card_url(), quote.get_card_url()}
+    found |= {edition.get_bibtex_url(), quote.get_ris_url()}
     month = f"{edition.release.day:%Y-%m}"
     found |= {f"/sitemap-{kind}-{month}.xml" for kind in ("releases", "quotes", "meetings")}
     found |= {"/en/people/", "/en/topics/"}

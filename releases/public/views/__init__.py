@@ -1,6 +1,7 @@
 """One view a page; what is public is asked of the models, never decided here."""
 
 from .cards import quote_card, release_card
+from .citations import quote_bibtex, quote_ris, release_bibtex, release_ris
 from .documents import document_file
 from .embargo_link import embargo
 from .error_pages import bad_request, not_found, server_error
@@ -38,13 +39,17 @@ __all__ = [
     "person_list",
     "picture_file",
     "privacy",
+    "quote_bibtex",
     "quote_card",
     "quote_detail",
     "quote_list",
+    "quote_ris",
     "reference",
+    "release_bibtex",
     "release_card",
     "release_detail",
     "release_list",
+    "release_ris",
     "release_version",
     "robots",
     "security",

@@ -16,7 +16,11 @@ const shown = (button) => { button.closest("[hidden]").hidden = false }
 if (navigator.clipboard) {
   for (const button of document.querySelectorAll("[data-copy]")) {
     const figure = button.closest("figure")
-    const parts = { words: () => `${words(figure)}\n${address(figure)}`, link: () => address(figure) }
+    const parts = {
+      words: () => `${words(figure)}\n${address(figure)}`,
+      link: () => address(figure),
+      citation: () => button.closest(".cite").querySelector("p").innerText,
+    }
     const label = button.textContent
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(parts[button.dataset.copy]())

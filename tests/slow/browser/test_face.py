@@ -98,6 +98,18 @@ def test_what_is_copied_from_a_quote_has_its_marks_and_its_source(transactional_
     assert address.endswith(QUOTE)
 
 
+def test_a_citation_is_copied_as_it_is_read(transactional_db, page):
+    load_first_release()
+    for address in (RELEASE, QUOTE):
+        looked_at(page, address)
+        page.evaluate("navigator.clipboard.writeText = async (text) => { window.copied = text }")
+
+        page.get_by_role("button", name="Copy the citation").click()
+
+        assert page.get_by_role("button", name="Copied").is_visible()
+        assert page.evaluate("window.copied") == page.locator("#cite p").inner_text()
+
+
 def test_without_scripts_nothing_is_offered_that_needs_one(transactional_db, browser, live_server):
     load_first_release()
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
@@ -105,6 +117,7 @@ def test_without_scripts_nothing_is_offered_that_needs_one(transactional_db, bro
     page.goto(RELEASE)
 
     assert not page.get_by_role("button").count()
+    assert page.locator("#cite li:visible").all_inner_texts() == ["BibTeX", "RIS"]
     assert page.get_by_role("link", name="The quote on its own page").count() == 1
     context.close()
 
