@@ -26,6 +26,8 @@ register = template.Library()
 
 KINDS = dict(PressRelease.Kind.choices)
 
+CHOSEN = mark_safe(' aria-current="true"')
+
 ENTRY = """<li class="entry">{day}
   <div><h3{lang}><a href="{address}">{title}</a></h3>
   <p class="first-line"{lang}>{lead}</p></div>
@@ -96,21 +98,33 @@ def by_year(listed: Iterable[Any]) -> list[tuple[date, list[Any]]]:
 @register.filter
 def month_name(month: date) -> SafeString:
     """Name a month, with its year on a line of its own where there is room."""
-    return format_html("{} <span>{}</span>", date_format(month, "F"), month.year)
+    return _month(month, get_language())
 
 
 @register.simple_tag(takes_context=True)
-def year_links(context: Context, years: list[int]) -> str:
+def year_links(context: Context, years: list[int]) -> SafeString:
     """Show the years that a list can be narrowed to, and which one it is."""
+    return _choices(context, [(str(year), str(year)) for year in years], "from", "to")
+
+
+@register.simple_tag(takes_context=True)
+def kind_links(context: Context, kinds: list[tuple[str, str]]) -> SafeString:
+    """Show the kinds of release that a list can be narrowed to, and which one it is."""
+    return _choices(context, kinds, "kind")
+
+
+def _choices(context: Context, choices: Iterable[tuple[str, str]], *names: str) -> SafeString:
+    """Link a list to what it is with each value and label, given under all of the names."""
     asked = context["request"].asked
-    chosen = asked.get("from") if asked.get("from") == asked.get("to") else None
+    rest = asking(context, "after", *names)
+    rest += "&" if "?" in rest else "?"
     links = (
         (
-            asking(context, "after", **{"from": year, "to": year}),
-            mark_safe(' aria-current="true"') if chosen == str(year) else "",
-            year,
+            rest + "&".join(f"{name}={value}" for name in names),
+            CHOSEN if all(asked.get(name) == value for name in names) else "",
+            label,
         )
-        for year in years
+        for value, label in choices
     )
     return format_html_join("\n", '<li><a href="{}"{}>{}</a></li>', links)
 
@@ -123,6 +137,11 @@ def _under(listed: Iterable[Any], heading: Callable[[date], date]) -> list[tuple
 def _day_of(listed: Any) -> date:
     """Say on which day it stands in lists: a meeting on its first, all else on its release's."""
     return listed.starts_on if isinstance(listed, Meeting) else listed.edition.release.day
+
+
+@lru_cache(maxsize=1000)
+def _month(month: date, language: str) -> SafeString:
+    return format_html("{} <span>{}</span>", date_format(month, "F"), month.year)
 
 
 @lru_cache(maxsize=1000)
