@@ -175,8 +175,14 @@ TEMPLATES = [
 
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
-        "js": [static_lazy("releases/own-styles.js"), static_lazy("releases/word-paste.js")],
-        "extensions": {"OwnStyles": html_tags([]), "WordPaste": html_tags([])},
+        "js": [
+            static_lazy(f"releases/{name}.js") for name in ("own-styles", "passage", "word-paste")
+        ],
+        "extensions": {
+            "OwnStyles": html_tags([]),
+            "Passage": html_tags(["span"], {"span": ["lang"]}),
+            "WordPaste": html_tags([]),
+        },
     }
 ]
 

@@ -18,6 +18,9 @@ ITS_FIELDSETS = [
     (_("For journalists"), {"fields": ["documents", "contacts"]}),
 ]
 
+# What is written in the language of the text.
+TEXTS = {"title", "summary", "body", "change_note"}
+
 
 class EditionForm(LockingForm):
     """
@@ -36,6 +39,11 @@ class EditionForm(LockingForm):
             "summary": forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
             "change_note": forms.Textarea({"rows": 2, "class": "vLargeTextField"}),
         }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name in TEXTS & self.fields.keys():
+            self.fields[name].widget.attrs["lang"] = self.instance.language
 
     def clean(self):
         if "_restore" in self.data:

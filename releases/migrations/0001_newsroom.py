@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 import releases.models.document
 import releases.models.meeting
-import releases.models.part
 import releases.models.picture
 import releases.models.quote
 import releases.text.fields
@@ -122,7 +121,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=300, verbose_name='title')),
                 ('slug', models.SlugField(blank=True, help_text="The last part of the release's address. Made from the title; short words the reader would type are best.", max_length=90, verbose_name='address')),
                 ('summary', models.TextField(blank=True, help_text='One paragraph, shown in lists, feeds and search engines.', verbose_name='summary')),
-                ('body', models.TextField(help_text='Paste from Word or a mail: headings, lists, bold, italics and links stay.', verbose_name='text')),
+                ('body', models.TextField(help_text='Paste from Word or a mail: headings, lists, bold, italics and links stay. A button marks a passage in another language; where there are no buttons, write <code>&lt;span lang="fr"&gt;…&lt;/span&gt;</code>.', verbose_name='text')),
                 ('change_note', models.TextField(blank=True, help_text='From the second version on: one sentence, shown to the public with its date.', verbose_name='what was corrected')),
                 ('minor', models.BooleanField(default=False, help_text='Spelling or layout only: no words of a quote, names, numbers or dates.', verbose_name='minor change')),
                 ('source_body', models.TextField(blank=True, editable=False)),
@@ -160,7 +159,6 @@ class Migration(migrations.Migration):
                 'ordering': ['pk'],
                 'default_permissions': (),
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.AddField(
             model_name='edition',
@@ -341,7 +339,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'appointments',
                 'ordering': ['-since'],
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Outcome',
@@ -356,7 +353,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'outcome documents',
                 'ordering': ['pk'],
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Participation',
@@ -375,7 +371,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'participations',
                 'ordering': ['position', 'pk'],
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Picture',
@@ -432,7 +427,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'pictures of a text',
                 'ordering': ['position', 'pk'],
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Presence',
@@ -542,7 +536,6 @@ class Migration(migrations.Migration):
                 'verbose_name': 'languages of a translator',
                 'verbose_name_plural': 'languages of a translator',
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Proposal',
@@ -590,7 +583,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'quotes',
                 'ordering': ['position', 'pk'],
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Reprint',
@@ -640,7 +632,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'pictures of a meeting',
                 'ordering': ['position', 'pk'],
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.CreateModel(
             name='Step',
@@ -662,7 +653,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'steps',
                 'ordering': ['at', 'pk'],
             },
-            bases=(releases.models.part.Part, models.Model),
         ),
         migrations.AddIndex(
             model_name='document',

@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from releases.text.html import LANG
+
 from .marks import Mark
 
 # What may stand between a quote and the end of its paragraph, and before the next paragraph.
 CLOSES = re.compile(r"(?P<rest>[\s.\u00a0\u202f]*)</p>")
-OPENS = re.compile(r"\s*<p>")
+OPENS = re.compile(rf"\s*(?P<tag><p{LANG}?>)")
+IN_BLOCK = re.compile(rf"<blockquote{LANG}?>\Z")
 
 
 @dataclass
 class Figure:
     """
     A quote that stands in place of the HTML from `first` to before `last`: it `closes` the
-    paragraph it ends, and its own words are `paragraphs`. `anchor` as of its first mark.
+    paragraph it ends, and its own words are `paragraphs`, each in its tag. `lang` is that of the
+    block quotation it takes the place of, as an attribute. `anchor` as of its first mark.
     """
 
     first: int
@@ -23,6 +27,7 @@ class Figure:
     closes: str
     paragraphs: list[str]
     anchor: bool
+    lang: str = ""
 
 
 def figures(body: str, marks: Sequence[Mark]) -> dict[int, Figure]:
@@ -53,20 +58,21 @@ def _each(body: str, marks: Sequence[Mark]) -> Iterator[tuple[int, Figure]]:
 
 def _beginning(body: str, mark: Mark) -> Figure | None:
     """Make the figure of one paragraph, if a mark is the rest of it."""
-    start = body.rfind("<p>", 0, mark.first)
-    before = body[start + len("<p>") : mark.first]
-    closed = CLOSES.match(body, mark.last)
-    words = body[mark.first : mark.last]
-    if start < 0 or closed is None or not (_is_whole(before) and _is_whole(words)):
+    start = body.rfind("<p", 0, mark.first)
+    opened, closed = OPENS.match(body, max(start, 0)), CLOSES.match(body, mark.last)
+    if opened is None or closed is None:
+        return None
+    before, words = body[opened.end() : mark.first], body[mark.first : mark.last]
+    if not (_is_whole(before) and _is_whole(words)):
         return None
     if "</p>" in before or _is_open(body, "ul", start) or _is_open(body, "ol", start):
         return None
     leads_in = bool(before.strip())
     return Figure(
-        first=start + len("<p>" + before.rstrip()) if leads_in else start,
+        first=opened.end() + len(before.rstrip()) if leads_in else start,
         last=closed.end(),
         closes="</p>\n" if leads_in else "",
-        paragraphs=[words + closed["rest"].strip()],
+        paragraphs=[_paragraph(opened, words, closed)],
         anchor=mark.anchor,
     )
 
@@ -77,21 +83,24 @@ def _goes_on(body: str, figure: Figure, mark: Mark) -> bool:
     words = body[mark.first : mark.last]
     if not (opened and closed) or opened.end() != mark.first or not _is_whole(words):
         return False
-    figure.paragraphs.append(words + closed["rest"].strip())
+    figure.paragraphs.append(_paragraph(opened, words, closed))
     figure.last = closed.end()
     return True
 
 
 def _widened(body: str, figure: Figure) -> bool:
     """Put a figure in place of the block quotation around it, if that holds nothing else."""
-    opens, closes = "<blockquote>", "</blockquote>"
-    if figure.closes or not (
-        body.endswith(opens, 0, figure.first) and body.startswith(closes, figure.last)
-    ):
+    closes = "</blockquote>"
+    opened = IN_BLOCK.search(body[: figure.first])
+    if figure.closes or not opened or not body.startswith(closes, figure.last):
         return False
-    figure.first -= len(opens)
+    figure.first, figure.lang = opened.start(), opened["lang"] or ""
     figure.last += len(closes)
     return True
+
+
+def _paragraph(opened: re.Match[str], words: str, closed: re.Match[str]) -> str:
+    return f"{opened['tag']}{words}{closed['rest'].strip()}</p>"
 
 
 def _is_whole(html: str) -> bool:

@@ -153,17 +153,18 @@ def about_document(context: Context, document: Document) -> str:
 
 
 @register.simple_tag
-def changed_words(kind: str, run: str) -> str:
-    """Show a run of words of two texts: removed, added or the same in both."""
+def changed_words(kind: str, run: str, passage: str = "") -> str:
+    """Show a run of words of two texts: removed, added or the same in both; in its language."""
+    words = format_html('<span lang="{}">{}</span>', passage, run) if passage else run
     if kind == changes.SAME:
-        return run
+        return words
     element, said = ("del", _("removed:")) if kind == changes.REMOVED else ("ins", _("added:"))
     return format_html(
         '<{0}><span class="unseen" lang="{1}">[{2} </span>{3}<span class="unseen">]</span></{0}>',
         element,
         get_language(),
         said,
-        run,
+        words,
     )
 
 

@@ -30,7 +30,7 @@ LISTED = """<figure class="quote{kind}">
 </figure>"""
 
 IN_TEXT = """<figure class="quote"{anchor}>
-  <blockquote cite="{own}">{words}</blockquote>
+  <blockquote cite="{own}"{lang}>{words}</blockquote>
   <figcaption{frame}>{who}{as_spoken}{actions}</figcaption>
 </figure>"""
 
@@ -150,11 +150,12 @@ def said_in_passing(edition: Edition, quotes: list[Quote]) -> list[Quote]:
 
 
 def _figure(quote: Quote, figure: Figure, is_public: bool) -> SafeString:
-    words = "".join(f"<p>{paragraph}</p>" for paragraph in figure.paragraphs)
+    words = "".join(figure.paragraphs)
     return format_html(
         IN_TEXT,
         anchor=format_html(' id="quote-{}"', quote.key) if figure.anchor else "",
         own=quote.get_absolute_url(),
+        lang=mark_safe(figure.lang),  # noqa: S308 (as the words)
         words=mark_safe(words),  # noqa: S308 (the text is cleaned when saved)
         frame=_frame(quote.edition.language),
         who=who_said(quote, linked=is_public),

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
+from itertools import groupby, islice, zip_longest
+from operator import itemgetter
 from typing import Any
 
 from django.utils.dates import MONTHS, WEEKDAYS
@@ -19,6 +20,7 @@ FEW = 3  # equal words between two changes that are read on their own
 SAME, CHANGED, ADDED, REMOVED = "same", "changed", "added", "removed"
 
 Run = tuple[str, str]  # of words: a kind, and the words
+Spoken = tuple[str, str, str]  # a run, and the language of the passage it is in, or ""
 Stretch = tuple[bool, tuple[int, int], tuple[int, int]]
 
 
@@ -90,6 +92,23 @@ def _stretches(ours: list[str], theirs: list[str]) -> list[Stretch]:
             _, (a, _), (b, _) = stretches.pop()
         stretches.append((same, (a, a_end), (b, b_end)))
     return stretches
+
+
+def in_languages(change: Change, old: list[list[str]], new: list[list[str]]) -> list[Spoken]:
+    """
+    Part the runs of a paragraph where another language begins. `old` and `new` say of either
+    text which language its characters are in (see `html.languages_of()`).
+    """
+    before = iter([] if change.before is None else old[change.before])
+    after = iter([] if change.after is None else new[change.after])
+    spoken = []
+    for kind, words in change.words:
+        languages = [] if kind == ADDED else list(islice(before, len(words)))
+        if kind != REMOVED:
+            languages = list(islice(after, len(words)))
+        for language, run in groupby(zip(languages, words, strict=True), key=itemgetter(0)):
+            spoken.append((kind, "".join(character for _, character in run), language))
+    return spoken
 
 
 def touched(old: list[str], new: list[str]) -> set[int]:

@@ -5,13 +5,16 @@ from pathlib import PurePath
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models.fields.files import FieldFile
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 from django_prose_editor.fields import ProseEditorField
 
 from . import html
 from .characters import in_a_line, in_lines
+from .languages import languages
 
 
 class MendedInput(forms.Field):
@@ -126,21 +129,34 @@ class EmblemField(models.FileField):
     attr_class = EmblemFile
 
 
+def check_languages(text: str) -> None:
+    """Raises ValidationError where a passage is marked with what is no code of a language."""
+    if codes := html.no_codes(text):
+        message = _("“%(code)s” is not the code of a language. Write one such as fr, nl or pt-BR.")
+        raise ValidationError([message % {"code": code} for code in codes])
+
+
 class ProseField(ProseEditorField):
     """
-    The text of a release as HTML, cleaned on every way into the database.
+    The text of a release as HTML, in the `language` of its record, cleaned on every way into the
+    database.
 
     The editor's own field cleans in forms only; this one also when a shell, a
     fixture, an import or `update()` writes.
     """
+
+    default_validators = [check_languages]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("extensions", EXTENSIONS)
         kwargs.setdefault("sanitize", html.clean)
         super().__init__(*args, **kwargs)
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        value = html.clean(super().pre_save(model_instance, add))
+    def clean(self, value: Any, model_instance: Any) -> Any:
+        return html.clean(super().clean(value, model_instance), model_instance.language)
+
+    def pre_save(self, model_instance: Any, add: bool) -> Any:
+        value = html.clean(super().pre_save(model_instance, add), model_instance.language)
         setattr(model_instance, self.attname, value)
         return value
 
@@ -162,6 +178,15 @@ EXTENSIONS = {
     "HardBreak": True,
     "Link": {"enableTarget": False, "protocols": ["http", "https", "mailto", "tel"]},
     "History": True,
+    "Passage": {
+        "languages": [code for code, name in languages()],
+        "words": {
+            "mark": _("Passage in another language"),
+            "unmark": _("Passage in the language of the text"),
+            "language": _("Language"),
+            "code": _("Or the code of another one, such as pt-BR"),
+        },
+    },
     "OwnStyles": True,
     "WordPaste": True,
     "NoSpellCheck": False,
@@ -169,7 +194,15 @@ EXTENSIONS = {
     "Menu": {
         "groups": [
             {"group": name}
-            for name in ("headings", "lists", "nodes -headings -lists", "marks", "link", "history")
+            for name in (
+                "headings",
+                "lists",
+                "nodes -headings -lists",
+                "marks",
+                "passage",
+                "link",
+                "history",
+            )
         ]
     },
 }

@@ -2,11 +2,12 @@
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import nh3
 
 from .characters import in_a_line, in_markup, is_mended, without_surrogates
+from .language_codes import canonical
 
 TAGS: dict[str, set[str]] = {
     "a": {"href"},
@@ -18,6 +19,7 @@ TAGS: dict[str, set[str]] = {
     "li": set(),
     "ol": {"start"},
     "p": set(),
+    "span": set(),
     "strong": set(),
     "sub": set(),
     "sup": set(),
@@ -25,26 +27,80 @@ TAGS: dict[str, set[str]] = {
 }
 BLOCKS = {"blockquote", "br", "h2", "h3", "li", "ol", "p", "ul"}
 
-_cleaner = nh3.Cleaner(
-    tags=set(TAGS),
-    attributes={tag: names for tag, names in TAGS.items() if names},
-    url_schemes={"http", "https", "mailto", "tel"},
-    link_rel=None,
-)
-_empty = re.compile(r"(?:<(p|h2|h3|li|blockquote)>(?:\s|<br>)*</\1>\s*)+\Z")
+LANG = r'(?P<lang> lang="(?P<code>[\w-]+)")'
+
+_empty = re.compile(rf"(?:<(p|h2|h3|li|blockquote){LANG}?>(?:\s|<br>)*</\1>\s*)+\Z")
+_lang = re.compile(LANG)
+_whole = re.compile(rf"(?s)<(p|h2|h3)><span{LANG}>(?P<words>(?:(?!</?span|</?\1).)*)</span></\1>")
 _token = re.compile(r"""<(?P<close>/?)(?P<tag>[a-z0-9]+)(?:"[^"]*"|[^">])*>|&\#?\w+;|[^<&]+|[<&]""")
 
 
-def clean(text: str) -> str:
+def _cleaner(attribute: Callable[[str, str, str], str | None]) -> nh3.Cleaner:
+    return nh3.Cleaner(
+        tags=set(TAGS),
+        attributes={"*": {"lang"}} | {tag: names for tag, names in TAGS.items() if names},
+        attribute_filter=attribute,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )
+
+
+def _kept(tag: str, name: str, value: str) -> str | None:
+    if name != "lang":
+        return value
+    return None if tag == "br" else canonical(value)
+
+
+_clean = _cleaner(_kept).clean
+
+
+def clean(text: str, language: str = "") -> str:
     """
     Keep of HTML the tags of a press release and no others, and none of the characters that
     nobody sees (see `releases.text.characters`); empty paragraphs at the end go.
+
+    A passage in another language than `language`, that of the text, stays marked: a `lang` on
+    its element, on a `span`, or on the paragraph that it is the whole of.
     """
-    cleaned = _cleaner.clean(without_surrogates(text))
+    cleaned = _clean(without_surrogates(text))
     if not is_mended(cleaned):
         # Once more, as a character that nobody sees may have hidden a "javascript:".
-        cleaned = _cleaner.clean("".join(map(_mended, tokens(cleaned))))
+        cleaned = _clean("".join(map(_mended, tokens(cleaned))))
+    if "<span" in cleaned or " lang=" in cleaned:
+        cleaned = _whole.sub(r"<\1\g<lang>>\g<words></\1>", "".join(_marked(cleaned, language)))
     return _empty.sub("", cleaned).strip()
+
+
+def no_codes(text: str) -> list[str]:
+    """List what HTML gives as a language and is no code of one, in order."""
+    found: dict[str, None] = {}
+
+    def note(_tag: str, name: str, value: str) -> None:
+        if name == "lang" and value and not canonical(value):
+            found[value] = None
+
+    if "lang" in text.lower():
+        _cleaner(note).clean(without_surrogates(text))
+    return list(found)
+
+
+def _marked(text: str, language: str) -> Iterator[str]:
+    """Leave out the marks of what is in the language around it anyway, and spans without one."""
+    around = [(language, True)]  # of the tags that are open, and whether each is left in
+    for token in tokens(text):
+        shown, is_left = token[0], True
+        if token["close"]:
+            _, is_left = around.pop()
+        elif token["tag"] and token["tag"] != "br":
+            outer = around[-1][0]
+            lang = _lang.search(shown)
+            inner = lang["code"] if lang else outer
+            if inner == outer:
+                shown = _lang.sub("", shown)
+                is_left = token["tag"] != "span"
+            around.append((inner, is_left))
+        if is_left:
+            yield shown
 
 
 def _mended(token: re.Match[str]) -> str:
@@ -66,3 +122,26 @@ def plain(text: str) -> str:
             parts.append(html.unescape(token[0]))
     lines = (line.strip() for line in "".join(parts).splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def languages_of(text: str) -> list[list[str]]:
+    """Tell in which language each character of `plain()` is, by line; "" where no mark says it."""
+    around, read, said = [""], "", []
+    for token in tokens(text):
+        words = "" if token["tag"] else html.unescape(token[0])
+        if token["close"]:
+            around.pop()
+        elif token["tag"] and token["tag"] != "br":
+            lang = _lang.search(token[0])
+            around.append(lang["code"] if lang else around[-1])
+        if token["tag"] in BLOCKS:
+            words = "\n"
+        read += words
+        said += [around[-1]] * len(words)
+    lines, place = [], 0
+    for line in read.splitlines(keepends=True):
+        start = place + len(line) - len(line.lstrip())
+        if line.strip():
+            lines.append(said[start : start + len(line.strip())])
+        place += len(line)
+    return lines

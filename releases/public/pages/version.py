@@ -9,15 +9,16 @@ from django.utils.translation import override
 
 from releases.models import Edition, Moment, Picture, Quote
 from releases.models.printed import Kept, beside
-from releases.text import changes
+from releases.text import changes, html
 from releases.text.names import Names
 
 from .documents import Listed, listed
 from .pictures import standing
 from .release import quotes_of
 
-# Words of a paragraph in runs: what became of them (`changes.SAME` and so on), and the text.
-Paragraph = list[tuple[str, str]]
+# Words in runs: what became of them (`changes.SAME` and so on), the text, and the language of the
+# passage they are in, "" for that of the text.
+Paragraph = list[changes.Spoken]
 
 
 @dataclass
@@ -75,10 +76,12 @@ def _changes(old: Edition, new: Edition) -> dict[str, list[Paragraph]]:
     parts = {}
     for name in ("title", "summary"):
         if getattr(old, name) != getattr(new, name):
-            parts[name] = [changes.compare_words(getattr(old, name), getattr(new, name))]
+            runs = changes.compare_words(getattr(old, name), getattr(new, name))
+            parts[name] = [[(*run, "") for run in runs]]
     compared = changes.compare(changes.paragraphs(old.body), changes.paragraphs(new.body))
-    if texts := [change.words for change in compared if change.kind != changes.SAME]:
-        parts["text"] = texts
+    if texts := [change for change in compared if change.kind != changes.SAME]:
+        languages = html.languages_of(old.body), html.languages_of(new.body)
+        parts["text"] = [changes.in_languages(change, *languages) for change in texts]
     for name, called in (("documents", _title), ("pictures", _what_it_shows)):
         if listed := _changed_list(old.printed[name], new.printed[name], called):
             parts[name] = listed
@@ -99,6 +102,6 @@ def _changed_list(
 ) -> list[Paragraph]:
     """Name what was taken away, and what came."""
     before, after = ({one["id"]: called(one) for one in listed} for listed in (old, new))
-    removed = [(changes.REMOVED, before[key]) for key in before if key not in after]
-    added = [(changes.ADDED, after[key]) for key in after if key not in before]
+    removed = [(changes.REMOVED, before[key], "") for key in before if key not in after]
+    added = [(changes.ADDED, after[key], "") for key in after if key not in before]
     return [[line] for line in removed + added]

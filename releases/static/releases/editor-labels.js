@@ -1,4 +1,5 @@
-// Tells screen readers what the editor is, and which of its buttons are pressed.
+// Tells screen readers what the editor is, in which language its text is, and which of its buttons
+// are pressed.
 
 const tellButtons = (toolbar) => {
   for (const button of toolbar.querySelectorAll("button")) {
@@ -14,6 +15,10 @@ const tellEditor = (textarea, editor) => {
   text.setAttribute("aria-label", name)
   text.setAttribute("aria-multiline", "true")
   label?.addEventListener("click", () => text.focus())
+  const language = textarea.form.querySelector("select[name=language]")
+  const tellLanguage = () => (text.lang = language?.value || textarea.lang)
+  language?.addEventListener("change", tellLanguage)
+  tellLanguage()
   const toolbar = text.parentElement.querySelector(".prose-menubar")
   toolbar.setAttribute("role", "toolbar")
   toolbar.setAttribute("aria-label", name)

@@ -1,6 +1,6 @@
 // What is pasted from Word or another editor: real lists for paragraphs that only look like
-// one, bold and italics for styles, and no style left, which the security policy would refuse.
-// Every word, quotation mark and non-breaking space stays.
+// one, bold and italics for styles, languages where they are told apart, and no style left, which
+// the security policy would refuse. Every word, quotation mark and non-breaking space stays.
 
 import { Extension, Plugin } from "django-prose-editor/editor"
 
@@ -66,12 +66,65 @@ const keepEmphasis = (page) => {
   }
 }
 
-const cleanPaste = (paste) => {
+const BLOCKS = "p, li, h1, h2, h3, h4, h5, h6, td, th, div, blockquote"
+
+const countLetters = (text) => text.replace(/\P{L}/gu, "").length
+
+const mainLanguage = (code) => code.toLowerCase().split("-")[0]
+
+// Stretches of text in one language, with what stands around and between words.
+const findRuns = (page) => {
+  const runs = []
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const node = walker.currentNode
+    const lang = node.parentElement.closest("[lang]")?.lang || ""
+    const block = node.parentElement.closest(BLOCKS)
+    const letters = countLetters(node.data)
+    let run = runs.at(-1)
+    if (run?.block !== block || (letters && run.lang !== lang)) {
+      run = { lang, block, nodes: [], text: "", letters: 0 }
+      runs.push(run)
+    }
+    run.nodes.push(node)
+    run.text += node.data
+    run.letters += letters
+  }
+  return runs.filter((run) => run.letters)
+}
+
+// Word gives every run the language of its spelling check, right or wrong. A single word is no
+// passage, and of a text that is taken for another language than it is in, nothing is believed.
+const keepLanguages = (page, own) => {
+  const runs = findRuns(page)
+  const foreign = runs.filter(
+    ({ lang, text }) =>
+      /^[a-z]{2,3}(-|$)/i.test(lang) &&
+      mainLanguage(lang) !== mainLanguage(own) &&
+      /\p{L}.*[^\p{L}'’-].*\p{L}/su.test(text)
+  )
+  const count = (some) => some.reduce((letters, run) => letters + run.letters, 0)
+  const isOnePassage = new Set(runs.map(({ block }) => block)).size === 1
+  page.querySelectorAll("[lang]").forEach((element) => element.removeAttribute("lang"))
+  if (!isOnePassage && count(foreign) * 2 > count(runs)) return
+  for (const { lang, nodes } of foreign) {
+    for (const node of nodes) {
+      const span = page.createElement("span")
+      span.lang = lang
+      node.replaceWith(span)
+      span.append(node)
+    }
+  }
+}
+
+const cleanPaste = (paste, view) => {
   const quiet = paste.replace(/(<[a-z][^>]*?\s)style(?=\s*=)/gi, "$1data-style")
   const page = new DOMParser().parseFromString(quiet, "text/html")
   page.querySelectorAll("style, script, meta, link").forEach((element) => element.remove())
   makeLists(page)
   keepEmphasis(page)
+  // What is copied from the editor says itself what was marked.
+  if (!page.querySelector("[data-pm-slice]")) keepLanguages(page, view.dom.lang)
   return page.body.innerHTML
 }
 

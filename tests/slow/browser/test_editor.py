@@ -100,6 +100,70 @@ def test_a_link_is_set_by_keyboard(desk):
     assert 'href="https://example.org/"' in Edition.objects.get().body
 
 
+LANGUAGES = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body lang=EN-GB>
+<p class=MsoNormal><span lang=EN-US>The chair said: “</span><i><span lang=FR-BE>Nous agirons,
+</span></i><span lang=FR-BE>et vite</span><span lang=EN-GB>”. In </span><span lang=NL-BE>Gent</span>
+<span lang=X-NONE>it was as fine as ever.</span></p>
+<p class=MsoNormal><span lang=EN-GB>A text is in its own language for the most part.</span></p>
+<p class=MsoNormal><span lang=NL-BE>Wij handelen nu.</span></p></body></html>"""
+
+
+def test_a_passage_is_marked_by_keyboard_and_unmarked(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.keyboard.type("It is raison d’état")
+    for _ in "raison d’état":
+        desk.keyboard.press("Shift+ArrowLeft")
+    desk.focus("[data-name=passage]")
+    desk.keyboard.press("Enter")
+    desk.get_by_label("Language", exact=True).select_option("French")
+    desk.get_by_label("Or the code of another one, such as pt-BR").fill("no code")
+    desk.keyboard.press("Enter")
+    expect(desk.get_by_role("dialog")).to_be_visible()
+    desk.get_by_label("Or the code of another one, such as pt-BR").fill("")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("ArrowRight")
+    desk.keyboard.type(" indeed.")
+    save(desk)
+
+    marked = '<p>It is <span lang="fr">raison d’état</span> indeed.</p>'
+    assert Edition.objects.get().body == marked
+    desk.click(".ProseMirror [lang]")
+    expect(desk.get_by_label("Passage in another language")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    desk.click("[data-name=noPassage]")
+    save(desk)
+
+    assert Edition.objects.get().body == "<p>It is raison d’état indeed.</p>"
+    assert desk.problems == []
+
+
+def test_languages_pasted_from_word_stay_where_they_differ(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.evaluate(PASTE, LANGUAGES)
+    save(desk)
+
+    assert Edition.objects.get().body == (
+        '<p>The chair said: “<span lang="fr-BE"><em>Nous agirons, </em>et vite</span>”. '
+        "In Gent it was as fine as ever.</p>"
+        "<p>A text is in its own language for the most part.</p>"
+        '<p lang="nl-BE">Wij handelen nu.</p>'
+    )
+    assert desk.problems == []
+
+
+def test_a_text_that_word_takes_for_another_language_is_not_marked(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.evaluate(PASTE, LANGUAGES.replace("lang=EN-", "lang=DE-"))
+    save(desk)
+
+    assert "lang=" not in Edition.objects.get().body
+    assert desk.problems == []
+
+
 def test_a_fault_leads_to_the_editor_and_to_the_list_it_is_about(desk):
     desk.fill("#id_title", "Council meets")
     desk.click("text=Add another Quote")
