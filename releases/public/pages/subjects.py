@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import reduce
 from operator import or_
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
 
 from releases.models import (
     Appointment,
@@ -32,6 +33,8 @@ from .texts import Entry, as_entries, withdrawn
 
 MOST = 50  # office-holders
 SAID = 3  # texts of a topic, whose words are shown
+LATEST = 50  # texts of a topic, which say what is near it
+NEAR = 10  # meetings and topics, each
 
 
 @dataclass
@@ -56,14 +59,17 @@ class PersonPage:
 @dataclass
 class TopicPage:
     """
-    A topic, with a page of its releases, and on the first one some of what is said in them; those
-    `withdrawn`, where no other stands.
+    A topic, with a page of its releases, and on the first one some of what is said in them, the
+    `meetings` that the latest of them name, and the topics that these have in common (`near`);
+    those `withdrawn`, where no other stands.
     """
 
     topic: Topic
     quotes: list[Quote]
     listed: ListPage[Entry]
     withdrawn: list[PressRelease]
+    meetings: list[Meeting]
+    near: list[Topic]
 
 
 @dataclass
@@ -117,14 +123,17 @@ def _quotes(
 
 
 def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage:
-    """Fetch a topic's page. Three queries at most; Http404 for a page that is not there."""
+    """Fetch a topic's page. Seven queries at most; Http404 for a page that is not there."""
     place = place_asked(asked, TEXTS)
     listed = as_page(_texts(moment, active_language(), topic.pk, *place), TEXTS, place)
+    topics, meetings = ([], []) if asked else _named_beside(topic, moment)
     return TopicPage(
         topic=topic,
         quotes=[] if asked else _said_in(listed.items[:SAID]),
         listed=as_entries(listed, moment),
         withdrawn=[] if listed.items else withdrawn(topic, moment),
+        meetings=meetings,
+        near=topics,
     )
 
 
@@ -132,6 +141,52 @@ def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage
 def _texts(moment: Moment, reader: str, topic: int, place: int | None = None) -> QuerySet[Showing]:
     rows = Showing.objects.listed(reader, moment).about({Mention.Kind.TOPIC: topic})
     return stretch(rows.with_texts(), TEXTS, [place])
+
+
+def _named_beside(topic: Topic, moment: Moment) -> tuple[list[Topic], list[Meeting]]:
+    """
+    Fetch the topics that the latest texts of one name most often beside it, and the meetings they
+    named last, the latest first. Public texts name them: they are public. Three queries at most.
+    """
+    named = _beside(moment, active_language(), topic.pk)
+    texts = {key: texts for kind, key, texts, last in named if kind == Mention.Kind.TOPIC}
+    last = {key: last for kind, key, texts, last in named if kind == Mention.Kind.MEETING}
+    topics = _topics(**_numbered([*texts][:NEAR])) if texts else []
+    latest = sorted(last, key=lambda key: -last[key])[:NEAR]
+    meetings = _meetings(**_numbered(latest)) if latest else []
+    return sorted(topics, key=lambda one: (-texts[one.pk], one.slug)), meetings
+
+
+@prepared
+def _beside(moment: Moment, reader: str, topic: int) -> QuerySet[Any]:
+    """Find what the latest texts of a topic name beside it, what they name most often first."""
+    rows = Showing.objects.listed(reader, moment).about({Mention.Kind.TOPIC: topic})
+    latest = rows.order_by(F("place").desc()).values("edition")[:LATEST]
+    # By what they are not: asked for both kinds, SQLite goes through all of these in the archive.
+    others = set(Mention.Kind) - {Mention.Kind.TOPIC, Mention.Kind.MEETING}
+    named = Mention.objects.filter(edition__in=latest).exclude(kind__in=sorted(others))
+    beside = named.exclude(kind=Mention.Kind.TOPIC, subject=topic).values_list("kind", "subject")
+    return beside.annotate(texts=Count("pk"), last=Max("order")).order_by(
+        "-texts", "-last", "subject"
+    )
+
+
+@prepared
+def _topics(**keys: int) -> QuerySet[Topic]:
+    return Topic.objects.filter(_one_of(keys))
+
+
+@prepared
+def _meetings(**keys: int) -> QuerySet[Meeting]:
+    return Meeting.objects.filter(_one_of(keys)).order_by("-order")
+
+
+def _numbered(keys: list[int]) -> dict[str, int]:
+    return {f"key_{number}": key for number, key in enumerate(keys)}
+
+
+def _one_of(keys: dict[str, int]) -> Q:
+    return reduce(or_, (Q(pk=key) for key in keys.values()))
 
 
 def _said_in(texts: list[Showing]) -> list[Quote]:
