@@ -1,38 +1,46 @@
 """When and where a meeting is, and its entry in a list; written out here, as in `entries`."""
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 
 from django import template
 from django.template import Context
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from releases.models import Meeting
+from releases.models import Meeting, Organisation, PressRelease
+from releases.public.pages.agenda import Told
 from releases.text.instants import offset
 
-from .newsroom import day, named, uncapitalised
+from .newsroom import day, lang, named, uncapitalised
 
 register = template.Library()
 
 FORMS = dict(Meeting.Format.choices)
+KINDS = dict(PressRelease.Kind.choices)
+NOTHING: Mapping[int, Told] = {}
 OFF = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
 
 COMING = """<li>{day}
   <div>{tag}<h3><a href="{address}">{name}</a></h3>
-  <p class="quiet">{hours}{where}</p>{moved}</div></li>"""
+  <p class="quiet">{hours}{where}{chaired}</p>{moved}</div>{came_of_it}</li>"""
 
 PAST = """<li{held}>{day}
   <div><h{level}><a href="{address}">{name}</a></h{level}>
-  <p class="quiet">{tag}{where}</p></div></li>"""
+  <p class="quiet">{tag}{where}{chaired}</p></div>{came_of_it}</li>"""
+
+
+TITLE = '{}<span class="unseen">: <span{}>{}</span></span>'
 
 
 @register.simple_tag
-def coming_meeting(meeting: Meeting) -> str:
-    """Show a meeting in the agenda, its day large."""
+def coming_meeting(meeting: Meeting, told: Mapping[int, Told] = NOTHING) -> str:
+    """Show a meeting in the agenda, its day large, with what is `told` of it."""
+    more = told.get(meeting.pk, Told())
     return format_html(
         COMING,
         day=_large(meeting.starts_on, get_language()),
@@ -41,17 +49,24 @@ def coming_meeting(meeting: Meeting) -> str:
         name=named(meeting.names),
         hours=_beside_its_day(meeting),
         where=where(meeting),
+        chaired=_chaired(more),
         moved=_moved(meeting),
+        came_of_it=_came_of_it(more),
     )
 
 
 @register.simple_tag(takes_context=True)
-def past_meeting(context: Context, meeting: Meeting, dated: bool = False) -> str:
+def past_meeting(
+    context: Context,
+    meeting: Meeting,
+    told: Mapping[int, Told] = NOTHING,
+    dated: bool = False,
+) -> str:
     """
-    Show a meeting on the line of those that are over, under its month; `dated` where no month
-    stands above it. It is held at the moment of the page, or is not.
+    Show a meeting on the line of those that are over, under its month, with what is `told` of it;
+    `dated` where no month stands above it. It is held at the moment of the page, or is not.
     """
-    at = context["request"].moment.tick
+    at, more = context["request"].moment.tick, told.get(meeting.pk, Told())
     held = meeting.status not in OFF and meeting.over_at <= at
     return format_html(
         PAST,
@@ -62,6 +77,8 @@ def past_meeting(context: Context, meeting: Meeting, dated: bool = False) -> str
         name=named(meeting.names),
         tag=_tag(meeting, '<span class="tag {}">{}</span> '),
         where=where(meeting),
+        chaired=_chaired(more),
+        came_of_it=_came_of_it(more),
     )
 
 
@@ -99,6 +116,30 @@ def _beside_its_day(meeting: Meeting) -> str:
     if meeting.last_day != meeting.starts_on:
         return format_html("{}. ", when(meeting))
     return f"{_hours(meeting)}. " if meeting.starts_at else ""
+
+
+def _chaired(told: Told) -> SafeString | str:
+    """Say who chairs a meeting, behind where it is."""
+    if not told.chairs:
+        return ""
+    names = [named(one.names) if isinstance(one, Organisation) else one.name for one in told.chairs]
+    said = names.pop()
+    if names:
+        said = format_html(_("{} and {}"), format_html_join(", ", "{}", zip(names)), said)
+    return format_html(". {}", format_html(_("Chaired by {}"), said))
+
+
+def _came_of_it(told: Told) -> SafeString | str:
+    """Link to the release about a meeting and to its outcome documents."""
+    links = [
+        (one.get_absolute_url(), format_html("<span{}>{}</span>", lang(one.language), one.title))
+        for one in told.outcomes
+    ]
+    if report := told.report:
+        title = format_html(TITLE, KINDS[report.kind], lang(report.language), report.title)
+        links.insert(0, (report.address, title))
+    items = format_html_join("", '<li><a href="{}">{}</a></li>', links)
+    return format_html('<ul class="actions">{}</ul>', items) if links else ""
 
 
 def _tag(meeting: Meeting, form: str) -> SafeString | str:

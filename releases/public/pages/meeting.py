@@ -29,6 +29,7 @@ from releases.public.pagination import PAGE_SIZE, ListPage, as_page, place_asked
 from releases.text.languages import active_language
 
 from .addressed import at_address
+from .agenda import Told, told_of
 from .documents import Listed, listed
 from .offices import participations
 from .pictures import of_meeting
@@ -68,12 +69,13 @@ class MeetingPage:
 class MeetingListPage:
     """
     The meetings to come, beside the first page of those that are over; or those of somebody
-    (`of`), both in one, the latest first.
+    (`of`), both in one, the latest first. `told` has more of each, by its key.
     """
 
     of: Person | Organisation | None
     coming: list[Meeting]
     listed: ListPage[Meeting]
+    told: dict[int, Told]
 
 
 ORDER = ("-order",)
@@ -115,17 +117,17 @@ def _announced(meeting: Meeting, moment: Moment) -> datetime | None:
 
 def meeting_list_page(asked: dict[str, str], moment: Moment) -> MeetingListPage:
     """
-    Fetch a page of the list. Two queries, one more for an organisation; Http404 for a page that
+    Fetch a page of the list. Five queries, one more for an organisation; Http404 for a page that
     is not there, and for somebody who is not public.
     """
     now, place = over_before(moment.tick), place_asked(asked, ORDER)
+    coming: list[Meeting] = []
     if of := _somebody(asked, moment):
-        return MeetingListPage(of, [], meetings_of(of, moment, place))
-    return MeetingListPage(
-        of=None,
-        coming=[] if "after" in asked else _coming(moment, now),
-        listed=as_page(_past(moment, now, *place), ORDER, place),
-    )
+        listed = meetings_of(of, moment, place)
+    else:
+        coming = [] if "after" in asked else _coming(moment, now)
+        listed = as_page(_past(moment, now, *place), ORDER, place)
+    return MeetingListPage(of, coming, listed, told_of([*coming, *listed.items], moment))
 
 
 @prepared
