@@ -25,7 +25,7 @@ LANGUAGE_LINK = (
     '<abbr title="{name}">{short}</abbr><b>{name}</b></a></li>'
 )
 
-FEED = '<link rel="alternate" type="application/atom+xml" hreflang="{}" title="{}" href="{}">'
+FEED = '<link rel="alternate" type="application/atom+xml" title="{}" href="{}">'
 
 
 @register.simple_tag(takes_context=True)
@@ -62,7 +62,7 @@ def feed_links(context: Context) -> SafeString:
     links = []
     for code, name in languages():
         with override(code):
-            links.append((code, f"{context['site_name']} ({name})", reverse("release-feed")))
+            links.append((f"{context['site_name']} ({name})", reverse("release-feed")))
     return format_html_join("\n  ", FEED, links)
 
 
