@@ -9,8 +9,14 @@ from django.utils.translation import get_language, get_language_info
 # Languages that write the names of languages with a capital inside a sentence.
 CAPITALISING = {"en", "de", "nl", "lb"}
 
-# The quotation marks of languages that do not use “ and ”.
-MARKS = {"de": ("„", "“"), "fr": ("«\u00a0", "\u00a0»"), "lb": ("„", "“")}
+# The quotation marks of languages that do not use “ and ”, as the Unicode CLDR has them.
+MARKS = {
+    "fr": ("«\u00a0", "\u00a0»"),
+    **dict.fromkeys(["bg", "cs", "de", "et", "is", "lb", "lt", "sk", "sl"], ("„", "“")),
+    **dict.fromkeys(["hr", "hu", "pl", "ro"], ("„", "”")),
+    **dict.fromkeys(["el", "es", "it", "nb", "nn", "no", "ru", "uk"], ("«", "»")),
+    **dict.fromkeys(["fi", "sv"], ("”", "”")),
+}
 
 T = TypeVar("T")
 
