@@ -5,6 +5,7 @@ import pytest
 from django.contrib.auth import authenticate, get_user_model
 from django.core.management import call_command
 
+from releases.management.one_of_each import ACCOUNTS
 from releases.models import PressRelease
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,13 @@ def test_second_run_says_and_changes_nothing():
 
     assert prepare() == ""
     assert (list(get_user_model().objects.values()), list(PressRelease.objects.values())) == before
+
+
+def test_accounts_of_development_data_are_nobodys():
+    for username in ACCOUNTS:
+        get_user_model().objects.create_user(username)
+
+    assert "Sign in as editor or as writer" in prepare()
 
 
 def test_newsroom_with_an_account_of_its_own_gets_no_other():

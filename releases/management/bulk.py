@@ -29,6 +29,7 @@ from releases.models import (
     Mention,
     Participation,
     Picture,
+    PressContact,
     PressRelease,
     PublicState,
     Quote,
@@ -81,6 +82,7 @@ class Item:
     kind: str = PressRelease.Kind.PRESS_RELEASE
     place: dict[str, str] = field(default_factory=dict)
     topics: list[Topic] = field(default_factory=list)
+    contacts: list[PressContact] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     meeting: Meeting | None = None
@@ -158,6 +160,7 @@ def _topics_and_meetings(
     _create(Participation, [one for people in took_part.values() for one in people])
     _link(PressRelease.meetings, [(release, meeting) for release, _item, meeting in held])
     _link(PressRelease.topics, [(r, topic) for r, item in made for topic in item.topics])
+    _link(PressRelease.contacts, [(r, contact) for r, item in made for contact in item.contacts])
     return took_part
 
 
@@ -172,7 +175,7 @@ def _texts(
             meetings=[(item.meeting, took_part[item.meeting])] if item.meeting else [],
             topics=item.topics,
             documents=item.documents,
-            contacts=[],
+            contacts=item.contacts,
             pictures=item.pictures,
         )
         texts = list(_approved(release, item, printed.copy(beside, release.day), keys))
@@ -222,7 +225,7 @@ def _edition(release: PressRelease, text: Text, before: Edition | None) -> Editi
         title=text.title[:300],
         slug=f"{slug_from(text.title, 'release')[:60]}-{release.pk}",
         summary=text.summary,
-        body=html.clean(text.body),
+        body=html.clean(text.body, text.language),
         change_note=text.change_note,
         visible_from=text.at,
         public_since=max(text.at, release.publish_at or text.at),

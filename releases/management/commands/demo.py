@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from releases.management import drawn
 from releases.management.bulk import Item, Said, Text, load
+from releases.management.one_of_each import OneOfEach
 from releases.models import (
     Appointment,
     Document,
@@ -17,20 +18,22 @@ from releases.models import (
     Organisation,
     Person,
     Picture,
+    PressContact,
     PressRelease,
     Topic,
 )
+from releases.text.languages import in_marks
 
 LINES = {
     "en": "This is text for development. Nobody said or published it. ",
     "fr": "Ceci est un texte de développement. Personne ne l’a dit ni publié. ",
     "nl": "Dit is tekst voor ontwikkeling. Niemand heeft dit gezegd of gepubliceerd. ",
-    "de": "Dies ist Text für die Entwicklung. Niemand hat ihn gesagt oder veröffentlicht. ",
+    "de": "Dies ist ein Entwicklungsumgebungstext. Niemand hat ihn gesagt oder veröffentlicht. ",
 }
 EMBLEM = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60">
 <g fill="none" stroke="#fff" stroke-width="4"><circle cx="30" cy="30" r="26"/>
 <path d="M12 40h36M16 40V26h28v14M14 26l16-12 16 12z"/></g></svg>"""
-TOPICS, OFFICES, SCENES = 20, 50, 4
+TOPICS, OFFICES, SCENES, CONTACTS = 20, 50, 4, 2
 YEARS = timedelta(days=20 * 365)
 
 
@@ -43,7 +46,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("--releases", type=int, default=300, help="How many (300).")
 
-    def handle(self, *, releases, **options):
+        parser.add_argument(
+            "--archive-only",
+            action="store_true",
+            help="Without one of each thing that becomes of a release or a meeting.",
+        )
+
+    def handle(self, *, releases, archive_only, **options):
         if not settings.DEBUG:
             raise CommandError("Development data has no place on a public site: DEBUG is off.")
         begun = said = time.monotonic()
@@ -56,11 +65,18 @@ class Command(BaseCommand):
                 said = now
                 left = (now - begun) / (there - first + 1) * (releases - there)
                 self.stdout.write(f"{there} of {releases}, some {left:.0f} seconds to go.")
-        self.stdout.write(f"The newsroom has {releases} demo releases.")
+        if archive_only:
+            self.stdout.write(f"The newsroom has {releases} demo releases.")
+            return
+        self.stdout.write(f"The newsroom has {releases} demo releases, and one of each of these:")
+        for title, address in OneOfEach(demo).make():
+            self.stdout.write(f"{title:<50} {address}")
 
 
 class Demo:
     """An archive over twenty years at most, the same each time."""
+
+    lines = LINES
 
     def __init__(self, count):
         self.count = count
@@ -68,7 +84,8 @@ class Demo:
         self.gap = min(timedelta(days=7), YEARS / count)
         self.languages = [code for code, name in settings.LANGUAGES if code in LINES] or ["en"]
         self.topics = [self._topic(n) for n in range(1, TOPICS + 1)]
-        self.document = self._document()
+        self.documents = [self._annex(), self._link()]
+        self.contacts = [self._contact(n) for n in range(1, CONTACTS + 1)]
         self.scenes = [self._scene(n) for n in range(1, SCENES + 1)]
         self.offices = [self._office(n) for n in range(1, OFFICES + 1)]
 
@@ -99,7 +116,8 @@ class Demo:
             texts=list(self._texts(number, at, chance)),
             kind=chance.choices(PressRelease.Kind.values, [90, 5, 3, 2])[0],
             place={"en": "Demo town"},
-            documents=[self.document] if chance.random() < 0.1 else [],
+            documents=self.documents[: chance.choices([0, 1, 2], [8, 1, 1])[0]],
+            contacts=self.contacts[: number % 3],
             pictures=self._pictures(number, chance),
             topics=sorted(chance.sample(self.topics, 2), key=lambda topic: topic.slug),
             meeting=self._meeting(number, at) if meeting else None,
@@ -125,10 +143,12 @@ class Demo:
     def _text(self, number, language, at, office, long):
         line = LINES[language]
         words = (line * long).strip()
+        said = in_marks(words, language)
+        passage = '<p lang="la">Nemo dixit.</p>' if number % 8 == 0 else ""
         return Text(
             language=language,
-            title=f"Demo release {number}: {line}".strip(),
-            body=f"<p>{line * 3}</p><p>{office.person}: “{words}”</p><p>{line * 2}</p>",
+            title=f"Demo release {number}: {line * (1, 3, 0, 1)[number % 4]}".strip(": "),
+            body=f"<p>{line * 3}</p><p>{office.person}: {said}</p><p>{line * 2}</p>{passage}",
             at=at,
             quotes=[Said(words, office, f"demo-{number}")],
         )
@@ -151,9 +171,23 @@ class Demo:
         slug, names = f"demo-topic-{number}", {"en": f"Demo topic {number}"}
         return Topic.objects.get_or_create(slug=slug, defaults={"names": names})[0]
 
-    def _document(self):
+    def _link(self):
         title, url = "Demo document", "https://example.org/demo-document"
         return Document.objects.get_or_create(url=url, defaults={"title": title})[0]
+
+    def _annex(self):
+        language = self.languages[0]
+        values = {
+            "kind": Document.Kind.BACKGROUND,
+            "language": language,
+            "file": ContentFile(LINES[language].encode(), "demo-annex.txt"),
+        }
+        return Document.objects.get_or_create(title="Demo annex", defaults=values)[0]
+
+    def _contact(self, number):
+        values = {"roles": {"en": f"Demo spokesperson {number}"}, "email": "demo@example.org"}
+        values["phone"] = f"+32 2 555 00 0{number}"
+        return PressContact.objects.get_or_create(name=f"Demo contact {number}", defaults=values)[0]
 
     def _office(self, number):
         name, title = f"Demo Person {number}", f"Demo minister {number}"

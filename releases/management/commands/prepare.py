@@ -6,6 +6,7 @@ from django.contrib.auth.models import Group
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from releases.management.one_of_each import ACCOUNTS
 from releases.models import PressRelease
 
 
@@ -23,7 +24,7 @@ class Command(BaseCommand):
             self.stdout.write("The first release is loaded.")
 
         users = get_user_model().objects
-        if not users.exists():
+        if not users.exclude(username__in=ACCOUNTS).exists():
             password = secrets.token_urlsafe(12)
             users.create_superuser("editor", password=password)
             writer = users.create_user("writer", password=password, is_staff=True)
