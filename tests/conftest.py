@@ -12,6 +12,8 @@ from releases.public.identity import KEPT
 from tests import forms
 
 SLOW = Path(__file__).parent / "slow"
+# Slow tests of what a database does: races, what is public at every instant, limits on guesses.
+DATABASES = {"test_concurrency.py", "test_histories.py", "test_freeze.py", "test_sign_in.py"}
 CI = os.environ.get("CI") == "true"
 
 # A fifth of the examples where somebody waits for them.
@@ -33,6 +35,10 @@ def pytest_collection_modifyitems(items):
             item.add_marker(pytest.mark.browser)
         if SLOW in item.path.parents:
             item.add_marker(pytest.mark.slow)
+        if item.path.name in DATABASES:
+            item.add_marker(pytest.mark.databases)
+    # What takes long begins first: else one process ends with it while the others wait.
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.hookimpl(tryfirst=True)
