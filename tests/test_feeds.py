@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 from lxml import etree
 
+from releases.text.languages import languages
 from tests.builders import instant, make_edition
 
 pytestmark = pytest.mark.django_db
@@ -98,7 +99,9 @@ def test_a_page_names_the_feed_of_each_language(client):
     for address in ("/en/", "/fr/releases/"):
         links = html5lib.parse(client.get(address).content, namespaceHTMLElements=False)
         named = {
-            link.get("hreflang"): link.get("href")
+            link.get("title"): link.get("href")
             for link in links.findall(".//link[@type='application/atom+xml']")
         }
-        assert named == {code: f"/{code}/feeds/releases.atom" for code in ("en", "fr", "nl", "de")}
+        assert named == {
+            f"Newsroom ({name})": f"/{code}/feeds/releases.atom" for code, name in languages()
+        }

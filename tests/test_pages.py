@@ -91,6 +91,8 @@ def test_a_page_costs_eight_queries_at_most_and_304_before_rendering(
         response = client.get(address)
     again = client.get(address, headers={"If-None-Match": response["ETag"]})
     assert again.status_code == 304
+    assert again["ETag"] == response["ETag"], "caches keep the name of what they have"
+    assert "Content-Length" not in again, "it would be taken for the length of the page"
     assert not again.templates
 
 

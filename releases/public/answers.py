@@ -141,4 +141,7 @@ def _has_it(
     if request.headers.get("If-None-Match", "*").strip() == "*":
         return None
     found = get_conditional_response(request, etag=etag, response=response)
-    return found if found is not response else None
+    if found is response:
+        return None
+    found.headers.setdefault("ETag", etag)
+    return found

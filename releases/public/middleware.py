@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import lru_cache
 from hashlib import sha256
+from http import HTTPStatus
 
 from csp.middleware import CSPMiddleware, PolicyParts
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -60,6 +61,9 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> View:
         response = get_response(request)
         if request.method == "HEAD":
             _leave_out_body(response)
+        if response.status_code == HTTPStatus.NOT_MODIFIED:
+            # Django says 0, and caches take it for the length of what they have.
+            response.headers.pop("Content-Length", None)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         same = request.path_info.startswith(SAME_IN_EVERY_LANGUAGE)
         if same and response.status_code in (200, 302):
