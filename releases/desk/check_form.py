@@ -210,7 +210,8 @@ class CheckForm(forms.Form):
         ]
 
     def _body(self, values):
-        return body(self.document.blocks, self.proposal["places"], values.get("put_back") or ())
+        blocks, places = self.document.blocks, self.proposal["places"]
+        return body(blocks, places, values.get("put_back") or (), values.get("language", ""))
 
     def _taken(self, name):
         return [row for row in self.rows[name] if row.is_valid() and row.cleaned_data["take"]]

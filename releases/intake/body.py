@@ -1,28 +1,37 @@
 """Blocks as the HTML of a release's text."""
 
 from collections import deque
+from dataclasses import replace
 from itertools import pairwise
 
 from django.utils.html import escape, format_html
 
 from releases.reading.document import BODY, NOTES, Mark
 from releases.text import html
+from releases.text.language_codes import main_language
 
 LISTS = {"ul", "ol"}
 
 
-def body(blocks, places, put_back=()):
+def body(blocks, places, put_back=(), language=""):
     """
-    The clean HTML of the blocks that belong into the text, and of those numbered in `put_back`.
+    The clean HTML of the blocks that belong into the text, which is in `language`, and of those
+    numbered in `put_back`.
 
     Headings become h2 and h3, rows of a table paragraphs whose cells are set apart.
     """
     chosen = [
-        block
+        _without_own(block, main_language(language))
         for number, block in enumerate(blocks)
         if places[number] in (BODY, NOTES) or number in put_back
     ]
-    return html.clean("".join(_elements(chosen)))
+    return html.clean("".join(_elements(chosen)), language)
+
+
+def _without_own(block, language):
+    """A block without the marks of the language that the text is in."""
+    kept = [mark for mark in block.marks if not mark.lang or main_language(mark.lang) != language]
+    return replace(block, marks=kept)
 
 
 def _elements(blocks):
@@ -55,7 +64,7 @@ def _element(block):
 def inline(block):
     """The text of a block as HTML, with its marks nested; a soft line break is a br."""
     edges = sorted({0, len(block.text), *(e for m in block.marks for e in (m.start, m.end))})
-    waiting = deque(sorted(block.marks, key=lambda mark: mark.start))
+    waiting = deque(sorted(block.marks, key=lambda mark: (mark.start, not mark.lang)))
     parts: list[str] = []
     open_marks: list[Mark] = []
     for start, end in pairwise(edges):
@@ -83,4 +92,6 @@ def _tag(mark):
 def _opening(mark):
     if mark.href:
         return format_html('<a href="{}">', mark.href)
+    if mark.lang:
+        return format_html('<span lang="{}">', mark.lang)
     return f"<{mark.tag}>"

@@ -86,10 +86,10 @@ class _Choice:
 
     def _body(self):
         blocks, places = self.document.blocks, self.proposal["places"]
-        if text := body(blocks, places, self.proposal["put_back"]):
+        if text := body(blocks, places, self.proposal["put_back"], self.language):
             return text
         self._doubt(_("The text has no more than a head or a foot: all of it was taken."))
-        return body(blocks, places, put_back=range(len(blocks)))
+        return body(blocks, places, range(len(blocks)), self.language)
 
     def _title(self, text):
         title = self._value("title")

@@ -10,12 +10,16 @@ class UnreadableError(ValueError):
 
 @dataclass(frozen=True)
 class Mark:
-    """An inline tag of a block: characters `start` to `end` are strong, em, sub, sup or a link."""
+    """
+    An inline tag of a block: characters `start` to `end` are strong, em, sub, sup, a link, or a
+    span in another language, `lang`, than the text.
+    """
 
     start: int
     end: int
     tag: str
     href: str = ""
+    lang: str = ""
 
 
 @dataclass

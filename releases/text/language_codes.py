@@ -24,3 +24,8 @@ def canonical(code: str) -> str | None:
         usual = {2: part.upper(), 4: part.title()}.get(len(part), part)
         written.append(part if is_extended or part[0].isdigit() else usual)
     return "-".join(written)
+
+
+def main_language(code: str) -> str:
+    """Return the language of a code without its script, region or variant: pt of pt-BR."""
+    return code.partition("-")[0].lower()

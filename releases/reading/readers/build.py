@@ -3,11 +3,13 @@
 import re
 
 from releases.reading.document import Block, Mark
+from releases.text.language_codes import canonical
 
 from . import text
 from .links import link
 from .markup import BLOCKS, CELLS, UNSEEN, Node
 from .parting import joined, parted
+from .passages import told_apart
 
 TAGS = {"b": "strong", "i": "em"} | {tag: tag for tag in ("strong", "em", "sub", "sup")}
 LISTS = {"ul": "ul", "ol": "ol", "menu": "ul", "dir": "ul"}
@@ -33,7 +35,7 @@ def blocks_of(root, address="", language=""):
     builder = _Builder(address, language)
     builder.inside(root)
     builder.end()
-    return builder.blocks, builder.left_out
+    return told_apart(builder.blocks), builder.left_out
 
 
 class _Builder:
@@ -46,6 +48,7 @@ class _Builder:
         self.new_item = False  # the first words of an item are still to come
         self.in_table = self.in_row = False
         self.open_marks = []
+        self.lang = ""  # the language of this place, if it is said
         self.begin()
 
     def begin(self):
@@ -64,6 +67,9 @@ class _Builder:
                 self.fill_gap()
             self.parts.append(words)
             self.length += len(words)
+            if self.lang:
+                start = self.length - len(words)
+                self.marks.append(Mark(start, self.length, "span", lang=self.lang))
             self.gap = " " if source.endswith(" ") else ""
 
     def fill_gap(self):
@@ -111,11 +117,13 @@ class _Builder:
     # Elements
 
     def inside(self, node):
+        around, self.lang = self.lang, canonical(node.get("lang")) or self.lang
         for child in node.children:
             if isinstance(child, Node):
                 self.element(child)
             else:
                 self.words(child)
+        self.lang = around
 
     def element(self, node):
         if node.left_out:

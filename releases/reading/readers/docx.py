@@ -21,7 +21,7 @@ from .links import is_public
 from .markup import parse
 from .package import Package
 from .settle import Settled
-from .wordxml import child, local, number_of, words_of, written
+from .wordxml import W, child, local, number_of, words_of, written
 
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 STYLES = """
@@ -30,6 +30,7 @@ p[style-name='Quote'] => blockquote:fresh
 p[style-name='Intense Quote'] => blockquote:fresh
 p[style-name='Block Text'] => blockquote:fresh
 """
+LANGUAGE = "r[style-name='{0}'] => span[lang='{0}']\n"
 TAKEN = {
     "inserted": ngettext_lazy(
         "%(count)d tracked insertion was taken.",
@@ -77,9 +78,10 @@ def read(data, tracked="accept"):
     """
     package = Package(data)
     settled = Settled(tracked)
+    copy = _copy(package, settled)
     html = mammoth.convert_to_html(
-        _copy(package, settled),
-        style_map=STYLES,
+        copy,
+        style_map=STYLES + "".join(map(LANGUAGE.format, settled.languages)),
         include_embedded_style_map=False,
         external_file_access=False,
     ).value
@@ -115,7 +117,8 @@ def _copy(package, settled):
                 archive.writestr(f"word/{name}.xml", ElementTree.tostring(part))
                 archive.writestr(f"word/_rels/{name}.xml.rels", _relationships(links))
         styles = [s for s in _root(package, f"{folder}/styles.xml") if local(s) == "style"]
-        styles = written("styles", None, map(_style, styles))
+        of_languages = map(_style_of_language, settled.languages)
+        styles = written("styles", None, [*map(_style, styles), *of_languages])
         archive.writestr("word/styles.xml", ElementTree.tostring(styles))
         if (numbering := package.xml(f"{folder}/numbering.xml")) is not None:
             archive.writestr("word/numbering.xml", ElementTree.tostring(numbering))
@@ -160,6 +163,14 @@ def _style(element):
         numbering = written("numPr", None, [written("numId", number)])
         kept.append(written("pPr", None, [numbering]))
     return written("style", element, kept)
+
+
+def _style_of_language(code):
+    style = written("style", None, [written("name", None)])
+    style.set(f"{W}type", "character")
+    style.set(f"{W}styleId", code)
+    style[0].set(f"{W}val", code)
+    return style
 
 
 def _notes(counts, tracked):

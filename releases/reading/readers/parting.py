@@ -16,15 +16,15 @@ _line = re.compile(r"^.*\S.*$", re.MULTILINE)
 def joined(marks, words):
     """Marks that touch, or have a space between them, as one; in the order of the text."""
     whole: list[Mark] = []
-    last: dict[tuple[str, str], int] = {}  # where in `whole` the last of a kind is
+    last: dict[tuple[str, str, str], int] = {}  # where in `whole` the last of a kind is
     for mark in sorted(marks, key=lambda mark: (mark.start, -mark.end)):
-        number = last.get((mark.tag, mark.href))
+        number = last.get((mark.tag, mark.href, mark.lang))
         end = whole[number].end if number is not None else -2
         touches = mark.start <= end or (mark.start == end + 1 and words[end].isspace())
         if number is not None and touches:
             whole[number] = replace(whole[number], end=max(mark.end, end))
         else:
-            last[mark.tag, mark.href] = len(whole)
+            last[mark.tag, mark.href, mark.lang] = len(whole)
             whole.append(mark)
     return whole
 

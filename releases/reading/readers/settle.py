@@ -11,8 +11,9 @@ from collections import Counter
 from django.utils.translation import gettext as _
 
 from releases.reading.document import UnreadableError
+from releases.text.language_codes import canonical
 
-from .wordxml import child, is_on, local, names_in, number_of, words_of, written
+from .wordxml import W, child, is_on, local, names_in, number_of, words_of, written
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 KEPT = {
@@ -30,7 +31,8 @@ _field = re.compile(r'(\s*HYPERLINK\s+"[^"]*").*', re.DOTALL)
 
 class Settled:
     """
-    The parts of one document written anew; `counts` and `left_out` say what was decided.
+    The parts of one document written anew; `counts` and `left_out` say what was decided. A run
+    in a language has a style of that name, of those in `languages`.
 
     `tracked` is what to do with changes: accept, reject, or refuse with UnreadableError.
     """
@@ -40,6 +42,7 @@ class Settled:
         self.refuse = tracked == "refuse"
         self.counts: Counter[str] = Counter()
         self.left_out = []
+        self.languages = set()
         self.boxes = []  # for each paragraph around this place, the texts of its text boxes
         self.handlers = {
             "AlternateContent": self.alternate,
@@ -151,6 +154,12 @@ class Settled:
 
     def run_properties(self, element):
         kept = [written(local(b), b) for b in element if local(b) in {"b", "i", "vertAlign"}]
+        if (lang := child(element, "lang")) is not None:
+            style = written("rStyle", lang)
+            if code := canonical(style.get(f"{W}val", "")):
+                self.languages.add(code)
+                style.set(f"{W}val", code)
+                kept.append(style)
         return [written("rPr", None, kept)]
 
     def hyperlink(self, element):
