@@ -5,7 +5,7 @@ Drawn with attributes alone, as no style may stand in a page. Nobody needs to se
 show is said beside them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -31,7 +31,7 @@ SHORT = (
     'cx="{at}%" cy="50%" r="5"/></svg> <span aria-hidden="true">{ended}</span></span>'
 )
 LONG = """<svg class="term" aria-hidden="true" focusable="false">
-  <line x1="0" x2="100%" y1="2.2em" y2="2.2em"/>{ticks}{held}{said}{days}
+  <line x1="0" x2="100%" y1="2.2em" y2="2.2em"/>{ticks}{held}{said}{spoken}{days}
   <text x="100%" y="4.2em" text-anchor="end">{today}</text></svg>"""
 TICK = '<line class="tick" x1="{0}" x2="{0}" y1="1.75em" y2="2.65em"/>'
 HELD = '<line class="held" x1="{}" x2="{}" y1="2.2em" y2="2.2em"/>'
@@ -39,6 +39,8 @@ SAID = (
     '<circle cx="{0}" cy="2.2em" r="9"/><text class="day" x="{0}" y="0.9em" text-anchor="{1}">'
     "{2}</text>"
 )
+COUNT = '<line class="count" x1="{0}" x2="{0}" y1="1.15em" y2="1.75em"/>'
+COUNTED = '<text class="day" x="{}" y="0.7em" text-anchor="{}">{}</text>'
 DAY = '<text x="{}" y="4.2em">{}</text>'
 
 
@@ -66,8 +68,13 @@ def _short_line(since: date, until: date | None, said_on: date, language: str) -
 
 
 @register.simple_tag
-def office_line(offices: list[Appointment], today: date, said_on: date | None = None) -> SafeString:
-    """Draw offices until today, with the day on which something was said."""
+def office_line(
+    offices: list[Appointment],
+    today: date,
+    said_on: date | None = None,
+    spoken: Sequence[date] = (),
+) -> SafeString:
+    """Draw offices until today, with the day on which something was said, or many of them."""
     first = min(office.since for office in offices)
     length = max((today - first).days, 1)
 
@@ -77,25 +84,35 @@ def office_line(offices: list[Appointment], today: date, said_on: date | None = 
     years = [date(year, 1, 1) for year in range(first.year + 1, today.year + 1)][-MOST_YEARS:]
     held = ((at(office.since), at(office.until or today)) for office in offices)
     days = ((at(value), date_format(value, "j M Y")) for value in _days(offices, today))
+
+    def side(value: date) -> str:
+        return "end" if (value - first).days > length / 2 else "start"
+
     said: SafeString | str = ""
     if said_on:
-        side = "end" if (said_on - first).days > length / 2 else "start"
         words = _("Said on %(day)s") % {"day": date_format(said_on)}
-        said = format_html(SAID, at(said_on), side, words)
+        said = format_html(SAID, at(said_on), side(said_on), words)
+    counted: SafeString | str = ""
+    if spoken:
+        label = format_html(COUNTED, at(spoken[0]), side(spoken[0]), _("Quotes"))
+        counted = format_html_join("", COUNT, ((at(value),) for value in spoken)) + label
     return format_html(
         LONG,
         ticks=mark_safe("".join(TICK.format(at(year)) for year in years)),  # noqa: S308 (numbers)
         held=format_html_join("", HELD, held),
         said=said,
+        spoken=counted,
         days=format_html_join("", DAY, days),
         today=_("Today"),
     )
 
 
 @register.simple_tag
-def offices_line(now: list[Appointment], before: list[Appointment], today: date) -> SafeString:
-    """Draw all offices of a person until today."""
-    return office_line([*now, *before], today)
+def offices_line(
+    now: list[Appointment], before: list[Appointment], today: date, said: list[date]
+) -> SafeString:
+    """Draw all offices of a person until today, with the days on which something was said."""
+    return office_line([*now, *before], today, spoken=said)
 
 
 def _days(offices: list[Appointment], today: date) -> Iterator[date]:

@@ -1,8 +1,9 @@
 """The pages of what releases are about: a person, a topic, an organisation."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 from typing import Any
 
@@ -23,7 +24,10 @@ from releases.models import (
 )
 from releases.models.prepared import prepared
 from releases.models.printed import as_printed
+from releases.models.showing import order_of
+from releases.public.answers import remembered
 from releases.public.pagination import ListPage, as_page, place_asked, stretch
+from releases.text.instants import midnight
 from releases.text.languages import active_language
 
 from .meeting import meetings_of
@@ -32,6 +36,7 @@ from .pictures import if_standing
 from .texts import Entry, as_entries, withdrawn
 
 MOST = 50  # office-holders
+STRETCHES = 100  # of the line of a person's offices
 SAID = 3  # texts of a topic, whose words are shown
 LATEST = 50  # texts of a topic, which say what is near it
 NEAR = 10  # meetings and topics, each
@@ -41,7 +46,8 @@ NEAR = 10  # meetings and topics, each
 class PersonPage:
     """
     A person, with the offices held now and before, as they are known `today`, and a page of what
-    they said. Of `meetings`, the latest few are shown.
+    they said. Of `meetings`, the latest few are shown. `said` are days on the line of the offices,
+    each in the middle of a stretch in which something was said.
 
     `withdrawn` are releases that quote them and were withdrawn, told where no quote stands.
     """
@@ -51,6 +57,7 @@ class PersonPage:
     offices_now: list[Appointment]
     offices_then: list[Appointment]
     today: date
+    said: list[date]
     listed: ListPage[Quote]
     withdrawn: list[PressRelease]
     meetings: ListPage[Meeting]
@@ -87,7 +94,7 @@ TEXTS = ("-place",)
 
 
 def person_page(person: Person, asked: dict[str, str], moment: Moment) -> PersonPage:
-    """Fetch a person's page. Four queries at most; Http404 for a page that is not there."""
+    """Fetch a person's page. Five queries at most; Http404 for a page that is not there."""
     today, place = moment.day, place_asked(asked, QUOTES)
     offices = known(_offices(person.pk, today), today)
     listed = as_page(_quotes(moment, active_language(), person.pk, *place), QUOTES, place)
@@ -98,6 +105,7 @@ def person_page(person: Person, asked: dict[str, str], moment: Moment) -> Person
         offices_now=[office for office in offices if office.covers(today)],
         offices_then=[office for office in offices if not office.covers(today)],
         today=today,
+        said=_said_on(person, min(office.since for office in offices), moment) if offices else [],
         listed=listed,
         withdrawn=[] if listed.items else withdrawn(person, moment),
         meetings=meetings_of(person, moment),
@@ -120,6 +128,32 @@ def _quotes(
 ) -> QuerySet[Quote]:
     quotes = Quote.objects.listed(reader, moment).for_lists().filter(speaker=speaker)
     return stretch(quotes, QUOTES, [order, position])
+
+
+def _said_on(person: Person, first: date, moment: Moment) -> list[date]:
+    """
+    Find when a person said something since a `first` day, to a hundredth of that time: how often
+    is not counted. One query, where it was not remembered.
+    """
+    length = (moment.day - first).days + 1
+    parts = min(length, STRETCHES)
+    begins = [first + timedelta(days=length * number // parts) for number in range(parts + 1)]
+    stretches = [*pairwise(begins)]
+
+    def find() -> list[int]:
+        places = [*pairwise(order_of(midnight(day)) for day in begins)]
+        names = ("begin", "end")
+        there = set(_quoted.finds_any(names, places, moment, active_language(), person.pk))
+        return [number for number, place in enumerate(places) if place in there]
+
+    found = remembered(moment, "said", person.pk, first, length, make=find)
+    return [begin + (end - begin) // 2 for begin, end in (stretches[number] for number in found)]
+
+
+@prepared
+def _quoted(moment: Moment, reader: str, speaker: int, begin: int, end: int) -> QuerySet[Any]:
+    quotes = Quote.objects.listed(reader, moment).filter(speaker=speaker)
+    return quotes.filter(order__gte=begin, order__lt=end).values_list("pk", flat=True)
 
 
 def topic_page(topic: Topic, asked: dict[str, str], moment: Moment) -> TopicPage:
