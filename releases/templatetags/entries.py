@@ -33,6 +33,11 @@ ENTRY = """<li class="entry">{day}
   <p class="first-line"{lang}>{lead}</p></div>
   <div class="who"><p><b>{kind}</b></p>{speakers}{tags}</div></li>"""
 
+IN_MONTH = (
+    '<time datetime="{iso}"><b>{day}</b> {weekday}<span class="unseen">, {month}</span></time>'
+)
+DATED = '<time datetime="{iso}"><b>{day}</b> {short_month}</time>'
+
 COLUMN = """<li><p class="kicker"><b>{kind}</b> {place}{day}</p>
   <h3{lang}><a href="{address}">{title}</a></h3>
   <p class="first-line"{lang}>{lead}</p>{tags}</li>"""
@@ -44,9 +49,7 @@ def listed_edition(entry: Entry, dated: bool = False) -> str:
     edition, release = entry.edition, entry.edition.release
     return format_html(
         ENTRY,
-        day=_dated(release.day, get_language())
-        if dated
-        else _in_month(release.day, get_language()),
+        day=time_of(DATED if dated else IN_MONTH, release.day),
         lang=lang(edition.language),
         address=edition.get_absolute_url(),
         title=edition.title,
@@ -113,6 +116,11 @@ def kind_links(context: Context, kinds: list[tuple[str, str]]) -> SafeString:
     return _choices(context, kinds, "kind")
 
 
+def time_of(form: str, value: date) -> SafeString:
+    """Show a day in a form that has its parts by their names (see `_time_of()`)."""
+    return _time_of(form, value, get_language())
+
+
 def _choices(context: Context, choices: Iterable[tuple[str, str]], *names: str) -> SafeString:
     """Link a list to what it is with each value and label, given under all of the names."""
     asked = context["request"].asked
@@ -144,24 +152,15 @@ def _month(month: date, language: str) -> SafeString:
     return format_html("{} <span>{}</span>", date_format(month, "F"), month.year)
 
 
-@lru_cache(maxsize=1000)
-def _in_month(value: date, language: str) -> SafeString:
+@lru_cache(maxsize=4000)
+def _time_of(form: str, value: date, language: str) -> SafeString:
     return format_html(
-        '<time datetime="{}"><b>{}</b> {}<span class="unseen">, {}</span></time>',
-        value.isoformat(),
-        value.day,
-        date_format(value, "D"),
-        date_format(value, "YEAR_MONTH_FORMAT"),
-    )
-
-
-@lru_cache(maxsize=1000)
-def _dated(value: date, language: str) -> SafeString:
-    return format_html(
-        '<time datetime="{}"><b>{}</b> {}</time>',
-        value.isoformat(),
-        value.day,
-        date_format(value, "M Y"),
+        form,
+        iso=value.isoformat(),
+        day=value.day,
+        weekday=date_format(value, "D"),
+        month=date_format(value, "YEAR_MONTH_FORMAT"),
+        short_month=date_format(value, "M Y"),
     )
 
 

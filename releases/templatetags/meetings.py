@@ -1,21 +1,19 @@
 """When and where a meeting is, and its entry in a list; written out here, as in `entries`."""
 
 from collections.abc import Mapping
-from datetime import date
-from functools import lru_cache
 
 from django import template
 from django.template import Context
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from releases.models import Meeting, Organisation, PressRelease
 from releases.public.pages.agenda import Told
 from releases.text.instants import offset
 
+from .entries import time_of
 from .newsroom import day, lang, named, uncapitalised
 
 register = template.Library()
@@ -28,11 +26,12 @@ OFF = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
 COMING = """<li>{day}
   <div>{tag}<h3><a href="{address}">{name}</a></h3>
   <p class="quiet">{hours}{where}{chaired}</p>{moved}</div>{came_of_it}</li>"""
+LARGE = '<time class="date" datetime="{iso}"><b>{day}</b> {short_month}<br>{weekday}</time>'
 
 PAST = """<li{held}>{day}
   <div><h{level}><a href="{address}">{name}</a></h{level}>
   <p class="quiet">{tag}{where}{chaired}</p></div>{came_of_it}</li>"""
-
+IN_MONTH = '<time datetime="{iso}">{weekday} {day}<span class="unseen">, {month}</span></time>'
 
 TITLE = '{}<span class="unseen">: <span{}>{}</span></span>'
 
@@ -43,7 +42,7 @@ def coming_meeting(meeting: Meeting, told: Mapping[int, Told] = NOTHING) -> str:
     more = told.get(meeting.pk, Told())
     return format_html(
         COMING,
-        day=_large(meeting.starts_on, get_language()),
+        day=time_of(LARGE, meeting.starts_on),
         tag=_tag(meeting, '<ul class="tags"><li class="tag {}">{}</li></ul>'),
         address=meeting.get_absolute_url(),
         name=named(meeting.names),
@@ -72,7 +71,7 @@ def past_meeting(
         PAST,
         held=mark_safe(' class="done"') if held else "",
         level=3 if dated else 4,
-        day=day(meeting.starts_on) if dated else _in_month(meeting.starts_on, get_language()),
+        day=day(meeting.starts_on) if dated else time_of(IN_MONTH, meeting.starts_on),
         address=meeting.get_absolute_url(),
         name=named(meeting.names),
         tag=_tag(meeting, '<span class="tag {}">{}</span> '),
@@ -153,28 +152,6 @@ def _moved(meeting: Meeting) -> SafeString | str:
         return ""
     first = _("first announced for %(day)s") % {"day": _first_time(meeting)}
     return format_html('<p class="quiet moved">{}</p>', first)
-
-
-@lru_cache(maxsize=1000)
-def _large(value: date, language: str) -> SafeString:
-    return format_html(
-        '<time class="date" datetime="{}"><b>{}</b> {}<br>{}</time>',
-        value.isoformat(),
-        value.day,
-        date_format(value, "M Y"),
-        date_format(value, "D"),
-    )
-
-
-@lru_cache(maxsize=1000)
-def _in_month(value: date, language: str) -> SafeString:
-    return format_html(
-        '<time datetime="{}">{} {}<span class="unseen">, {}</span></time>',
-        value.isoformat(),
-        date_format(value, "D"),
-        value.day,
-        date_format(value, "YEAR_MONTH_FORMAT"),
-    )
 
 
 def _hours(meeting: Meeting) -> str:

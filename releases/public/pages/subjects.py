@@ -25,7 +25,6 @@ from releases.models import (
 from releases.models.prepared import prepared
 from releases.models.printed import as_printed
 from releases.models.showing import order_of
-from releases.public.answers import remembered
 from releases.public.pagination import ListPage, as_page, place_asked, stretch
 from releases.text.instants import midnight
 from releases.text.languages import active_language
@@ -133,21 +132,16 @@ def _quotes(
 def _said_on(person: Person, first: date, moment: Moment) -> list[date]:
     """
     Find when a person said something since a `first` day, to a hundredth of that time: how often
-    is not counted. One query, where it was not remembered.
+    is not counted. One query.
     """
     length = (moment.day - first).days + 1
     parts = min(length, STRETCHES)
     begins = [first + timedelta(days=length * number // parts) for number in range(parts + 1)]
-    stretches = [*pairwise(begins)]
-
-    def find() -> list[int]:
-        places = [*pairwise(order_of(midnight(day)) for day in begins)]
-        names = ("begin", "end")
-        there = set(_quoted.finds_any(names, places, moment, active_language(), person.pk))
-        return [number for number, place in enumerate(places) if place in there]
-
-    found = remembered(moment, "said", person.pk, first, length, make=find)
-    return [begin + (end - begin) // 2 for begin, end in (stretches[number] for number in found)]
+    places = [*pairwise(order_of(midnight(day)) for day in begins)]
+    names = ("begin", "end")
+    there = {*_quoted.finds_any(names, places, moment, active_language(), person.pk)}
+    stretches = zip(pairwise(begins), places, strict=True)
+    return [begin + (end - begin) // 2 for (begin, end), place in stretches if place in there]
 
 
 @prepared
