@@ -51,7 +51,7 @@ def test_development_data_have_one_of_each_at_an_address_that_is_told(settings, 
     assert capsys.readouterr().out == told
     client.force_login(make_editor())
     listed = [re.split("  +| (?=/)", line, maxsplit=1) for line in told.splitlines()[1:]]
-    assert len(listed) == 24
+    assert len(listed) == 26
     for title, address in listed:
         gone = [status for what, status in GONE.items() if what in title]
         assert client.get(address).status_code == (gone or [200])[0], title

@@ -56,7 +56,8 @@ class OneOfEach:
         for act in (
             *(self._a_draft, self._a_text_in_review, self._a_text_sent_back),
             *(self._a_release_that_waits_for_its_time, self._a_release_under_embargo),
-            *(self._a_release_held_back, self._a_corrected_release),
+            *(self._a_release_held_back, self._a_release_approved_by_one_person_alone),
+            *(self._a_correction_being_written, self._a_corrected_release),
             *(self._a_translation_behind_its_source, self._a_release_put_back),
             *(self._a_withdrawn_release, self._a_release_published_in_error),
             *(self._an_archived_release, self._a_release_first_published_elsewhere),
@@ -101,6 +102,12 @@ class OneOfEach:
         schedule.hold(text.release, self.editor, "Somebody doubts it.")
         return text
 
+    def _a_release_approved_by_one_person_alone(self, title: str) -> Edition:
+        return self._approved(self._draft(title), alone=True)
+
+    def _a_correction_being_written(self, title: str) -> Edition:
+        return copies.next_version(self._approved(self._draft(title)), self.writer)
+
     def _a_corrected_release(self, title: str) -> Edition:
         text = self._approved(self._draft(title))
         text = self._corrected(text, "This release is made up, which it did not say.")
@@ -140,8 +147,8 @@ class OneOfEach:
         return text
 
     def _a_consolidated_release(self, title: str) -> Edition:
-        whole = Edition.objects.get(title="Demo: everything that a page shows").release
-        return self._removed(self._draft(title), REMOVAL.CONSOLIDATED, moved_to=whole)
+        whole = Edition.objects.filter(title="Demo: everything that a page shows")[0]
+        return self._removed(self._draft(title), REMOVAL.CONSOLIDATED, moved_to=whole.release)
 
     # Their steps
 
@@ -170,14 +177,16 @@ class OneOfEach:
         )
         text.save()
 
-    def _submitted(self, text: Edition) -> Edition:
-        text.submit(self.writer, accepted={finding.key for finding in text.findings()})
+    def _submitted(self, text: Edition, by: User | None = None) -> Edition:
+        found = {finding.key for finding in text.findings()}
+        text.submit(by or self.writer, accepted=found)
         return text
 
-    def _approved(self, text: Edition, at: datetime | None = None) -> Edition:
-        self._submitted(text)
+    def _approved(self, text: Edition, at: datetime | None = None, alone: bool = False) -> Edition:
+        self._submitted(text, self.editor if alone else self.writer)
         found = {finding.key for finding in text.findings(at)}
-        text.approve(self.editor, at=at, accepted=found)
+        reason = "Nobody else was there." if alone else ""
+        text.approve(self.editor, at=at, accepted=found, reason=reason)
         PressRelease.objects.number_those_out()
         text.release.refresh_from_db()
         return text

@@ -205,5 +205,9 @@ class Demo:
             house.logo = self._picture(f"Demo emblem {number}", drawn.emblem(number))
             house.save()
         return Appointment.objects.create(
-            person=person, titles={"en": title}, organisation=house, since=date(1950, 1, 1)
+            person=person,
+            titles={"en": title},
+            organisation=house,
+            since=date(1950 + number, 1, 1),
+            acting=number % 7 == 0,
         )
