@@ -157,6 +157,8 @@ LONG = " ".join([WORDS] * 4)
     [
         (f'<p>Anna Roe said:</p><p lang="fr">« {LONG} »</p>', None, "fr"),
         (f'<p lang="fr">Anna Roe : « {LONG} »</p>', None, "fr"),
+        (f'<p>Anna Roe said: “<span lang="fr">{LONG}</span>”.</p>', None, None),
+        (f'<p>Anna Roe said: <span lang="fr"><em>« {LONG} »</em></span>.</p>', None, None),
         (f'<p>Anna Roe:</p><blockquote lang="fr"><p>« {LONG} »</p></blockquote>', "fr", None),
     ],
 )
@@ -169,6 +171,7 @@ def test_a_quote_set_apart_keeps_its_language(client, db, body, block, paragraph
 
     quoted = figure.one("blockquote")
     assert (quoted.get("lang"), quoted.one("p").get("lang")) == (block, paragraph)
+    assert len([part for part in [quoted, *quoted.all()] if part.get("lang") == "fr"]) == 1
 
 
 def test_every_reader_gets_a_passage_as_what_it_is(client, db, time_machine):

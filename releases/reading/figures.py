@@ -11,6 +11,7 @@ from .marks import Mark
 # What may stand between a quote and the end of its paragraph, and before the next paragraph.
 CLOSES = re.compile(r"(?P<rest>[\s.\u00a0\u202f]*)</p>")
 OPENS = re.compile(rf"\s*(?P<tag><p{LANG}?>)")
+AROUND = re.compile(r"<(?P<tag>em|span|strong)\b[^<>]*>\Z")
 IN_BLOCK = re.compile(rf"<blockquote{LANG}?>\Z")
 
 
@@ -58,11 +59,12 @@ def _each(body: str, marks: Sequence[Mark]) -> Iterator[tuple[int, Figure]]:
 
 def _beginning(body: str, mark: Mark) -> Figure | None:
     """Make the figure of one paragraph, if a mark is the rest of it."""
-    start = body.rfind("<p", 0, mark.first)
-    opened, closed = OPENS.match(body, max(start, 0)), CLOSES.match(body, mark.last)
+    first, last = _widest(body, mark)
+    start = body.rfind("<p", 0, first)
+    opened, closed = OPENS.match(body, max(start, 0)), CLOSES.match(body, last)
     if opened is None or closed is None:
         return None
-    before, words = body[opened.end() : mark.first], body[mark.first : mark.last]
+    before, words = body[opened.end() : first], body[first:last]
     if not (_is_whole(before) and _is_whole(words)):
         return None
     if "</p>" in before or _is_open(body, "ul", start) or _is_open(body, "ol", start):
@@ -79,13 +81,24 @@ def _beginning(body: str, mark: Mark) -> Figure | None:
 
 def _goes_on(body: str, figure: Figure, mark: Mark) -> bool:
     """Add the paragraph behind a figure, if a mark is the whole of it."""
-    opened, closed = OPENS.match(body, figure.last), CLOSES.match(body, mark.last)
-    words = body[mark.first : mark.last]
-    if not (opened and closed) or opened.end() != mark.first or not _is_whole(words):
+    first, last = _widest(body, mark)
+    opened, closed = OPENS.match(body, figure.last), CLOSES.match(body, last)
+    words = body[first:last]
+    if not (opened and closed) or opened.end() != first or not _is_whole(words):
         return False
     figure.paragraphs.append(_paragraph(opened, words, closed))
     figure.last = closed.end()
     return True
+
+
+def _widest(body: str, mark: Mark) -> tuple[int, int]:
+    """Take in the inline tags that hold a mark and nothing else, such as that of a language."""
+    first, last = mark.first, mark.last
+    while (around := AROUND.search(body[:first])) and body.startswith(
+        closes := f"</{around['tag']}>", last
+    ):
+        first, last = around.start(), last + len(closes)
+    return first, last
 
 
 def _widened(body: str, figure: Figure) -> bool:
