@@ -3,6 +3,7 @@
 import feedparser
 import pytest
 
+from releases.models import copies
 from releases.text import html
 from releases.text.language_codes import canonical
 from tests.builders import (
@@ -188,6 +189,18 @@ def test_every_reader_gets_a_passage_as_what_it_is(client, db, time_machine):
     assert '<span lang="la">sine qua non</span>' in entry.content[0].value
     [article] = page_of(client.get(edition.get_absolute_url())).data()
     assert article["articleBody"] == "The sine qua non, she wrote.\nC’est tout."
+
+
+def test_a_translation_stands_beside_the_passages_of_its_source(client, db):
+    editor = make_editor()
+    draft = copies.translate(make_edition(body=BODY), editor, "fr")
+    client.force_login(editor)
+
+    page = page_of(client.get(f"/admin/releases/edition/{draft.pk}/beside/"))
+
+    [beside] = [table for table in page.all("table") if "sine qua non" in table.words]
+    spoken = [(part.words, part.get("lang")) for part in beside.all("span", lang=True)]
+    assert spoken == [PASSAGES[0], PASSAGES[0], PASSAGES[1]]  # the last is in French in both
 
 
 def test_what_a_correction_changed_is_told_in_its_language(client, db, time_machine):

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from django.forms.utils import flatatt
 from django.http import QueryDict
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from releases.models import Edition, copies
@@ -41,7 +43,6 @@ def beside(edition: Edition) -> list[Row]:
         return []
     old = changes.paragraphs(edition.source_body)
     new = changes.paragraphs(newest.body)
-    own = changes.paragraphs(edition.body)
     steps = {
         change.before: change.words
         for change in changes.compare(old, new)
@@ -50,7 +51,25 @@ def beside(edition: Edition) -> list[Row]:
     untranslated = copies.untranslated(edition)
     return [
         Row(source or "", text or "", steps.get(number, []), number in untranslated)
-        for number, (source, text) in enumerate(zip_longest(old, own))
+        for number, (source, text) in enumerate(
+            zip_longest(_spoken(edition.source_body), _spoken(edition.body))
+        )
+    ]
+
+
+def _spoken(body: str) -> list[str]:
+    """List the paragraphs of a text, with the passages in another language marked."""
+    lines = zip(changes.paragraphs(body), html.languages_of(body), strict=True)
+    return [
+        format_html_join(
+            "",
+            "<span{}>{}</span>",
+            (
+                (flatatt({"lang": code} if code else {}), run)
+                for code, run in html.by_language(line, languages)
+            ),
+        )
+        for line, languages in lines
     ]
 
 

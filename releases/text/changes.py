@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import groupby, islice, zip_longest
-from operator import itemgetter
+from itertools import islice, zip_longest
 from typing import Any
 
 from django.utils.dates import MONTHS, WEEKDAYS
@@ -106,8 +105,7 @@ def in_languages(change: Change, old: list[list[str]], new: list[list[str]]) -> 
         languages = [] if kind == ADDED else list(islice(before, len(words)))
         if kind != REMOVED:
             languages = list(islice(after, len(words)))
-        for language, run in groupby(zip(languages, words, strict=True), key=itemgetter(0)):
-            spoken.append((kind, "".join(character for _, character in run), language))
+        spoken += [(kind, run, code) for code, run in html.by_language(words, languages)]
     return spoken
 
 

@@ -2,7 +2,9 @@
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import nh3
 
@@ -145,3 +147,9 @@ def languages_of(text: str) -> list[list[str]]:
             lines.append(said[start : start + len(line.strip())])
         place += len(line)
     return lines
+
+
+def by_language(words: str, languages: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Part words where another language begins: give each language, "" for none, and its words."""
+    for language, run in groupby(zip(languages, words, strict=True), key=itemgetter(0)):
+        yield language, "".join(character for _, character in run)
