@@ -216,6 +216,12 @@ def test_a_lead_ends_where_a_sentence_ends(text, most, expected):
     assert opening(text, most) == expected
 
 
+def test_a_lead_is_of_the_text_and_not_of_a_heading_before_it(db):
+    edition = make_edition(body="<h2>Ports</h2><p>Ten ports open.</p><h2>Ships</h2><p>All.</p>")
+
+    assert edition.lead == "Ten ports open."
+
+
 # Changes
 
 

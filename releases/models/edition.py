@@ -330,7 +330,7 @@ class Edition(OptimisticLock, ImmutableModel):
 
     def lead_in(self) -> str:
         """Lists show the summary, or the first sentences of the text: this is kept in `lead`."""
-        return self.summary or opening(html.plain(self.body).partition("\n")[0], MOST_WORDS)
+        return self.summary or opening(html.first_words(self.body), MOST_WORDS)
 
     def versions(self) -> EditionQuerySet:
         """Return all versions of this text: those of its release, in its language."""

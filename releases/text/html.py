@@ -32,6 +32,7 @@ BLOCKS = {"blockquote", "br", "h2", "h3", "li", "ol", "p", "ul"}
 LANG = r'(?P<lang> lang="(?P<code>[\w-]+)")'
 
 _empty = re.compile(rf"(?:<(p|h2|h3|li|blockquote){LANG}?>(?:\s|<br>)*</\1>\s*)+\Z")
+_heading = re.compile(r"(?s)<(h2|h3)\b.*?</\1>")
 _lang = re.compile(LANG)
 _whole = re.compile(rf"(?s)<(p|h2|h3)><span{LANG}>(?P<words>(?:(?!</?span|</?\1).)*)</span></\1>")
 _token = re.compile(r"""<(?P<close>/?)(?P<tag>[a-z0-9]+)(?:"[^"]*"|[^">])*>|&\#?\w+;|[^<&]+|[<&]""")
@@ -124,6 +125,11 @@ def plain(text: str) -> str:
             parts.append(html.unescape(token[0]))
     lines = (line.strip() for line in "".join(parts).splitlines())
     return "\n".join(line for line in lines if line)
+
+
+def first_words(text: str) -> str:
+    """Read the first line of clean HTML that is no heading; "" where there is none."""
+    return plain(_heading.sub("", text)).partition("\n")[0]
 
 
 def languages_of(text: str) -> list[list[str]]:
