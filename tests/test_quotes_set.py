@@ -78,6 +78,16 @@ def test_a_list_shows_an_office_open_where_its_end_was_not_known_that_day(client
     assert "Office now None on record" in page
 
 
+@pytest.mark.parametrize("words", [SHORT, TWENTY])
+def test_what_a_link_says_of_a_quote_is_marked_with_its_language(client, words):
+    quote = quoted(words)
+    for address in ("/fr/quotes/", f"/fr{quote.edition.get_absolute_url()[3:]}"):
+        links = page_of(client.get(address)).all("a", href=quote.get_absolute_url())
+        assert links
+        for link in links:
+            assert words.startswith(link.one("span", lang="en").words.removesuffix(" …"))
+
+
 def test_the_first_page_leads_with_a_release_and_repeats_none_of_its_quotes(client):
     others = [make_quote(words=f"Word {number}.") for number in range(2)]
     last = {"release__publish_at": timezone.now() - timedelta(hours=1)}

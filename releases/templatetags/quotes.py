@@ -26,7 +26,8 @@ LISTED = """<figure class="quote{kind}">
   <blockquote{lang}><p>{words}</p></blockquote>
   <figcaption>{who}
     <span><a href="{place}">{day}<span class="unseen">: <span{lang}>{title}</span></span></a></span>
-    <span><a href="{own}">{more}<span class="unseen">: {beginning}</span></a></span></figcaption>
+    <span class="onward"><a href="{own}">{more}<span class="unseen">: {beginning}</span></a></span>
+  </figcaption>
 </figure>"""
 
 IN_TEXT = """<figure class="quote"{anchor}>
@@ -61,7 +62,7 @@ def listed_quote(quote: Quote, kind: str = "", anonymous: bool = False) -> str:
         title=edition.title,
         own=quote.get_absolute_url(),
         more=_("The quote on its own page") if shown == words else _("Read the quote in full"),
-        beginning=_beginning(words),
+        beginning=_beginning(words, edition.language),
     )
 
 
@@ -179,7 +180,7 @@ def _actions(quote: Quote) -> SafeString:
         done=_("Copied"),
         cite=_("Cite"),
         more=_("The quote on its own page"),
-        beginning=_beginning(quote.in_one_line),
+        beginning=_beginning(quote.in_one_line, quote.edition.language),
     )
 
 
@@ -188,10 +189,11 @@ def _opening(quote: Quote, mark: Mark) -> SafeString:
     return format_html('<q class="said"{} cite="{}">', anchor, quote.get_absolute_url())
 
 
-def _beginning(words: str) -> str:
+def _beginning(words: str, language: str) -> SafeString:
     """Say which quote a link leads to, to those who hear the link alone."""
     first = words.split(maxsplit=8)
-    return " ".join(first[:8]) + " …" if len(first) > 8 else words
+    shown = " ".join(first[:8]) + " …" if len(first) > 8 else words
+    return format_html("<span{}>{}</span>", lang(language), shown)
 
 
 def _office(quote: Quote) -> SafeString:
