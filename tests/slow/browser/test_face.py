@@ -11,8 +11,10 @@ from django.utils import timezone
 from releases.models import PressRelease
 from tests.builders import (
     correct,
+    instant,
     load_first_release,
     make_edition,
+    make_full_identity,
     make_meeting,
     make_quote,
     make_staff,
@@ -44,8 +46,15 @@ KINDS = {
         [f"1 {SPEAKER}", "2 Offices", "2 Quotes, 2021", "2 Meetings", f"3 {TALKS}", "2 More"],
     ),
     "topics": ("/en/topics/", ["1 Topics", "2 D", "2 F", "2 I", "2 S"]),
-    "topic": ("/en/topics/iraq/", ["1 Iraq", "2 In their words", "2 Releases", f"3 {TITLE}"]),
+    "topic": (
+        "/en/topics/iraq/",
+        [
+            *("1 Iraq", "2 In their words", "2 Releases", f"3 {TITLE}"),
+            *("2 Meetings", f"3 {TALKS}", "2 Near this topic"),
+        ],
+    ),
     "organisation": ("/en/organisations/belgium/", ["1 Belgium", "2 Office-holders"]),
+    "releases of a kind": ("/en/releases/?kind=speech", ["1 Releases"]),
     "not found": ("/en/nothing/", ["1 There is no such page"]),
 }
 
@@ -53,6 +62,12 @@ HEADINGS = """[...document.querySelectorAll("main :is(h1, h2, h3, h4)")].map((he
     `${heading.tagName[1]} ${heading.textContent.replace(/\\s+/g, " ").trim()}`)"""
 QUOTES = """[...document.querySelectorAll("main figure.quote")].map((figure) => [
     figure.querySelector("blockquote").innerText, figure.querySelector("figcaption").innerText])"""
+
+
+IN_SIGHT = """(() => {
+    const focused = document.activeElement, [{left, top, width, height}] = focused.getClientRects()
+    return focused.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+})()"""
 
 
 def looked_at(page, address):
@@ -74,9 +89,7 @@ def test_a_page_has_its_headings_in_order_and_says_who_is_quoted(transactional_d
     for heading, beginning in zip(headings, wanted, strict=True):
         assert heading.startswith(beginning)
     quotes = page.evaluate(QUOTES)
-    assert bool(quotes) == (
-        kind in ("home", "release", "quotes", "quote", "meeting", "person", "topic")
-    )
+    assert bool(quotes) == (kind in QUOTING)
     for words, caption in quotes:
         assert words.startswith("“We must remain cautious: Daesh has not been defeated.")
         assert words.endswith("”")
@@ -140,6 +153,59 @@ def test_a_corrected_release_and_a_withdrawn_one_say_so_before_the_text(transact
 
     page.goto("/en/releases/")
     assert page.locator(".tag").all_inner_texts() == ["Corrected"]
+
+
+def test_a_choice_that_is_open_lies_on_nothing_that_has_the_focus(transactional_db, page):
+    for year in range(2020, 2024):
+        make_edition(release__publish_at=instant(year, 5, 6))
+    looked_at(page, "/en/releases/")
+    choices = page.locator(".facets details[open] ul")
+    page.get_by_text("By year").first.focus()
+    page.keyboard.press("Enter")
+    assert choices.is_visible()
+
+    for _ in range(5):
+        page.keyboard.press("Tab")
+
+    assert page.evaluate(f"document.activeElement.matches('.entry a') && {IN_SIGHT}")
+    assert not choices.is_visible()
+    page.keyboard.press("Shift+Tab")
+    assert choices.is_visible()
+
+
+def test_long_words_and_long_labels_fit_where_they_stand(transactional_db, page):
+    load_first_release()
+    compound = "Verteidigungsgemeinschaftsmitgliedstaatenkonferenzteilnehmer"
+    for number in range(1, 4):
+        make_edition(title=f"{compound} {number}", language="de", body=f"<p>{compound}.</p>")
+    for width, address in ((320, "/fr/"), (320, "/fr/releases/"), (1000, "/de/")):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.goto(address)
+        assert page.evaluate("document.documentElement.scrollWidth") == width, address
+    columns = page.locator(".columns > li").all()
+    assert len({round(column.bounding_box()["width"]) for column in columns}) == 1
+
+
+def test_on_paper_nothing_leads_to_another_page(transactional_db, page):
+    load_first_release()
+    page.emulate_media(media="print")
+    for address, _headings in KINDS.values():
+        page.goto(address)
+        for left_out in (".all", ".onward", ".actions", "nav", "footer"):
+            assert not page.locator(f"{left_out}:visible").count(), (address, left_out)
+
+    page.goto("/en/people/sophie-wilmes/")
+    assert not page.get_by_role("heading", name="More").is_visible()
+
+
+def test_in_forced_colours_the_emblem_keeps_its_ground(transactional_db, page):
+    make_full_identity()
+    page.emulate_media(forced_colors="active", color_scheme="light")
+    page.goto("/en/")
+
+    ground = page.evaluate("getComputedStyle(document.querySelector('.emblem')).backgroundColor")
+
+    assert ground == "rgb(122, 31, 43)"
 
 
 def test_a_coming_meeting_stands_in_the_agenda_with_its_day(transactional_db, page):
