@@ -253,6 +253,9 @@ INTAKE_MAX_PARTS = env.number("INTAKE_MAX_PARTS", "500")
 # Of quotes, people, links and contacts that are found, each.
 INTAKE_MAX_FOUND = env.number("INTAKE_MAX_FOUND", "500")
 
+# What is taken as a video or a sound recording.
+RECORDING_MAX_BYTES = env.number("RECORDING_MAX_BYTES", "500000000")
+
 # A long text is pasted with its markup, and has many quotes, each with fields of its own.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000_000  # bytes, but for files
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
@@ -278,6 +281,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF, NONCE],
         "style-src": [SELF, NONCE],  # and the accent: see the middleware
         "img-src": [SELF, "data:", *([BUCKET["endpoint_url"]] if BUCKET else [])],
+        "media-src": [SELF, *([BUCKET["endpoint_url"]] if BUCKET else [])],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

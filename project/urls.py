@@ -23,6 +23,7 @@ urlpatterns = [
     public("<year:year>/<number:number>", views.reference, name="reference"),
     public("documents/<digest:digest>/<str:name>", views.document_file, name="document-file"),
     public("pictures/<slug:key>/<str:name>", views.picture_file, name="picture-file"),
+    public("recordings/<slug:key>/<str:name>", views.recording_file, name="recording-file"),
     public("emblem/<str:name>", views.emblem, name="emblem"),
     fixed("robots.txt", views.robots, name="robots"),
     fixed(".well-known/security.txt", views.security, name="security"),

@@ -5,6 +5,7 @@ What a test begins with is left out of the log of changes, which takes a third o
 the steps at the end of this file are logged, as everything that the test does itself.
 """
 
+import struct
 from datetime import date, datetime, timedelta
 from io import BytesIO, StringIO
 from itertools import count
@@ -20,6 +21,7 @@ from django.utils import timezone
 from PIL import Image
 
 from releases.intake.take import take_in
+from releases.management import recorded
 from releases.models import (
     Appointment,
     Document,
@@ -36,10 +38,12 @@ from releases.models import (
     Outcome,
     Person,
     Picture,
+    Playback,
     PressRelease,
     Profile,
     PublicState,
     Quote,
+    Recording,
     Showing,
     Topic,
     copies,
@@ -51,6 +55,8 @@ from releases.review import proposals
 BRUSSELS = ZoneInfo("Europe/Brussels")
 YESTERDAY = timezone.now() - timedelta(days=1)
 TOMORROW = timezone.now() + timedelta(days=1)
+
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:01.000\nWe begin."
 
 _numbers = count(1)
 
@@ -74,7 +80,15 @@ def make_release(**values):
 
 @disable_auditlog()
 def make_edition(
-    release=None, *, draft=False, topics=(), meetings=(), documents=(), pictures=(), **values
+    release=None,
+    *,
+    draft=False,
+    topics=(),
+    meetings=(),
+    documents=(),
+    pictures=(),
+    recordings=(),
+    **values,
 ):
     """
     An approved edition, live since yesterday unless the test says otherwise.
@@ -98,6 +112,9 @@ def make_edition(
         Enclosure(edition=edition, document=document).save_base(force_insert=True)
     for position, picture in enumerate(pictures):
         one = Illustration(edition=edition, picture=picture, position=position)
+        one.save_base(force_insert=True)
+    for position, recording in enumerate(recordings):
+        one = Playback(edition=edition, recording=recording, position=position)
         one.save_base(force_insert=True)
     if not draft:
         print_again(release)
@@ -220,6 +237,32 @@ def make_picture(name=None, *, size=(60, 40), **values):
     picture = Picture.objects.create(name=name or f"Picture {next(_numbers)}", **values)
     picture.make_files()
     return Picture.objects.get(pk=picture.pk)
+
+
+def film_file(name="film.webm", seconds=1):
+    """The file of a video of as many seconds; no two are the same."""
+    return _with_number(recorded.film(seconds, size=(64, 36)), name, b"\xec\x84")  # void
+
+
+def sound_file(name="tone.wav", seconds=1):
+    """The file of a sound recording of as many seconds; no two are the same."""
+    return _with_number(recorded.tone(seconds), name, b"")
+
+
+def _with_number(file, name, before):
+    return ContentFile(file.read() + before + struct.pack(">I", next(_numbers)), name)
+
+
+@disable_auditlog()
+def make_recording(name=None, **values):
+    """A film of one second with captions in English, or the link or file it is given."""
+    if not values.get("url"):
+        values.setdefault("file", film_file())
+    values.setdefault("captions", {"en": CAPTIONS})
+    values.setdefault("title", {"en": name or f"Recording {next(_numbers)}"})
+    values.setdefault("duration", timedelta(seconds=200))
+    recording = Recording.objects.create(**values)
+    return Recording.objects.get(pk=recording.pk)
 
 
 @disable_auditlog()

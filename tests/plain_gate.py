@@ -17,8 +17,10 @@ from releases.models import (
     Meeting,
     Person,
     Picture,
+    Playback,
     PressRelease,
     Quote,
+    Recording,
     Sight,
     Topic,
 )
@@ -37,6 +39,7 @@ class PlainGate:
         self.seats = rows(Participation)
         self.all_pictures, self.illustrations = rows(Picture), rows(Illustration)
         self.sights = rows(Sight)
+        self.all_recordings, self.playbacks = rows(Recording), rows(Playback)
         self.topics_named = rows(PressRelease.topics.through)
         self.meetings_named = rows(PressRelease.meetings.through)
 
@@ -119,12 +122,13 @@ class PlainGate:
         shown |= {person.portrait_id for person in self.people(at)}
         meetings = {meeting.id for meeting in self.meetings(at)}
         shown |= {row.picture_id for row in self.sights if row.meeting_id in meetings}
-        today = timezone.localdate(at)
-        return [
-            picture
-            for picture in self.all_pictures
-            if picture.id in shown and (not picture.rights_until or picture.rights_until >= today)
-        ]
+        return with_rights([picture for picture in self.all_pictures if picture.id in shown], at)
+
+    def recordings(self, at):
+        """Those of texts, until their rights end."""
+        texts = {edition.id for edition in self.readable(at)}
+        played = {row.recording_id for row in self.playbacks if row.edition_id in texts}
+        return with_rights([one for one in self.all_recordings if one.id in played], at)
 
     def reported(self, at):
         releases = {edition.release_id for edition in self.readable(at)}
@@ -148,6 +152,12 @@ def standing(editions, at):
         and edition.visible_from <= at
         and (edition.visible_until is None or edition.visible_until > at)
     ]
+
+
+def with_rights(records, at):
+    """Those whose rights have not ended at `at`."""
+    today = timezone.localdate(at)
+    return [one for one in records if not one.rights_until or one.rights_until >= today]
 
 
 def best(editions, language):

@@ -3,6 +3,7 @@ Files in object storage, over HTTP against a server that speaks S3: that of moto
 signature and at no end, so these are read in the addresses themselves.
 """
 
+from datetime import date
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
@@ -17,7 +18,16 @@ from moto.server import ThreadedMotoServer
 from PIL import Image
 
 from project import env
-from tests.builders import instant, make_document, make_edition, make_picture, make_staff
+from tests.builders import (
+    CAPTIONS,
+    instant,
+    make_document,
+    make_edition,
+    make_picture,
+    make_recording,
+    make_staff,
+    sound_file,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -92,6 +102,30 @@ def test_at_the_end_of_a_minute_a_picture_is_sent_instead(client, bucket, time_m
 
     assert answer.status_code == 200
     assert Image.open(BytesIO(b"".join(answer.streaming_content))).size == (60, 40)
+
+
+def test_a_recording_is_led_to_for_as_long_as_it_is_played(client, bucket, time_machine):
+    time_machine.move_to(NOON.replace(second=59), tick=False)
+    recording = make_recording(file=sound_file(), transcript={"en": "We begin."})
+    make_edition(recordings=[recording])
+
+    content, headers, seconds = followed(client.get(recording.get_absolute_url()))
+
+    assert content == recording.file.read()
+    assert headers["Content-Type"] == "audio/wav"
+    assert seconds == 15 * 60 + recording.duration.total_seconds() + 1
+    answer = client.get(recording.address_of("en.vtt"))
+    assert answer.content.decode() == CAPTIONS
+
+
+def test_nobody_is_led_to_a_recording_for_longer_than_its_rights(client, bucket, time_machine):
+    time_machine.move_to(instant(2031, 5, 6, 23, 57, 30), tick=False)
+    recording = make_recording(rights_until=date(2031, 5, 6))
+    make_edition(recordings=[recording])
+
+    __, __, seconds = followed(client.get(recording.get_absolute_url()))
+
+    assert seconds <= 150
 
 
 def test_nobody_is_led_to_what_is_not_public(client, bucket):

@@ -23,6 +23,7 @@ from tests.builders import (
     make_picture,
     make_proposal,
     make_quote,
+    make_recording,
     make_staff,
     make_topic,
 )
@@ -47,6 +48,7 @@ OWN = {
     "auth_user_password_change": "auth.change_user",
     "releases_document_file": "releases.view_document",
     "releases_picture_file": "releases.view_picture",
+    "releases_recording_file": "releases.view_recording",
     "releases_intake_original": "releases.view_intake",
     "releases_edition_preview": "releases.view_edition",
     "releases_edition_beside": "releases.view_edition",
@@ -72,7 +74,7 @@ OWN |= {
     f"releases_{model}_print_anew": "releases.decide_proposal"
     for model in (
         *("person", "appointment", "organisation", "topic"),
-        *("meeting", "document", "picture", "presscontact"),
+        *("meeting", "document", "picture", "recording", "presscontact"),
     )
 }
 POSTED = {"catch_up", "presence", "unschedule", "next_version", "translate"}
@@ -113,6 +115,7 @@ def records():
         "meeting": meeting,
         "organisation": make_organisation(),
         "picture": make_picture(),
+        "recording": make_recording(),
         "document": make_document(url="", file=ContentFile(b"plan", "plan.txt")),
         "proposal": make_proposal(),
         "reprint": Reprint.objects.create(
@@ -145,7 +148,7 @@ def address(name, route, records):
     pk = record.pk if record is not None else 0
     for part in ("<path:object_id>", "<int:pk>", "<id>"):
         route = route.replace(part, str(pk))
-    return route.replace("<str:name>", "original")
+    return route.replace("<str:name>", "en.vtt" if "recording" in route else "original")
 
 
 @pytest.mark.slow

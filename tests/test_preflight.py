@@ -31,7 +31,7 @@ TUESDAY = instant(2021, 3, 30, 12)
 DAY = timedelta(days=1)
 FIELD = (
     r"at|texts_to_write|title|slug|summary|body|change_note|minor|documents|contacts"
-    r"|(quotes|illustrations)-\d+-(words|original_words|appointment|picture)"
+    r"|(quotes|illustrations|playbacks)-\d+-(words|original_words|appointment|picture|recording)"
 )
 
 

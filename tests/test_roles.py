@@ -136,9 +136,11 @@ def test_everybody_reads_the_texts_and_the_records():
 
 def test_a_translator_changes_texts_and_quotes_and_what_has_names_in_languages():
     named = {"meeting", "organisation", "topic", "appointment", "picture", "presscontact"}
-    assert with_verb("Translator", "add") == {"illustration", "quote"}
-    assert with_verb("Translator", "change") == {"edition", "illustration", "quote"} | named
-    assert with_verb("Translator", "delete") == {"illustration", "quote"}
+    named |= {"recording"}
+    placed = {"illustration", "playback", "quote"}
+    assert with_verb("Translator", "add") == placed
+    assert with_verb("Translator", "change") == {"edition"} | placed | named
+    assert with_verb("Translator", "delete") == placed
 
 
 def test_rights_that_are_not_of_the_newsroom_stay_with_superusers():

@@ -145,6 +145,7 @@ def test_table_of_the_cache_comes_with_migrate(tmp_path):
         ("INTAKE_MAX_BYTES", "20 MB"),
         ("INTAKE_MAX_CHARACTERS", "0"),
         ("INTAKE_MAX_PAGES", "-1"),
+        ("RECORDING_MAX_BYTES", "500 MB"),
     ],
 )
 def test_wrong_value_stops_the_start_with_its_name(variable, value):

@@ -30,11 +30,12 @@ LEFT_OUT = [
     "document",  # the whole of a file that was taken in
     "proposal",  # the whole of what was found in it
     "answers",  # what a half-filled form holds
-    "sha256",  # follows from the file of a picture or a document
+    "sha256",  # follows from the file of a picture, a recording or a document
     "size",  # follows from the same
     "width",  # follows from the same
     "height",  # follows from the same
     "transparent",  # follows from the same
+    "media_type",  # follows from the same
 ]
 
 RECORDED: list[type[Model]] = [
@@ -53,6 +54,8 @@ RECORDED: list[type[Model]] = [
     models.Picture,
     models.Illustration,
     models.Sight,
+    models.Recording,
+    models.Playback,
     models.PressContact,
     models.Freeze,
     models.Identity,

@@ -16,7 +16,16 @@ from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from js_asset import Media
 
-from releases.models import Edition, Illustration, Presence, PressRelease, Quote, copies, may_write
+from releases.models import (
+    Edition,
+    Illustration,
+    Playback,
+    Presence,
+    PressRelease,
+    Quote,
+    copies,
+    may_write,
+)
 from releases.public.answers import context_of
 from releases.public.pages.release import page_to_be
 
@@ -26,7 +35,7 @@ from .gone_rows import KeepsGoneRows
 from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
 from .long_list import LongList
-from .picture_rows import PictureRows
+from .placed_rows import PictureRows, RecordingRows
 from .protection import ProtectsPublic
 from .refusal import ShowsRefusals
 from .release_forms import RELATED
@@ -71,6 +80,10 @@ class IllustrationInline(OfOpenTexts, PictureRows):
     model = Illustration
 
 
+class PlaybackInline(OfOpenTexts, RecordingRows):
+    model = Playback
+
+
 @admin.register(Edition)
 class EditionAdmin(
     TakesSteps, SavesFirst, ShowsRefusals, ProtectsPublic, ShowsHistory, ShowsInWords, LongList
@@ -89,7 +102,7 @@ class EditionAdmin(
     )
     ordering = ["-pk"]
     prepopulated_fields = {"slug": ["title"]}
-    inlines = [QuoteInline, IllustrationInline]
+    inlines = [QuoteInline, IllustrationInline, PlaybackInline]
 
     def view_on_site(self, edition):
         there = Edition.objects.reachable().filter(pk=edition.pk).exists()

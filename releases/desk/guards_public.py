@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.forms import FileField
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
@@ -73,7 +74,9 @@ class GuardsPublic(admin.ModelAdmin):
 
     def save_model(self, request, obj, form, change):
         """Remember the record as it was, with what is edited with it, and what the public reads."""
-        if form.files and "_propose" in request.POST:
+        if "_propose" in request.POST and any(
+            isinstance(form.fields.get(name), FileField) for name in form.files
+        ):
             raise ValidationError(FILE)
         whole = whole_of(obj)
         form.before = snapshot(whole) if whole.pk else None

@@ -16,7 +16,7 @@ from .history import ShowsHistory
 from .in_words import FieldsInWords, ShowsInWords
 from .instant_input import InstantField
 from .long_list import LongList, YearFilter
-from .picture_rows import PictureRows
+from .placed_rows import PictureRows
 from .protection import ProtectsPublic
 from .records_admin import in_every_language
 from .refusal import ShowsRefusals

@@ -29,10 +29,12 @@ from releases.models import (
     Mention,
     Participation,
     Picture,
+    Playback,
     PressContact,
     PressRelease,
     PublicState,
     Quote,
+    Recording,
     Showing,
     Topic,
     printed,
@@ -85,6 +87,7 @@ class Item:
     contacts: list[PressContact] = field(default_factory=list)
     documents: list[Document] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
+    recordings: list[Recording] = field(default_factory=list)
     meeting: Meeting | None = None
     took_part: list[Appointment] = field(default_factory=list)
 
@@ -168,7 +171,7 @@ def _texts(
     made: list[tuple[PressRelease, Item]], took_part: dict[Meeting, list[Participation]]
 ) -> None:
     written: list[tuple[Edition, list[Quote]]] = []
-    addresses, of_release, enclosed, illustrated = [], [], [], []
+    addresses, of_release, enclosed, illustrated, played = [], [], [], [], []
     keys = _keys(Edition), _keys(Quote)  # before the rows are there, as what is printed has them
     for release, item in made:
         beside = printed.Beside(
@@ -177,6 +180,7 @@ def _texts(
             documents=item.documents,
             contacts=item.contacts,
             pictures=item.pictures,
+            recordings=item.recordings,
         )
         texts = list(_approved(release, item, printed.copy(beside, release.day), keys))
         written += texts
@@ -190,6 +194,11 @@ def _texts(
             for edition, _quotes in texts
             for position, picture in enumerate(item.pictures)
         ]
+        played += [
+            Playback(edition=edition, recording=recording, position=position)
+            for edition, _quotes in texts
+            for position, recording in enumerate(item.recordings)
+        ]
         slugs = dict.fromkeys(edition.slug for edition, _quotes in texts)
         addresses += [_address(release.day.isoformat(), slug, release.pk) for slug in slugs]
         of_release.append((release, [edition for edition, _quotes in texts]))
@@ -197,6 +206,7 @@ def _texts(
     _create(Quote, [quote for _edition, quotes in written for quote in quotes])
     _create(Enclosure, enclosed)
     _create(Illustration, illustrated)
+    _create(Playback, played)
     _create(Address, addresses)
     _create(Mention, [row for text in written for row in printed.mentions(*text)])
     _create(Showing, [row for release, texts in of_release for row in rows_of(release, texts)])

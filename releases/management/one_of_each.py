@@ -17,6 +17,7 @@ from releases.models import (
     Outcome,
     Participation,
     Picture,
+    Playback,
     PressRelease,
     Quote,
     copies,
@@ -141,6 +142,8 @@ class OneOfEach:
         text = self._draft(title, self.demo.scenes)
         text.release.meetings.set(Meeting.objects.exclude(outcomes=None)[:1])
         text.documents.set(self.demo.documents)
+        for position, recording in enumerate(self.demo.recordings, start=1):
+            Playback.objects.create(edition=text, recording=recording, position=position)
         text = self._approved(text)
         for language in self.others:
             self._translated(text, language)

@@ -1,3 +1,4 @@
+import datetime
 import uuid
 
 import django.core.validators
@@ -10,6 +11,9 @@ import releases.models.document
 import releases.models.meeting
 import releases.models.picture
 import releases.models.quote
+import releases.models.recording
+import releases.models.rights
+import releases.text.captions
 import releases.text.fields
 import releases.text.languages
 import releases.text.names
@@ -267,7 +271,7 @@ class Migration(migrations.Migration):
             name='Mention',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('t', 'Topic'), ('p', 'Person'), ('a', 'Office'), ('o', 'Organisation'), ('m', 'Meeting'), ('d', 'Document'), ('c', 'Contact'), ('i', 'Picture')], max_length=1)),
+                ('kind', models.CharField(choices=[('t', 'Topic'), ('p', 'Person'), ('a', 'Office'), ('o', 'Organisation'), ('m', 'Meeting'), ('d', 'Document'), ('c', 'Contact'), ('i', 'Picture'), ('r', 'Recording')], max_length=1)),
                 ('subject', models.BigIntegerField()),
                 ('order', models.BigIntegerField()),
                 ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='mentions', to='releases.edition')),
@@ -377,22 +381,22 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('credit', models.CharField(blank=True, help_text='Who took it, and for whom.', max_length=200, verbose_name='credit')),
+                ('rights', models.CharField(choices=[('press', 'Free for press use'), ('editorial', 'Editorial use only'), ('none', 'Not for reuse')], default='press', max_length=20, verbose_name='rights')),
+                ('rights_until', models.DateField(blank=True, help_text='The last day on which it may be shown: at midnight it is gone from every page. Empty: for good.', null=True, verbose_name='until')),
+                ('taken_on', models.DateField(blank=True, null=True, verbose_name='taken on')),
+                ('key', models.SlugField(default=releases.models.rights.new_key, editable=False, max_length=20, unique=True, verbose_name='key')),
+                ('sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='SHA-256')),
+                ('size', models.PositiveBigIntegerField(default=0, editable=False, verbose_name='bytes')),
                 ('name', models.CharField(help_text='The desk finds it by this; nobody else sees it.', max_length=200, verbose_name='name')),
                 ('file', releases.text.fields.PrivateFileField(help_text='A JPEG, PNG, WebP or AVIF, as large as you have it.', max_length=200, upload_to=releases.models.picture.original_place, verbose_name='file')),
                 ('alternative', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='What is to be seen, for those who do not see it: a sentence.', max_length=500, verbose_name='alternative text')),
                 ('decorative', models.BooleanField(default=False, help_text='It only adorns: those who do not see it miss nothing, and are told nothing.', verbose_name='says nothing')),
                 ('caption', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='What it does not show itself: who, where, what for.', max_length=1000, verbose_name='caption')),
-                ('credit', models.CharField(blank=True, help_text='Who took it, and for whom.', max_length=200, verbose_name='credit')),
-                ('rights', models.CharField(choices=[('press', 'Free for press use'), ('editorial', 'Editorial use only'), ('none', 'Not for reuse')], default='press', max_length=20, verbose_name='rights')),
-                ('rights_until', models.DateField(blank=True, help_text='The last day on which it may be shown: at midnight it is gone from every page. Empty: for good.', null=True, verbose_name='until')),
                 ('place', releases.text.names.NamesField(blank=True, default=releases.text.names.Names, help_text='Such as “Brussels”.', verbose_name='taken in')),
-                ('taken_on', models.DateField(blank=True, null=True, verbose_name='taken on')),
                 ('nobody', models.BooleanField(default=False, help_text='So that nobody is asked who is to be seen.', verbose_name='nobody can be recognised')),
                 ('focus_x', models.PositiveSmallIntegerField(default=50, help_text='In hundredths of the width. Choose it in the picture, or type it.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='what must stay in sight: from the left')),
                 ('focus_y', models.PositiveSmallIntegerField(default=50, help_text='In hundredths of the height.', validators=[django.core.validators.MaxValueValidator(100)], verbose_name='from the top')),
-                ('key', models.SlugField(default=releases.models.picture.new_key, editable=False, max_length=20, unique=True, verbose_name='key')),
-                ('sha256', models.CharField(editable=False, max_length=64, verbose_name='SHA-256')),
-                ('size', models.PositiveBigIntegerField(editable=False, verbose_name='bytes')),
                 ('width', models.PositiveIntegerField(editable=False, verbose_name='width')),
                 ('height', models.PositiveIntegerField(editable=False, verbose_name='height')),
                 ('transparent', models.BooleanField(default=False, editable=False)),
@@ -581,6 +585,51 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'quote',
                 'verbose_name_plural': 'quotes',
+                'ordering': ['position', 'pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Recording',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('revision', models.PositiveIntegerField(default=0, editable=False)),
+                ('credit', models.CharField(blank=True, help_text='Who took it, and for whom.', max_length=200, verbose_name='credit')),
+                ('rights', models.CharField(choices=[('press', 'Free for press use'), ('editorial', 'Editorial use only'), ('none', 'Not for reuse')], default='press', max_length=20, verbose_name='rights')),
+                ('rights_until', models.DateField(blank=True, help_text='The last day on which it may be shown: at midnight it is gone from every page. Empty: for good.', null=True, verbose_name='until')),
+                ('taken_on', models.DateField(blank=True, null=True, verbose_name='taken on')),
+                ('key', models.SlugField(default=releases.models.rights.new_key, editable=False, max_length=20, unique=True, verbose_name='key')),
+                ('sha256', models.CharField(blank=True, editable=False, max_length=64, verbose_name='SHA-256')),
+                ('size', models.PositiveBigIntegerField(default=0, editable=False, verbose_name='bytes')),
+                ('title', releases.text.names.NamesField(default=releases.text.names.Names, help_text='What is to be seen or heard, and who speaks.', verbose_name='title')),
+                ('kind', models.CharField(choices=[('video', 'Video'), ('sound', 'Sound')], default='video', help_text='Of a link. A file says itself what it is.', max_length=10, verbose_name='kind')),
+                ('url', models.URLField(blank=True, help_text='The page of another host that plays it. Readers are told that it is there.', max_length=1000, verbose_name='link')),
+                ('file', releases.text.fields.PrivateFileField(blank=True, help_text='A video as MP4 or WebM; sound as MP3, M4A, Ogg or WAV.', max_length=200, upload_to=releases.models.recording.file_place, verbose_name='file')),
+                ('duration', models.DurationField(blank=True, help_text='Minutes and seconds, such as 3:20. Read from the file where it says so.', null=True, validators=[django.core.validators.MinValueValidator(datetime.timedelta(seconds=1))], verbose_name='length')),
+                ('captions', releases.text.captions.CaptionsField(blank=True, default=releases.text.names.Names, help_text='What is said, with its times, as WebVTT: for who cannot hear it. Paste it, or choose the file, which takes the place of the text.', max_length=300000, verbose_name='captions')),
+                ('transcript', releases.text.names.TextsField(blank=True, default=releases.text.names.Names, help_text='What is said and to be heard, as a text to read. Sound needs one.', max_length=200000, verbose_name='transcript')),
+                ('no_speech', models.BooleanField(default=False, help_text='So that nobody is asked for captions or a transcript.', verbose_name='nobody speaks')),
+                ('media_type', models.CharField(blank=True, editable=False, max_length=20, verbose_name='type')),
+                ('width', models.PositiveIntegerField(default=0, editable=False, verbose_name='width')),
+                ('height', models.PositiveIntegerField(default=0, editable=False, verbose_name='height')),
+                ('poster', models.ForeignKey(blank=True, help_text='The picture in the place of a video until it is played.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='poster_of', to='releases.picture', verbose_name='poster')),
+            ],
+            options={
+                'verbose_name': 'recording',
+                'verbose_name_plural': 'recordings',
+                'ordering': ['-pk'],
+            },
+        ),
+        migrations.CreateModel(
+            name='Playback',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='order')),
+                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='playbacks', to='releases.edition', verbose_name='edition')),
+                ('recording', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='playbacks', to='releases.recording', verbose_name='recording')),
+            ],
+            options={
+                'verbose_name': 'recording of a text',
+                'verbose_name_plural': 'recordings of a text',
                 'ordering': ['position', 'pk'],
             },
         ),
@@ -845,6 +894,14 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='quote',
             constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='quote_has_words', violation_error_message='A quote needs its words.'),
+        ),
+        migrations.AddIndex(
+            model_name='recording',
+            index=models.Index(fields=['kind', '-id'], name='recording_of_kind'),
+        ),
+        migrations.AddConstraint(
+            model_name='recording',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('url', ''), models.Q(('file', ''), _negated=True)), models.Q(models.Q(('url', ''), _negated=True), ('file', '')), _connector='OR'), name='recording_is_link_or_file', violation_error_message='Give either a link or a file.'),
         ),
         migrations.AddIndex(
             model_name='reprint',

@@ -24,10 +24,12 @@ from .outcome import Outcome
 from .part import Part
 from .person import Appointment, Person
 from .picture import Picture
+from .playback import Playback
 from .presence import Presence
 from .profile import Profile, languages_of, may_write
 from .proposal import Proposal
 from .quote import Quote
+from .recording import Recording
 from .release import PressRelease
 from .reprint import Reprint
 from .showing import Mention, PublicState, Showing
@@ -58,6 +60,7 @@ __all__ = [
     "Participation",
     "Person",
     "Picture",
+    "Playback",
     "Presence",
     "PressContact",
     "PressRelease",
@@ -65,6 +68,7 @@ __all__ = [
     "Proposal",
     "PublicState",
     "Quote",
+    "Recording",
     "Reprint",
     "Showing",
     "Sight",

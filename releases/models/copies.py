@@ -17,13 +17,14 @@ from releases.text.languages import languages
 
 from .edition import Edition
 from .illustration import Illustration
+from .playback import Playback
 from .profile import may_write
 
 
 def translate(edition: Edition, by: User, language: str) -> Edition:
     """
-    Begin a translation: a draft in `language` with this text, its quotes, documents and
-    pictures, to be overwritten.
+    Begin a translation: a draft in `language` with this text, its quotes, documents,
+    pictures and recordings, to be overwritten.
 
     Raises PermissionDenied, and ValidationError where the language is there already.
     """
@@ -40,7 +41,7 @@ def translate(edition: Edition, by: User, language: str) -> Edition:
 def next_version(edition: Edition, by: User) -> Edition:
     """
     Begin the version that shall follow this one: a draft with its text, quotes,
-    documents and pictures.
+    documents, pictures and recordings.
 
     Raises PermissionDenied, and ValidationError where one is open or waits already.
     """
@@ -115,4 +116,8 @@ def _copy(edition: Edition, by: User, **values: Any) -> Edition:
     new.documents.set(edition.documents.all())
     for one in edition.illustrations.all():
         Illustration.objects.create(edition=new, picture_id=one.picture_id, position=one.position)
+    for played in edition.playbacks.all():
+        Playback.objects.create(
+            edition=new, recording_id=played.recording_id, position=played.position
+        )
     return new

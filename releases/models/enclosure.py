@@ -1,14 +1,11 @@
-from typing import Any
-
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .edition import Edition
-from .text_part import TextPart, TextPartQuerySet
+from .text_part import PlacedPart, TextPartQuerySet
 
 
-class Enclosure(TextPart):
+class Enclosure(PlacedPart):
     """A document stands beside a text, as one of its `documents`."""
 
     IMMUTABLE_FIELDS = frozenset({"edition_id", "document_id"})
@@ -34,13 +31,3 @@ class Enclosure(TextPart):
 
     def __str__(self) -> str:
         return f"{self.edition}: {self.document}"
-
-    @transaction.atomic
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Raises ValidationError where the text is approved. Locks the release."""
-        self.edition.lock_release()
-        stored = Enclosure.objects.filter(pk=self.pk)
-        if self.edition.is_approved or stored.approved().exists():
-            raise ValidationError(self.CANNOT_CHANGE)
-        super().save(*args, **kwargs)
-        self.edition.reopen()

@@ -1,16 +1,13 @@
-from typing import Any
-
-from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from .edition import Edition
 from .meeting import Meeting
 from .part import LockedPart
-from .text_part import TextPart, TextPartQuerySet
+from .text_part import PlacedPart, TextPartQuerySet
 
 
-class Illustration(TextPart):
+class Illustration(PlacedPart):
     """A picture stands beside a text: the first leads, the others are its gallery."""
 
     IMMUTABLE_FIELDS = frozenset({"edition_id", "picture_id", "position"})
@@ -33,16 +30,6 @@ class Illustration(TextPart):
 
     def __str__(self) -> str:
         return str(self.picture)
-
-    @transaction.atomic
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Raises ValidationError where the text is approved. Locks the release."""
-        self.edition.lock_release()
-        stored = Illustration.objects.filter(pk=self.pk)
-        if self.edition.is_approved or stored.approved().exists():
-            raise ValidationError(self.CANNOT_CHANGE)
-        super().save(*args, **kwargs)
-        self.edition.reopen()
 
 
 class Sight(LockedPart):

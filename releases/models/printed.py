@@ -40,6 +40,11 @@ KEPT: dict[str, tuple[str, ...]] = {
         *("key", "sha256", "width", "height", "transparent", "focus_x", "focus_y"),
         *("alternative", "decorative", "caption", "credit", "place", "taken_on"),
     ),
+    # But for its captions too, which are played with the file.
+    "recording": (
+        *("key", "title", "kind", "url", "file", "sha256", "size", "media_type"),
+        *("width", "height", "duration", "transcript", "no_speech", "credit", "taken_on"),
+    ),
 }
 
 # The records that are kept with a record: the model by the name of the relation.
@@ -48,6 +53,7 @@ WITH: dict[str, dict[str, str]] = {
     "meeting": {"organiser": "organisation"},
     "participation": {"appointment": "appointment", "organisation": "organisation"},
     "document": {"alternative": "document"},
+    "recording": {"poster": "picture"},
     "quote": {"speaker": "person", "appointment": "appointment", "meeting": "meeting"},
 }
 
@@ -60,6 +66,7 @@ MENTIONED = {
     "document": Mention.Kind.DOCUMENT,
     "presscontact": Mention.Kind.CONTACT,
     "picture": Mention.Kind.PICTURE,
+    "recording": Mention.Kind.RECORDING,
 }
 
 BESIDE = {
@@ -67,6 +74,7 @@ BESIDE = {
     "topics": "topic",
     "contacts": "presscontact",
     "pictures": "picture",
+    "recordings": "recording",
 }
 
 Kept = dict[str, Any]
@@ -75,8 +83,8 @@ Kept = dict[str, Any]
 @dataclass
 class Beside:
     """
-    What stands beside a text: meetings with who takes part, documents, topics, contacts, and
-    pictures, of which the first leads.
+    What stands beside a text: meetings with who takes part, documents, topics, contacts,
+    pictures, of which the first leads, and recordings.
     """
 
     meetings: list[tuple[Any, list[Any]]]
@@ -84,13 +92,14 @@ class Beside:
     topics: list[Any]
     contacts: list[Any]
     pictures: list[Any]
+    recordings: list[Any]
 
 
 @alters_data
 def print_out(edition: Any) -> None:
     """
     Keep what the page of a text shows beside it, and where its quotes stand; and write a row
-    for each record it names. The caller saves the text. Some sixteen queries.
+    for each record it names. The caller saves the text. Some seventeen queries.
     """
     day, order = edition.release.day, edition.release.order
     quotes = list(edition.quotes.select_related("speaker", "appointment__person", "meeting"))
@@ -193,6 +202,7 @@ def print_beside(edition: Any, day: date) -> Kept:
         topics=list(release.topics.all()),
         contacts=list(release.contacts.all()),
         pictures=[one.picture for one in edition.illustrations.select_related("picture")],
+        recordings=[one.recording for one in edition.playbacks.select_related("recording__poster")],
     )
     return copy(records, day)
 

@@ -259,6 +259,7 @@ class Mention(models.Model):
         DOCUMENT = "d"
         CONTACT = "c"
         PICTURE = "i"
+        RECORDING = "r"
 
     edition = models.ForeignKey("Edition", models.CASCADE, related_name="mentions")
     kind = CharField(max_length=1, choices=Kind.choices)

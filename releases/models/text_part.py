@@ -70,6 +70,7 @@ class TextPart(Part, ImmutableModel):
     CANNOT_CHANGE = CANNOT_DELETE = Edition.CANNOT_CHANGE
 
     edition: Any
+    objects: Any
 
     class Meta:
         abstract = True
@@ -80,6 +81,23 @@ class TextPart(Part, ImmutableModel):
         deleted = super().delete(*args, **kwargs)
         self.edition.reopen()
         return deleted
+
+
+class PlacedPart(TextPart):
+    """It places a record beside a text."""
+
+    class Meta:
+        abstract = True
+
+    @transaction.atomic
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Raises ValidationError where the text is approved. Locks the release."""
+        self.edition.lock_release()
+        stored = type(self).objects.filter(pk=self.pk)
+        if self.edition.is_approved or stored.approved().exists():
+            raise ValidationError(self.CANNOT_CHANGE)
+        super().save(*args, **kwargs)
+        self.edition.reopen()
 
 
 def _lock_those_in_review(editions: EditionQuerySet) -> list[Edition]:

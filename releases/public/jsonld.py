@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.duration import duration_iso_string
 
 from releases.models import (
     Edition,
@@ -17,6 +18,7 @@ from releases.models import (
     Picture,
     PressRelease,
     Quote,
+    Recording,
 )
 from releases.text import html
 from releases.text.instants import to_the_minute
@@ -83,7 +85,11 @@ def article(page: ReleasePage, absolute: Absolute, identity: Identity) -> Data:
     data |= _of_release(edition.release) | _of_translations(page, absolute)
     if page.pictures:
         data["image"] = [image(picture, absolute) for picture in page.pictures]
+    videos = [one for one in page.recordings if one.is_video]
+    sounds = [one for one in page.recordings if not one.is_video]
     lists = {
+        "video": [_recording(one, edition, absolute) for one in videos],
+        "audio": [_recording(one, edition, absolute) for one in sounds],
         "correction": [_correction(version, absolute) for version in page.corrections],
         "hasPart": [_said(quote, absolute) for quote in page.quotes],
         "about": [_meeting(meeting, absolute) for meeting, people in page.meetings],
@@ -142,6 +148,24 @@ def image(picture: Picture, absolute: Absolute) -> Data:
         "caption": str(picture.caption),
         "creditText": picture.credit,
         "copyrightNotice": picture.terms,
+    }
+    return {name: value for name, value in data.items() if value}
+
+
+def _recording(recording: Recording, edition: Edition, absolute: Absolute) -> Data:
+    """Describe a recording: a file by what it is, a link by where it leads."""
+    address = absolute(recording.get_absolute_url())
+    data: Data = {
+        "@type": "VideoObject" if recording.is_video else "AudioObject",
+        "name": str(recording.title),
+        "uploadDate": edition.release.day.isoformat(),
+        "url" if recording.url else "contentUrl": address,
+        "encodingFormat": recording.media_type,
+        "duration": recording.duration and duration_iso_string(recording.duration),
+        "thumbnailUrl": recording.poster and absolute(recording.poster.get_absolute_url()),
+        "transcript": str(recording.transcript),
+        "creditText": recording.credit,
+        "copyrightNotice": recording.terms,
     }
     return {name: value for name, value in data.items() if value}
 

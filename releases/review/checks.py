@@ -25,6 +25,7 @@ from releases.models import (
     Freeze,
     Picture,
     PressRelease,
+    Recording,
     Reprint,
     copies,
 )
@@ -33,6 +34,7 @@ from releases.reading.attribution import unplaced
 from releases.text import changes, html, verbatim
 from releases.text.hosts import is_public
 from releases.text.languages import languages, name_of_language
+from releases.text.names import Names
 
 from . import embargoes
 
@@ -305,18 +307,37 @@ def pictures_say_what_is_to_be_seen(edition: Edition, at: datetime) -> Iterator[
 
 
 @check
-def pictures_may_be_shown(edition: Edition, at: datetime) -> Iterator[Finding]:
+def videos_have_captions(edition: Edition, at: datetime) -> Iterator[Finding]:
+    """Another host has its own."""
+    for field, recording in _recordings(edition):
+        if recording.is_video and recording.file and not recording.no_speech:
+            none = _("“%(recording)s” has no captions: give them, or say that nobody speaks.")
+            other = _("“%(recording)s” has no captions in %(language)s.")
+            yield from _said_in(edition, field, recording, recording.captions, none, other)
+
+
+@check
+def sound_has_a_transcript(edition: Edition, at: datetime) -> Iterator[Finding]:
+    for field, recording in _recordings(edition):
+        if not recording.is_video and not recording.no_speech:
+            none = _("“%(recording)s” has no transcript: give it, or say that nobody speaks.")
+            other = _("“%(recording)s” has no transcript in %(language)s.")
+            yield from _said_in(edition, field, recording, recording.transcript, none, other)
+
+
+@check
+def pictures_and_recordings_may_be_shown(edition: Edition, at: datetime) -> Iterator[Finding]:
     day = timezone.localdate(at)
-    for field, picture in _pictures(edition):
-        if picture.rights_until is None or picture.rights_until >= day + SOON_OVER:
+    for field, shown in (*_pictures(edition), *_recordings(edition)):
+        if shown.rights_until is None or shown.rights_until >= day + SOON_OVER:
             continue
-        said = {"picture": picture, "day": date_format(picture.rights_until)}
-        if picture.rights_until < day:
-            sentence = _("“%(picture)s” may be shown until %(day)s, and the text goes out later.")
-            yield error(field, sentence % said, picture.pk)
+        said = {"shown": shown, "day": date_format(shown.rights_until)}
+        if shown.rights_until < day:
+            sentence = _("“%(shown)s” may be shown until %(day)s, and the text goes out later.")
+            yield error(field, sentence % said, shown.pk)
         else:
-            sentence = _("“%(picture)s” may be shown until %(day)s, and is gone after that.")
-            yield warning(field, sentence % said, picture.pk)
+            sentence = _("“%(shown)s” may be shown until %(day)s, and is gone after that.")
+            yield warning(field, sentence % said, shown.pk)
 
 
 @check
@@ -372,6 +393,23 @@ def _pictures(edition: Edition) -> Iterator[tuple[str, Picture]]:
     """Give each picture of a text, with the field of the form that has it. One query."""
     for number, one in enumerate(edition.illustrations.select_related("picture")):
         yield f"illustrations-{number}-picture", one.picture
+
+
+def _recordings(edition: Edition) -> Iterator[tuple[str, Recording]]:
+    """Give each recording of a text, with the field of the form that has it. One query."""
+    for number, one in enumerate(edition.playbacks.select_related("recording")):
+        yield f"playbacks-{number}-recording", one.recording
+
+
+def _said_in(
+    edition: Edition, field: str, recording: Recording, words: Names, none: str, other: str
+) -> Iterator[Finding]:
+    """Find that what is said in a recording is not there at all, or not in the text's language."""
+    said = {"recording": recording, "language": edition.language_name}
+    if not words:
+        yield error(field, none % said, recording.pk)
+    elif not words.get(edition.language):
+        yield warning(field, other % said, recording.pk)
 
 
 def _leads_somewhere(path: str) -> bool:

@@ -4,18 +4,19 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from releases.models import Freeze, Identity, Meeting, Mention, Picture, PressContact
+from releases.models import Freeze, Identity, Meeting, Mention, Picture, PressContact, Recording
 from releases.models.visibility import LIGHT
 
 # What an editor may change of what is public while a freeze or a stop is on: readers who come to
 # a meeting that is not held, or call a number that nobody answers, cannot wait for its end, nor
-# can who took a picture that may be shown no more.
+# can who took a picture or a film that may be shown no more.
 CANNOT_WAIT: dict[type, set[str] | None] = {
     Meeting: {
         "status", "starts_on", "starts_at", "ends_on", "ends_at", "time_zone", "announced_at",
     },
     PressContact: None,
     Picture: {"rights", "rights_until"},
+    Recording: {"rights", "rights_until"},
     Identity: None,
 }  # fmt: skip
 

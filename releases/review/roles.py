@@ -14,13 +14,16 @@ from django.contrib.auth.models import Group, Permission
 WRITER, TRANSLATOR, EDITOR, ADMINISTRATOR = "Writer", "Translator", "Editor", "Administrator"
 ROLES = (WRITER, TRANSLATOR, EDITOR, ADMINISTRATOR)
 
-TEXTS = ("pressrelease", "edition", "quote", "illustration")
+TEXTS = ("pressrelease", "edition", "quote", "illustration", "playback")
 SUBJECTS = (
     *("meeting", "person", "organisation", "topic", "appointment", "document", "picture"),
-    "presscontact",
+    *("recording", "presscontact"),
 )
 RECORDS = (*SUBJECTS, "participation", "outcome", "sight")
-TRANSLATED = ("meeting", "organisation", "topic", "appointment", "picture", "presscontact")
+TRANSLATED = (
+    *("meeting", "organisation", "topic", "appointment", "picture", "recording"),
+    "presscontact",
+)
 KEPT = ("proposal", "reprint")
 
 
@@ -43,7 +46,7 @@ RIGHTS = [
     Right(
         "write texts, and submit them",
         all_of("change", "edition")
-        | all_of("add change delete", "quote", "illustration")
+        | all_of("add change delete", "quote", "illustration", "playback")
         | {"submit_edition"},
         (WRITER, TRANSLATOR, EDITOR),
     ),

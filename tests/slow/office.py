@@ -31,6 +31,7 @@ from tests.builders import (
     make_person,
     make_picture,
     make_quote,
+    make_recording,
     make_staff,
     make_topic,
     submit,
@@ -102,6 +103,7 @@ class Office:
         announced.sights.create(picture=make_picture())
         self.plan = make_document()
         self.picture = make_picture(rights_until=NOON.date())
+        self.recording = make_recording(rights_until=NOON.date())
         self.people[0].portrait = make_picture()
         self.people[0].save()
         self.contact = PressContact.objects.create(name="Jane Poe", phone="+32 2 501 81 11")
@@ -214,6 +216,8 @@ class Office:
         draft.documents.set([self.plan] * (act.way % 2))
         if act.way % 3:
             draft.illustrations.create(picture=self.picture)
+        if act.way % 4 == 1:
+            draft.playbacks.create(recording=self.recording)
         draft.release.contacts.set([self.contact])
         make_quote(draft, speaker=self.people[act.way % 2])
         self._approve(draft, at)

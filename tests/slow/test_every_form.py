@@ -20,6 +20,7 @@ from django.utils import timezone
 from releases.models import PressContact, copies
 from tests.builders import (
     BRUSSELS,
+    CAPTIONS,
     approve,
     begin_correction,
     make_access,
@@ -36,6 +37,7 @@ from tests.builders import (
     make_person,
     make_picture,
     make_quote,
+    make_recording,
     make_staff,
     make_topic,
 )
@@ -73,7 +75,8 @@ def draft_text(user):
         )
     for position in (1, 2):
         draft.illustrations.create(picture=make_picture(), position=position)
-    make_picture()
+        draft.playbacks.create(recording=make_recording(), position=position)
+    make_picture(), make_recording()
     return draft
 
 
@@ -171,6 +174,23 @@ def full_picture(user):
     return picture
 
 
+def full_recording(user):
+    make_picture()
+    return make_recording(
+        title=NAMES,
+        poster=make_picture(),
+        captions=dict.fromkeys(NAMES, CAPTIONS),
+        transcript=NAMES,
+        credit="Jo Doe",
+        rights_until=date(2031, 3, 3),
+        taken_on=date(2021, 3, 30),
+    )
+
+
+def linked_recording(user):
+    return make_recording(url="https://video.example.org/1", captions={})
+
+
 def linked_document(user):
     return make_document(language="en", alternative=make_document("The same, to be heard"))
 
@@ -219,6 +239,7 @@ RECORDS = {
     "releases.topic": [lambda user: make_topic()],
     "releases.picture": [full_picture],
     "releases.document": [linked_document, stored_document],
+    "releases.recording": [full_recording, linked_recording],
     "releases.presscontact": [make_contact],
     "releases.identity": [lambda user: make_full_identity()],
     "releases.freeze": [coming_freeze, running_freeze],
@@ -231,6 +252,7 @@ READ_ONLY = {"auditlog.logentry", "releases.proposal", "releases.reprint"}
 # What a new row needs, by the name of its rows, so that it comes last.
 ROWS = {
     "illustrations": lambda: {"picture": make_picture().pk, "position": 9},
+    "playbacks": lambda: {"recording": make_recording().pk, "position": 9},
     "sights": lambda: {"picture": make_picture().pk, "position": 9},
     "quotes": lambda: {"words": "And later.", "speaker": make_person().pk},
     "appointments": lambda: {"titles_en": "Chair", "since": "1980-01-01"},
@@ -245,6 +267,7 @@ OTHER = {
     ("releases.edition", "title"): {"title": "Another", "slug": "another"},  # which it follows
     ("releases.document", "file"): {},  # a link, or this, which is kept for ever
     ("releases.edition", "illustrations-1-picture"): {},  # the other one, which is taken
+    ("releases.edition", "playbacks-1-recording"): {},
     ("releases.meeting", "sights-1-picture"): {},
     ("releases.meeting", "time_zone"): {"time_zone": "America/New_York"},
     ("releases.meeting", "participations-0-organisation"): {},  # a person's office, or this
@@ -254,8 +277,16 @@ OTHER = {
     ("releases.identity", "emblem-clear"): {"emblem-clear": True},
     ("releases.identity", "accent"): {"accent": "#005f3c"},
     ("releases.identity", "accounts"): {"accounts": "Video https://video.example/press"},
+    ("releases.recording", "duration"): {"duration": "01:02:03"},
     ("auth.user", "username"): {"username": "another"},
 }
+
+OTHER |= {
+    ("releases.recording", f"captions_{code}"): {f"captions_{code}": CAPTIONS.replace("We", "They")}
+    for code in NAMES
+}
+# As files they are tried in test_captions.py.
+OTHER |= {("releases.recording", f"captions_{code}_file"): {} for code in NAMES}
 
 SAVE = {"releases.intake": "_keep"}
 

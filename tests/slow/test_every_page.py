@@ -24,6 +24,7 @@ from tests.builders import (
     TOMORROW,
     approve,
     begin_correction,
+    film_file,
     make_access,
     make_appointment,
     make_document,
@@ -36,6 +37,7 @@ from tests.builders import (
     make_person,
     make_picture,
     make_quote,
+    make_recording,
     make_staff,
     make_topic,
     picture_file,
@@ -55,7 +57,7 @@ READ = {f"admin:{name}" for name in ("index", "login", "checks", "jsi18n", "auto
 READ |= {"admin:app_list", "admin:view_on_site", "admin:password_change_done"}
 READ |= {"admin:releases_edition_preview", "admin:releases_edition_presence"}
 READ |= {"admin:releases_intake_original", "admin:releases_document_file"}
-READ |= {"admin:releases_picture_file"}
+READ |= {"admin:releases_picture_file", "admin:releases_recording_file"}
 READ |= {"account_inactive", "mfa_index", "mfa_list_webauthn", "mfa_reauthenticate_webauthn"}
 READ |= {"mfa_view_recovery_codes", "mfa_download_recovery_codes"}
 # The pages that every kind of record has: tried above, and in tests/slow/test_every_form.py.
@@ -90,6 +92,10 @@ ADDED = {
         "name": "A flag",
         "alternative_en": "A blue flag",
         "file": SimpleUploadedFile("flag.jpg", picture_file().read()),
+    },
+    "releases.recording": lambda: {
+        "title_en": "A briefing",
+        "file": SimpleUploadedFile("briefing.webm", film_file().read()),
     },
     "releases.presscontact": lambda: {"name": "Jane Poe", "email": "jane@example.org"},
     "releases.freeze": lambda: {
@@ -176,6 +182,7 @@ DELETED = {
     "releases.topic": make_topic,
     "releases.document": make_document,
     "releases.picture": make_picture,
+    "releases.recording": make_recording,
     "releases.presscontact": lambda: model_of("releases.presscontact").objects.create(
         name="Jane Poe", email="jane@example.org"
     ),
@@ -364,6 +371,7 @@ for kind, make in {
     "meeting": make_meeting,
     "document": make_document,
     "picture": make_picture,
+    "recording": make_recording,
     "presscontact": lambda: model_of("releases.presscontact").objects.create(
         name="Jane Poe", email="jane@example.org"
     ),

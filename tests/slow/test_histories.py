@@ -15,6 +15,7 @@ from releases.models import (
     Person,
     Picture,
     Quote,
+    Recording,
     Showing,
     Topic,
 )
@@ -66,6 +67,7 @@ def said_by_the_gate(at):
     found |= {"topics": Topic.objects.public(moment), "people": Person.objects.public(moment)}
     found |= {"meetings": Meeting.objects.public(moment)}
     found |= {"pictures": Picture.objects.public(moment)}
+    found |= {"recordings": Recording.objects.public(moment)}
     keys = {name: sorted(rows.values_list("pk", flat=True)) for name, rows in found.items()}
     for code, __ in languages():
         listed = Showing.objects.listed(code, moment)
@@ -79,6 +81,7 @@ def said_plainly(plain, at):
     found = {name: getattr(plain, name)(at) for name in STEPS}
     found |= {"topics": plain.topics(at), "people": plain.people(at)}
     found |= {"meetings": plain.meetings(at), "pictures": plain.pictures(at)}
+    found |= {"recordings": plain.recordings(at)}
     for code, __ in languages():
         found[code] = plain.for_readers(code, at)
         found[f"quotes, {code}"] = plain.quotes_in(found[code])
@@ -130,7 +133,7 @@ def check_mentions(plain):
 
 KINDS = {"topics": "t", "documents": "d", "alternative": "d", "contacts": "c", "meetings": "m"}
 KINDS |= {"meeting": "m", "organiser": "o", "organisation": "o", "appointment": "a"}
-KINDS |= {"person": "p", "speaker": "p", "pictures": "i"}
+KINDS |= {"person": "p", "speaker": "p", "pictures": "i", "recordings": "r"}
 
 
 def named_in(printed):

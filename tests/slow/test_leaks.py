@@ -23,6 +23,7 @@ from releases.models import (
     PressContact,
     PressRelease,
     Quote,
+    Recording,
     Topic,
     copies,
 )
@@ -83,6 +84,7 @@ def room(time_machine, settings, spoken, part, monkeypatch, caplog):
     room.annex = room.make(Document, url="")
     release.editions.get().documents.add(room.annex)
     release.editions.get().illustrations.create(picture=room.make(Picture))
+    release.editions.get().playbacks.create(recording=room.make(Recording, url=""))
     room.make_link(release, revoked_at=EARLIER)
     [room.text] = publish(room, release)
     room.at(instant(2030, 6, 4, 10))
@@ -151,10 +153,17 @@ def make_everything(room):
     english.documents.add(plan)
     for __ in range(2):
         english.illustrations.create(picture=room.make(Picture))
+    seen = {name: {} for name in ("alternative", "caption", "place")} | {"credit": ""}
+    film = room.make(Recording, url="", poster=room.make(Picture, **seen))
+    live = room.make(Recording, file="", captions={}, key="live")
+    for recording in (film, live):
+        english.playbacks.create(recording=recording)
     said = {"speaker": person, "appointment": office, "meeting": meeting, "language": "nl"}
     french = room.make_text(release, "fr", [said], source=english)
     for one in english.illustrations.all():
         french.illustrations.create(picture=one.picture)
+    for one in english.playbacks.all():
+        french.playbacks.create(recording=one.recording)
     return release
 
 
@@ -376,20 +385,22 @@ def test_what_is_removed_is_nowhere_but_for_what_its_own_address_says(room):
         room.expect_gone(EMBARGO, own, anywhere=stays)
 
 
-def test_a_picture_is_nowhere_from_the_midnight_on_which_its_rights_end(room):
+def test_pictures_and_recordings_are_nowhere_from_the_midnight_on_which_their_rights_end(room):
     midnight = instant(2031, 5, 7)
     with room.secret():
         room.at(EARLIER)
         release = make_release(room)
         lent = {"rights_until": date(2031, 5, 6)}
         release.editions.get().illustrations.create(picture=room.make(Picture, **lent))
+        film = room.make(Recording, url="", **lent)
+        release.editions.get().playbacks.create(recording=film)
         room.meeting.sights.create(picture=room.make(Picture, **lent))
         room.person.portrait = room.make(Picture, place={}, **lent)
         room.person.save()
         publish(room, release)
 
         room.expect_all(midnight - 2 * SECOND)
-        room.expect_ended(midnight, room.words_of("Picture"))
+        room.expect_ended(midnight, room.words_of("Picture", "Recording"))
 
 
 # Behind the door

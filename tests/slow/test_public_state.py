@@ -10,9 +10,10 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, event, given
 from hypothesis import settings as examples
 
-from releases.models import Edition, Picture, copies
+from releases.models import Edition, Picture, Recording, copies
 from releases.review import emergency_stop, schedule
 from tests.builders import (
+    CAPTIONS,
     Everything,
     approve,
     begin_correction,
@@ -27,6 +28,7 @@ from tests.builders import (
     make_organisation,
     make_picture,
     make_quote,
+    make_recording,
     make_staff,
     make_topic,
     submit,
@@ -87,6 +89,7 @@ def make_named(**values):
     draft = make_edition(draft=True, body=SAID, topics=[make_topic()], meetings=[meeting], **values)
     draft.documents.add(make_document())
     draft.illustrations.create(picture=make_picture())
+    draft.playbacks.create(recording=make_recording())
     make_quote(draft, appointment=person_in_office)
     return draft
 
@@ -168,6 +171,13 @@ def a_picture_of_what_nobody_knows_of_changes_and_its_rights_end(office):
     for picture in Picture.objects.filter(illustrations__edition=office.coming):
         picture.caption, picture.rights_until = {"en": "Otherwise"}, date(2020, 1, 1)
         picture.save()
+
+
+@hidden
+def a_recording_of_what_nobody_knows_of_has_other_captions(office):
+    for recording in Recording.objects.filter(playbacks__edition=office.coming):
+        recording.captions, recording.rights_until = {"fr": CAPTIONS}, date(2020, 1, 1)
+        recording.save()
 
 
 @hidden
@@ -311,6 +321,13 @@ def rights_are_shortened(office):
     [picture] = Picture.objects.filter(illustrations__edition=office.public)
     picture.rights_until = date(2020, 1, 1)
     picture.save()
+
+
+@public
+def captions_are_mended(office):
+    [recording] = Recording.objects.filter(playbacks__edition=office.public)
+    recording.captions = {"en": CAPTIONS.replace("We", "They")}
+    recording.save()
 
 
 @public

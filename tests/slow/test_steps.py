@@ -25,6 +25,7 @@ from releases.models import (
     PressRelease,
     Proposal,
     Quote,
+    Recording,
     Reprint,
     Step,
 )
@@ -39,6 +40,7 @@ from tests.builders import (
     make_full_identity,
     make_organisation,
     make_picture,
+    make_recording,
     make_topic,
 )
 from tests.slow.leaks import CLOSED, routes
@@ -64,6 +66,7 @@ UNKNOWN = {
     "/en/organisations/never/",
     f"/documents/{'0' * 64}/plan.pdf",
     "/pictures/never/60.jpg",
+    "/recordings/never/en.vtt",
     "/emblem/never.svg",
     "/en/releases/?topic=never",
     "/en/embargo/never/",
@@ -81,7 +84,7 @@ class Archive:
         self.every, body = every, make_organisation("Coalition")
         self.common = make_appointment(organisation=body), make_topic("Common")
         self.rare = [(make_appointment(organisation=body), make_topic()) for _ in range(20)]
-        self.plan, self.picture = make_document(), make_picture()
+        self.plan, self.picture, self.film = make_document(), make_picture(), make_recording()
         self.identity = make_full_identity()
 
     def release(self, number):
@@ -92,7 +95,7 @@ class Archive:
         text = Text("en", f"Release {number}", f"<p>“{words}”</p>", at, quotes=[said])
         item = Item(at, [text], topics=[topic], documents=[self.plan])
         if number == FEW // 2:
-            item.pictures = [self.picture]
+            item.pictures, item.recordings = [self.picture], [self.film]
         if number % 2 == 0:
             item.meeting = Meeting(
                 names={"en": f"Talks {number}"},
@@ -128,6 +131,7 @@ def addresses(archive):
     found |= {f"/en/meetings/?person={office.person.slug}"}
     found |= {"/sitemap.xml", "/sitemap-people.xml", "/robots.txt", "/healthz", "/"}
     found |= {archive.picture.address_of(name) for name in ("60.avif", "full.jpg")}
+    found |= {archive.film.get_absolute_url(), archive.film.address_of("en.vtt")}
     found |= {f"/en/{name}/" for name in archive.identity.pages} | {archive.identity.emblem.url}
     return found | {"/en/releases/?kind=press_release"}
 
@@ -254,6 +258,10 @@ def leave_traces(by, picture):
     Picture.objects.bulk_create(
         Picture(name=text.title, key=f"k{text.pk}", size=1, width=60, height=40) for text in texts
     )
+    Recording.objects.bulk_create(
+        Recording(title={"en": text.title}, key=f"k{text.pk}", url=f"https://example.org/{text.pk}")
+        for text in texts
+    )
     Mention.objects.bulk_create(
         Mention(
             edition=text, kind=Mention.Kind.PICTURE, subject=picture.pk, order=text.release.order
@@ -310,6 +318,7 @@ def desk_addresses(archive, picture):
     edition = Edition.objects.get(title=f"Release {FEW // 2}")
     meeting = Meeting.objects.get(names__en=f"Talks {FEW // 2}")
     named = [office, office.person, office.organisation, topic, meeting, archive.plan, picture]
+    named.append(archive.film)
     person = f"/admin/releases/person/{office.person_id}/"
     found = {"/admin/", "/admin/auditlog/logentry/", f"{person}print-anew/"}
     for record in [edition, edition.release, *named]:
@@ -331,6 +340,7 @@ def desk_addresses(archive, picture):
         "meeting": ["status__exact=cancelled", "year=2024"],
         "document": ["kind__exact=report"],
         "picture": ["rights__exact=none", "q=k100"],
+        "recording": ["kind__exact=sound", "q=k100"],
         "proposal": ["state__exact=waiting"],
         "reprint": ["state=waiting"],
         "embargoaccess": ["mail=failed", f"release__id__exact={edition.release_id}"],

@@ -25,6 +25,7 @@ from tests.builders import (
     make_person,
     make_picture,
     make_quote,
+    make_recording,
     make_staff,
     make_topic,
 )
@@ -49,6 +50,7 @@ FIELDS = {
     "releases.Picture": ("name", "A blue flag", "A flag"),
     "releases.PressContact": ("name", "Press desk", "News desk"),
     "releases.PressRelease": ("place_en", "Ghent", "Liège"),
+    "releases.Recording": ("title_en", "The briefing", "A briefing"),
     "releases.Topic": ("names_en", "Peace", "Security"),
 }
 SAVE = "_save"
@@ -76,6 +78,7 @@ def make(label):
         "releases.Picture": make_picture,
         "releases.PressContact": lambda: PressContact.objects.create(name="Desk", phone="+32 2"),
         "releases.PressRelease": lambda: make_edition(draft=True).release,
+        "releases.Recording": make_recording,
         "releases.Topic": make_topic,
     }[label]()
 

@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from releases.management import drawn
+from releases.management import drawn, recorded
 from releases.management.bulk import Item, Said, Text, load
 from releases.management.one_of_each import OneOfEach
 from releases.models import (
@@ -20,6 +20,7 @@ from releases.models import (
     Picture,
     PressContact,
     PressRelease,
+    Recording,
     Topic,
 )
 from releases.text.languages import in_marks
@@ -87,6 +88,7 @@ class Demo:
         self.documents = [self._annex(), self._link()]
         self.contacts = [self._contact(n) for n in range(1, CONTACTS + 1)]
         self.scenes = [self._scene(n) for n in range(1, SCENES + 1)]
+        self.recordings = list(self._recordings())
         self.offices = [self._office(n) for n in range(1, OFFICES + 1)]
 
     def say_who_this_is(self):
@@ -119,6 +121,7 @@ class Demo:
             documents=self.documents[: chance.choices([0, 1, 2], [8, 1, 1])[0]],
             contacts=self.contacts[: number % 3],
             pictures=self._pictures(number, chance),
+            recordings=self.recordings if number % 25 == 0 or number == self.count else [],
             topics=sorted(chance.sample(self.topics, 2), key=lambda topic: topic.slug),
             meeting=self._meeting(number, at) if meeting else None,
             took_part=chance.sample(self.offices, 2) if meeting else [],
@@ -166,6 +169,23 @@ class Demo:
         says = {"alternative": {"en": f"A drawing for development: {file.name}"}, "nobody": True}
         values |= says | {"file": file, "credit": "Demo photographer"}
         return Picture.objects.get_or_create(name=name, defaults=values)[0]
+
+    def _recordings(self):
+        """Make a video and a sound recording, and a link, which leads nowhere."""
+        said = {
+            code: f"WEBVTT\n\n00:00.000 --> 00:04.000\n{LINES[code].strip()}"
+            for code in self.languages
+        }
+        lines = {code: LINES[code] for code in self.languages}
+        yield self._recording("video", recorded.film(), captions=said, poster=self.scenes[0])
+        yield self._recording("sound", recorded.tone(), transcript=lines)
+        elsewhere = {"url": "https://video.example.org/demo", "duration": timedelta(minutes=3)}
+        yield self._recording("video elsewhere", **elsewhere)
+
+    def _recording(self, name, file=None, **values):
+        title = f"Demo {name}"
+        values |= {"title": {"en": title}, "file": file or "", "credit": "Demo camera"}
+        return Recording.objects.get_or_create(title__en=title, defaults=values)[0]
 
     def _topic(self, number):
         slug, names = f"demo-topic-{number}", {"en": f"Demo topic {number}"}

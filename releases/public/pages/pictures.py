@@ -1,6 +1,5 @@
 """The pictures that a page shows."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -9,21 +8,7 @@ from releases.models import Edition, Moment, Picture
 from releases.models.prepared import prepared
 from releases.models.printed import as_kept
 
-
-def standing(printed: Iterable[Picture], moment: Moment) -> list[Picture]:
-    """
-    Return those of the pictures printed with a text that may be shown at a moment, with the
-    rights they have now. One query where there are any.
-    """
-    shown = list(printed)
-    if not shown:
-        return []
-    rows = Picture.objects.standing(moment).filter(pk__in=[picture.pk for picture in shown])
-    now = {row.pk: row for row in rows.only("rights", "rights_until")}
-    for picture in shown:
-        if row := now.get(picture.pk):
-            picture.rights, picture.rights_until = row.rights, row.rights_until
-    return [picture for picture in shown if picture.pk in now]
+from .rights import standing
 
 
 def leading(edition: int, moment: Moment) -> Picture | None:
@@ -39,11 +24,6 @@ def leading(edition: int, moment: Moment) -> Picture | None:
 @prepared
 def _printed(edition: int) -> QuerySet[Any]:
     return Edition.objects.filter(pk=edition).values_list("printed__pictures", flat=True)
-
-
-def if_standing(picture: Picture | None, moment: Moment) -> Picture | None:
-    """Return a portrait or a logo, if there is one and it may be shown at a moment."""
-    return picture if picture and picture.stands_on(moment.today) else None
 
 
 @prepared

@@ -13,6 +13,7 @@ from releases.models import (
     Picture,
     PressContact,
     Quote,
+    Recording,
     Topic,
 )
 from releases.models.prepared import prepared
@@ -20,7 +21,8 @@ from releases.models.printed import as_printed, beside, print_beside, print_quot
 from releases.models.visibility import LIGHT
 
 from .documents import Listed, listed
-from .pictures import standing
+from .recordings import playable
+from .rights import standing
 
 # What may be told of a meeting that was moved, postponed or cancelled.
 SEEN = (
@@ -72,6 +74,7 @@ class ReleasePage:
     changed: list[Meeting]
     documents: list[Listed]
     pictures: list[Picture]
+    recordings: list[Recording]
     topics: list[Topic]
     contacts: list[PressContact]
 
@@ -85,7 +88,8 @@ def release_page(
     `texts` are those readers choose from, one a language, `edition` among them; `versions` those
     of its language that are public, the latest first. What stands beside an approved text was
     printed with it: two queries, and one more for a translation and where it names meetings or
-    lists documents or pictures. Of a draft it is printed for this page, as it would be now.
+    lists documents, pictures or recordings. Of a draft it is printed for this page, as it would
+    be now.
     """
     day = edition.release.day
     shown = beside(edition.printed or print_beside(edition, day))
@@ -102,6 +106,7 @@ def release_page(
         changed=_changed_since([meeting for meeting, people in shown.meetings]),
         documents=listed(shown.documents, moment),
         pictures=standing(shown.pictures, moment),
+        recordings=playable(shown.recordings, moment),
         topics=shown.topics,
         contacts=shown.contacts,
     )

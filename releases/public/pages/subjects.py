@@ -31,7 +31,7 @@ from releases.text.languages import active_language
 
 from .meeting import meetings_of
 from .offices import known
-from .pictures import if_standing
+from .rights import if_standing
 from .texts import Entry, as_entries, withdrawn
 
 MOST = 50  # office-holders

@@ -7,14 +7,15 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from releases.models import Edition, Moment, Picture, Quote
+from releases.models import Edition, Moment, Picture, Quote, Recording
 from releases.models.printed import Kept, beside
 from releases.text import changes, html
 from releases.text.names import Names
 
 from .documents import Listed, listed
-from .pictures import standing
+from .recordings import playable
 from .release import quotes_of
+from .rights import standing
 
 # Words in runs: what became of them (`changes.SAME` and so on), the text, and the language of the
 # passage they are in, "" for that of the text.
@@ -28,7 +29,7 @@ class VersionPage:
 
     `current` is the one that stands now, `following` the one after this, None where this one
     stands. `changes` is what that one changed, by part: "title", "summary", "text",
-    "documents", "pictures".
+    "documents", "pictures", "recordings".
     """
 
     edition: Edition
@@ -40,6 +41,7 @@ class VersionPage:
     quotes: list[Quote]
     documents: list[Listed]
     pictures: list[Picture]
+    recordings: list[Recording]
     translations: dict[str, str]
 
 
@@ -52,7 +54,7 @@ def version_page(
 ) -> VersionPage:
     """
     Fetch the page of `edition`; readers choose from `texts`, one a language. One query, and
-    another where it lists documents, or pictures.
+    another where it lists documents, or pictures, or recordings.
     """
     with override(edition.language):
         own_address = edition.get_version_url()
@@ -68,6 +70,7 @@ def version_page(
         quotes=quotes_of(edition),
         documents=listed(shown.documents, moment),
         pictures=standing(shown.pictures, moment),
+        recordings=playable(shown.recordings, moment),
         translations=translations | {edition.language: own_address},
     )
 
@@ -82,7 +85,7 @@ def _changes(old: Edition, new: Edition) -> dict[str, list[Paragraph]]:
     if texts := [change for change in compared if change.kind != changes.SAME]:
         languages = html.languages_of(old.body), html.languages_of(new.body)
         parts["text"] = [changes.in_languages(change, *languages) for change in texts]
-    for name, called in (("documents", _title), ("pictures", _what_it_shows)):
+    for name, called in BESIDE.items():
         if listed := _changed_list(old.printed[name], new.printed[name], called):
             parts[name] = listed
     return parts
@@ -95,6 +98,18 @@ def _title(document: Kept) -> str:
 def _what_it_shows(picture: Kept) -> str:
     """Tell a picture by its alternative text; one that says nothing by its credit."""
     return str(Names(picture["alternative"])) or picture["credit"] or str(_("a picture"))
+
+
+def _what_is_heard(recording: Kept) -> str:
+    return str(Names(recording["title"]))
+
+
+# What is listed beside a text, and what one of it is called.
+BESIDE: dict[str, Callable[[Kept], str]] = {
+    "documents": _title,
+    "pictures": _what_it_shows,
+    "recordings": _what_is_heard,
+}
 
 
 def _changed_list(

@@ -9,6 +9,7 @@ from .home_page import choose_language, home
 from .identity import accessibility, emblem, legal_notice, privacy
 from .pictures import picture_file
 from .quotes import quote_detail, quote_list
+from .recordings import recording_file
 from .releases import reference, release_detail, release_list, release_version
 from .site_wide import healthz, robots, security
 from .subjects import (
@@ -44,6 +45,7 @@ __all__ = [
     "quote_detail",
     "quote_list",
     "quote_ris",
+    "recording_file",
     "reference",
     "release_bibtex",
     "release_card",

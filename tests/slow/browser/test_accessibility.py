@@ -13,9 +13,12 @@ from tests.builders import (
     make_edition,
     make_editor,
     make_full_identity,
+    make_picture,
     make_proposal,
     make_quote,
+    make_recording,
     make_staff,
+    sound_file,
     submit,
 )
 from tests.slow.browser import sign_in
@@ -46,6 +49,14 @@ def check(page, address):
         assert page.evaluate("document.documentElement.scrollWidth") <= width
         if width > 320:
             assert faults(page) == []
+
+
+def test_video_and_sound_are_accessible(first_release, page):
+    sound = make_recording(file=sound_file(), transcript={"en": "We begin.", "fr": "Oui."})
+    film = make_recording(poster=make_picture(), transcript={"fr": "Nous commençons."})
+    link = make_recording(url="https://video.example.org/1", captions={})
+
+    check(page, make_edition(recordings=[film, sound, link]).get_absolute_url())
 
 
 def test_the_notices_of_a_text_are_accessible(first_release, page):
@@ -113,6 +124,7 @@ def test_the_forms_of_the_desk_are_accessible(first_release, page):
         "/admin/releases/pressrelease/",
         "/admin/releases/meeting/1/change/",
         "/admin/releases/person/1/change/",
+        "/admin/releases/recording/add/",
         "/admin/releases/proposal/",
         f"/admin/releases/proposal/{make_proposal(person).pk}/change/",
         f"/admin/releases/person/{person.pk}/print-anew/",

@@ -12,7 +12,7 @@ from django.urls.resolvers import LocalePrefixPattern
 from django.utils.regex_helper import normalize
 from django.utils.translation import override
 
-from releases.models import Address, Document, Edition, Picture, PressRelease, Quote
+from releases.models import Address, Document, Edition, Picture, PressRelease, Quote, Recording
 from releases.models.subject import Subject
 from releases.text.languages import languages
 
@@ -114,6 +114,10 @@ def offered_by(record):
 
 def _files_of(record):
     """What leads to the files of a record, the original of a picture among them."""
+    if isinstance(record, Recording):
+        captions = [f"{code}.vtt" for code in record.captions]
+        names = [record.played, record.filename, *captions] if record.file else captions
+        return [{"key": record.key, "name": name} for name in names]
     if isinstance(record, Picture):
         return [{"key": record.key, "name": name} for name in [*record.names(), record.filename]]
     if isinstance(record, Document) and record.file:
@@ -148,7 +152,7 @@ def mapped(offered, chosen=lambda route: True, fill=Route.addresses):
 
 def pages():
     """The addresses, without their language, that the records have and had as their own."""
-    left = (PressRelease, Picture)  # the others are files, each at an address of its own
+    left = (PressRelease, Picture, Recording)  # the others are files, each at an address of its own
     models = [m for m in apps.get_app_config("releases").get_models() if m not in left]
     for record in [r for m in models if hasattr(m, "get_absolute_url") for r in m.objects.all()]:
         yield record.get_absolute_url()[3:]

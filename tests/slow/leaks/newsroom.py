@@ -14,9 +14,10 @@ from PIL import Image
 
 from releases.models import Edition, EmbargoAccess, Picture, PressRelease, Quote
 from releases.public.identity import KEPT
+from releases.text.captions import CaptionsField
 from releases.text.languages import languages
 from releases.text.names import NamesField
-from tests.builders import approve, make_editor, picture_file, submit
+from tests.builders import CAPTIONS, approve, film_file, make_editor, picture_file, submit
 
 from .addresses import mapped, offers
 from .stranger import Answer, Request, files, links, parameters, questions, unfriendly
@@ -106,6 +107,8 @@ class Newsroom:
         return approve(edition, by=self.editor, at=at)
 
     def _text(self, column, name):
+        if isinstance(column, CaptionsField):
+            return {code: CAPTIONS.replace("We begin", self.word(name)) for code, __ in languages()}
         if isinstance(column, NamesField):
             return {code: f"{self.word(name)} in {code}" for code, __ in languages()}
         if column.name == "phone":
@@ -115,6 +118,9 @@ class Newsroom:
             exif = Image.Exif()
             exif[0x013B] = self.word(name)  # the artist
             return picture_file(name=f"{word}.jpg", exif=exif)
+        if name == "Recording.file":
+            said = self.word("what is in a recording").encode()
+            return ContentFile(film_file().read() + said, name=f"{word}.webm")
         if isinstance(column, models.FileField):
             return ContentFile(f"%PDF {self.word(name)}".encode(), name=f"{word}.pdf")
         if isinstance(column, models.EmailField):

@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from django.conf import settings
 
-from releases.models import Address, Document, Picture, PressRelease
+from releases.models import Address, Document, Picture, PressRelease, Recording
 
 from .addresses import CLOSED
 from .words import said_in
@@ -129,6 +129,9 @@ def files():
     for document in Document.objects.exclude(file=""):
         yield f"/{document.file.name}"
         yield f"/media/{document.file.name}"
+    for recording in Recording.objects.exclude(file=""):
+        yield f"/{recording.file.name}"
+        yield f"/media/{recording.file.name}"
     for picture in Picture.objects.all():
         for place in (picture.file.name, picture.place_of("60.jpg")):
             yield f"/{place}"

@@ -14,6 +14,7 @@ NEVER = {
     "Document.why": "for the press office alone",
     "Picture.name": "for the press office alone",
     "Picture.file": "the name of the original, and what is written into it",
+    "Recording.file": "the name it came with: the public gets it under another",
     "PressRelease.held_reason": "for the press office alone",
     "EmbargoAccess.name": "who reads ahead",
     "EmbargoAccess.outlet": "who reads ahead",
@@ -25,6 +26,8 @@ NEVER = {
 NO_WORDS = {
     "Document.sha256",
     "Picture.sha256",
+    "Recording.media_type",
+    "Recording.sha256",
     "EmbargoAccess.digest",
     "EmbargoAccess.next_digest",
     "Edition.lead",

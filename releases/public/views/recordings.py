@@ -1,0 +1,80 @@
+"""The files of recordings, as far as a public text plays them and their rights stand."""
+
+from datetime import timedelta
+
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.cache import get_conditional_response
+
+from releases.models import Moment, Recording
+from releases.models.prepared import prepared
+from releases.public.requests import ReaderRequest
+from releases.public.stored import hand_out, in_part
+from releases.text.instants import midnight
+
+WEBVTT = "text/vtt; charset=utf-8"
+PAUSES = timedelta(minutes=15)  # in which somebody who plays a recording stops it, and goes on
+
+
+def recording_file(request: ReaderRequest, key: str, name: str) -> HttpResponseBase:
+    """
+    Send the file of a recording, whole or the part that is asked for, or captions in a language;
+    or answer 304 to who has the file.
+    """
+    for recording in _public(request.moment, key):
+        if captions := recording.captions_called(name):
+            return captions_file(captions)
+        if name and name == recording.played:
+            return _sent(request, recording)
+    raise Http404
+
+
+def captions_file(captions: str) -> HttpResponse:
+    return HttpResponse(captions, content_type=WEBVTT)
+
+
+def played_file(request: HttpRequest, recording: Recording) -> HttpResponseBase:
+    """Send the file to be played at the desk. Raises Http404 where it is missing."""
+    try:
+        response = FileResponse(recording.file.open(), content_type=recording.media_type)
+    except FileNotFoundError as error:
+        raise Http404 from error
+    response["ETag"] = _etag(recording)
+    return in_part(request, response)
+
+
+@prepared
+def _public(moment: Moment, key: str) -> QuerySet[Recording]:
+    return Recording.objects.public(moment).filter(key=key)
+
+
+def _etag(recording: Recording) -> str:
+    return f'"{recording.sha256[:32]}"'
+
+
+def _sent(request: ReaderRequest, recording: Recording) -> HttpResponseBase:
+    etag = _etag(recording)
+    response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    if response is None:
+        storage, place = recording.file.storage, str(recording.file.name)
+        longer = _plays_on(request, recording)
+        response = hand_out(request, storage, place, recording.media_type, longer=longer)
+        response["ETag"] = etag
+        if isinstance(response, FileResponse):
+            response = in_part(request, response)
+    if recording.rights != Recording.Rights.PRESS:
+        response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def _plays_on(request: ReaderRequest, recording: Recording) -> int:
+    """
+    Say for how many seconds who plays a recording comes back to the address of its file: as long
+    as it is, with some pauses, and never once its rights have ended.
+    """
+    length = (recording.duration or timedelta()) + PAUSES
+    if recording.rights_until:
+        ends = midnight(recording.rights_until + timedelta(days=1))
+        length = min(length, ends - request.at - timedelta(minutes=1))
+    return max(0, int(length.total_seconds()))
