@@ -1,13 +1,16 @@
 """The feed of releases, as a feed reader reads it."""
 
+from datetime import date
+
 import feedparser
 import html5lib
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from lxml import etree
 
 from releases.text.languages import languages
-from tests.builders import instant, make_edition
+from tests.builders import instant, make_document, make_edition, make_picture, make_recording
 
 pytestmark = pytest.mark.django_db
 
@@ -102,3 +105,48 @@ def test_a_page_names_the_feed_of_each_language(client):
         assert [(link.get("title").partition(" (")[2], link.get("href")) for link in named] == [
             (f"{name})", f"/{code}/feeds/releases.atom") for code, name in languages()
         ]
+
+
+# The files with a text
+
+
+def enclosures(client):
+    [entry] = entries(client)
+    return [dict(link) for link in entry.links if link.rel == "enclosure"]
+
+
+def test_an_entry_leads_to_the_files_with_its_text(client):
+    lead, other = make_picture(), make_picture()
+    plan = make_document(file=ContentFile(b"%PDF-1.7", "plan.pdf"))
+    film = make_recording()
+    link = make_recording(url="https://video.example.org/1", captions={})
+    documents = [plan, make_document()]
+    make_edition(pictures=[lead, other], documents=documents, recordings=[film, link])
+
+    found = enclosures(client)
+
+    assert [(one["type"], one.get("length")) for one in found] == [
+        ("image/jpeg", None),
+        ("application/pdf", "8"),
+        ("video/webm", str(film.size)),
+    ]
+    addresses = [record.get_absolute_url() for record in (lead, plan, film)]
+    assert [one["href"] for one in found] == [f"http://testserver{a}" for a in addresses]
+    for address in addresses:
+        assert client.get(address).status_code == 200
+
+
+def test_an_entry_leads_to_no_file_whose_rights_have_ended_or_that_is_not_for_reuse(
+    client, time_machine
+):
+    time_machine.move_to(instant(2031, 5, 6, 12), tick=False)
+    lent = {"rights_until": date(2031, 5, 6)}
+    pictures = [make_picture(rights="none"), make_picture(**lent), make_picture()]
+    make_edition(pictures=pictures, recordings=[make_recording(**lent)])
+    first = client.get(FEED)
+
+    assert next(one["href"].split("/")[4] for one in enclosures(client)) == pictures[1].key
+    time_machine.move_to(instant(2031, 5, 7), tick=False)
+    [left] = enclosures(client)
+    assert left["href"].split("/")[4] == pictures[2].key
+    assert client.get(FEED, headers={"If-None-Match": first["ETag"]}).status_code == 200

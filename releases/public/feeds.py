@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from django.contrib.syndication.views import Feed
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.http import HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse_lazy
@@ -22,6 +22,7 @@ from releases.text.instants import to_the_minute
 from releases.text.languages import active_language
 
 from .build import build
+from .enclosed import ENCLOSED, Enclosed, enclosed
 from .identity import identity_of
 from .pages.texts import published_at, told_at
 from .requests import ReaderRequest
@@ -35,7 +36,7 @@ LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"]*)"')
 
 class AtomWithText(Atom1Feed):
     """
-    Atom whose entries carry the whole text beside the summary.
+    Atom whose entries carry the whole text beside the summary, and lead to the files with it.
 
     One row takes nothing down: a space stands for what XML cannot hold, however it was stored.
     """
@@ -54,6 +55,10 @@ class AtomWithText(Atom1Feed):
         handler.addQuickElement("summary", item["summary"])
         text = _with_whole_links(item["text"], item["link"])
         handler.addQuickElement("content", text, {"type": "html"})
+        for one in item["enclosed"]:
+            length = {"length": str(one.size)} if one.size else {}
+            link = {"rel": "enclosure", "href": one.address, "type": one.kind}
+            handler.addQuickElement("link", "", link | length)
 
 
 def _in_xml(value: Any) -> Any:
@@ -82,8 +87,10 @@ class ReleaseFeed(Feed):
     feed_type = AtomWithText
     link = reverse_lazy("home")
 
-    def __init__(self, editions: list[Edition], identity: Identity) -> None:
-        self.items = editions
+    def __init__(
+        self, editions: list[Edition], with_them: dict[int, list[Enclosed]], identity: Identity
+    ) -> None:
+        self.items, self.with_them = editions, with_them
         self.identity = identity
 
     def title(self) -> str:
@@ -117,25 +124,29 @@ class ReleaseFeed(Feed):
         release, told = edition.release, ""
         if release.came_out_at or release.removals:
             told = render_to_string("releases/_told.html", {"release": release}).strip()
-        return {"summary": edition.lead, "text": told + edition.body}
+        enclosed = self.with_them[edition.pk]
+        return {"summary": edition.lead, "text": told + edition.body, "enclosed": enclosed}
 
 
 def release_feed(request: ReaderRequest) -> HttpResponse:
     """
-    Show the latest thirty in the language of the address. One query.
+    Show the latest thirty in the language of the address. One query, and one each where pictures
+    or recordings come with them.
 
-    Its name is made of its entries and of who publishes it: who asks each hour has it, unless
-    one is new.
+    Its name is made of its entries, with their files, and of who publishes it: who asks each hour
+    has it, unless one is new.
     """
-    editions = []
-    for row in _latest(request.moment, active_language()):
+    rows = _latest(request.moment, active_language())
+    for row in rows:
         row.edition.release = row.release
-        editions.append(row.edition)
+    editions = [row.edition for row in rows]
+    files = enclosed((vars(row) for row in rows), request.moment, request.build_absolute_uri)
+    with_them = dict(zip((edition.pk for edition in editions), files, strict=True))
     identity = identity_of(request)
-    response = ReleaseFeed(editions, identity)(request)
+    response = ReleaseFeed(editions, with_them, identity)(request)
     # The date of the latest entry stays where one is withdrawn: the ETag alone is right.
     response.headers.pop("Last-Modified", None)
-    entries = [(edition.pk, told_at(edition)) for edition in editions]
+    entries = [(edition.pk, told_at(edition), with_them[edition.pk]) for edition in editions]
     by = [identity.site_name, identity.publisher]
     named = repr([build(), request.build_absolute_uri(), by, entries])
     response["ETag"] = f'W/"{blake2b(named.encode(), digest_size=16).hexdigest()}"'
@@ -146,4 +157,5 @@ def release_feed(request: ReaderRequest) -> HttpResponse:
 def _latest(moment: Moment, reader: str) -> QuerySet[Showing]:
     own = Showing.objects.listed(reader, moment).filter(own=True)
     beside = ("edition__body", "release__came_out_at", "release__removals")
-    return own.with_texts(*beside).order_by("-newest")[:30]
+    printed = {name: F(f"edition__printed__{name}") for name in ENCLOSED}
+    return own.with_texts(*beside).annotate(**printed).order_by("-newest")[:30]

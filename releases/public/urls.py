@@ -73,5 +73,5 @@ urlpatterns = [
     stays("accessibility/", views.accessibility, name="accessibility"),
     stays("legal-notice/", views.legal_notice, name="legal-notice"),
     stays("privacy/", views.privacy, name="privacy"),
-    stays("feeds/releases.atom", feeds.release_feed, name="release-feed"),
+    daily("feeds/releases.atom", feeds.release_feed, name="release-feed"),
 ]
