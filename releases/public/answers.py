@@ -141,7 +141,7 @@ def _has_it(
     if request.headers.get("If-None-Match", "*").strip() == "*":
         return None
     found = get_conditional_response(request, etag=etag, response=response)
-    if found is response:
+    if found is None or found is response:
         return None
     found.headers.setdefault("ETag", etag)
     return found
