@@ -241,10 +241,14 @@ class Picture(WithRights):
         )
 
     def _made(self) -> Iterator[tuple[str, bytes]]:
+        from releases.reading.pictures import opening, renditions
+
         with self.file.open() as file:
-            image = pictures.pixels(file, self.filename)
-        return pictures.make(image)
+            image = opening.pixels(file, self.filename)
+        return renditions.make(image)
 
     def _note_facts(self) -> None:
-        facts = pictures.examine(self.file.file, self.filename)
+        from releases.reading.pictures.opening import examine
+
+        facts = examine(self.file.file, self.filename)
         self.width, self.height, self.transparent = facts

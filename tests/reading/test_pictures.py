@@ -10,8 +10,9 @@ import pytest
 from django.core.exceptions import ValidationError
 from PIL import Image, ImageCms, IptcImagePlugin
 
-from releases.reading import pictures
-from releases.reading.pictures import Said, examine, opening, pixels, with_words
+from releases.reading.pictures import Said, opening, widths, with_words
+from releases.reading.pictures.opening import examine, pixels
+from releases.reading.pictures.renditions import make
 
 PLAIN = [("PNG", "a.png"), ("WEBP", "a.webp")]
 GPS, ORIENTATION, ARTIST = 0x8825, 0x0112, 0x013B
@@ -67,7 +68,7 @@ def test_nothing_but_what_it_shows_is_left_of_a_picture():
     options = {"exif": exif, "comment": b"Secret comment", "xmp": b"<x>Secret</x>"}
     image = pixels(file_of(a_picture((900, 600)), **options), "a.jpg")
 
-    made = dict(pictures.make(image))
+    made = dict(make(image))
 
     assert image.info == {}
     for name, content in made.items():
@@ -81,7 +82,7 @@ def test_other_formats_lose_their_place_too(kind):
     exif[ARTIST] = "Secret Name"
     image = pixels(file_of(a_picture(), kind, exif=exif), f"a.{kind.lower()}")
 
-    assert all(b"Secret" not in content for __, content in pictures.make(image))
+    assert all(b"Secret" not in content for __, content in make(image))
 
 
 def test_colours_of_another_profile_become_those_of_the_web():
@@ -123,7 +124,7 @@ def test_what_shows_through_a_picture_goes_on_showing_through():
     logo = Image.new("RGBA", (600, 200), (10, 20, 30, 0))
 
     assert examine(file_of(logo, "PNG"), "logo.png").transparent
-    made = dict(pictures.make(pixels(file_of(logo, "PNG"), "logo.png")))
+    made = dict(make(pixels(file_of(logo, "PNG"), "logo.png")))
     assert sorted(made) == [
         *("480.avif", "480.png", "480.webp"),
         *("600.avif", "600.png", "600.webp", "full.png"),
@@ -220,11 +221,11 @@ def test_a_file_that_is_too_heavy_is_refused(monkeypatch):
     [(100, [100]), (480, [480]), (1000, [480, 800, 1000]), (9000, [480, 800, 1200, 1600, 2400])],
 )
 def test_no_width_is_above_that_of_the_picture(width, offered):
-    assert pictures.widths(width) == offered
+    assert widths(width) == offered
 
 
 def test_each_rendition_has_the_size_it_is_called_by():
-    made = dict(pictures.make(a_picture((1000, 500))))
+    made = dict(make(a_picture((1000, 500))))
 
     sizes = {name: Image.open(BytesIO(content)).size for name, content in made.items()}
     assert sizes["full.jpg"] == (1000, 500)

@@ -1,20 +1,10 @@
-"""A file that somebody hands in as a picture, and the files the public gets of it."""
+"""
+A file that somebody hands in as a picture, and the files the public gets of it.
+
+What opens pictures, `opening` and `renditions`, needs Pillow: it is imported where a picture is.
+"""
 
 from .credit_lines import Said, with_words
-from .opening import ACCEPTED, Facts, examine, pixels
-from .renditions import FULL, TYPES, full_size, make, suffixes, widths
+from .offered import FULL, TYPES, suffixes, widths
 
-__all__ = [
-    "ACCEPTED",
-    "FULL",
-    "TYPES",
-    "Facts",
-    "Said",
-    "examine",
-    "full_size",
-    "make",
-    "pixels",
-    "suffixes",
-    "widths",
-    "with_words",
-]
+__all__ = ["FULL", "TYPES", "Said", "suffixes", "widths", "with_words"]

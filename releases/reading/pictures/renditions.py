@@ -6,10 +6,7 @@ from typing import Any
 
 from PIL import Image
 
-WIDTHS = (480, 800, 1200, 1600, 2400)
-FULL = "full"
-
-TYPES = {"avif": "image/avif", "webp": "image/webp", "jpg": "image/jpeg", "png": "image/png"}
+from .offered import FULL, suffixes, widths
 
 # Chosen by looking, and by the clock: all of 24 megapixels take some four seconds of a core.
 OPTIONS: dict[str, dict[str, Any]] = {
@@ -22,17 +19,6 @@ FULL_SIZE: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG", "quality": 92},
     "png": {"format": "PNG"},
 }
-
-
-def widths(width: int) -> list[int]:
-    """Return the widths in which a picture of `width` pixels is offered: none above its own."""
-    narrower = [one for one in WIDTHS if one < width]
-    return narrower if len(narrower) == len(WIDTHS) else [*narrower, width]
-
-
-def suffixes(transparent: bool) -> tuple[str, str, str]:
-    """Return the formats in which it is offered, the best first, the one for all readers last."""
-    return ("avif", "webp", "png" if transparent else "jpg")
 
 
 def make(image: Image.Image) -> Iterator[tuple[str, bytes]]:
