@@ -176,11 +176,17 @@ TEMPLATES = [
 DJANGO_PROSE_EDITOR_EXTENSIONS = [
     {
         "js": [
-            static_lazy(f"releases/{name}.js") for name in ("own-styles", "passage", "word-paste")
+            static_lazy(f"releases/{name}.js")
+            for name in ("abbreviation", "own-styles", "passage", "tables", "word-paste")
         ],
         "extensions": {
+            "Abbreviation": html_tags(["abbr"], {"abbr": ["title"]}),
             "OwnStyles": html_tags([]),
             "Passage": html_tags(["span"], {"span": ["lang"]}),
+            "Tables": html_tags(
+                ["caption", "table", "tbody", "td", "th", "thead", "tr"],
+                {cell: ["colspan", "rowspan"] for cell in ("td", "th")},
+            ),
             "WordPaste": html_tags([]),
         },
     }

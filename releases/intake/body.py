@@ -1,16 +1,20 @@
 """Blocks as the HTML of a release's text."""
 
+import re
 from collections import deque
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, groupby, pairwise
 
 from django.utils.html import escape, format_html
 
-from releases.reading.document import BODY, NOTES, Mark
+from releases.reading.document import BODY, NOTES, Block, Mark
+from releases.reading.mend import cut
 from releases.text import html
 from releases.text.language_codes import main_language
 
 LISTS = {"ul", "ol"}
+
+_figure = re.compile(r"\d")
 
 
 def body(blocks, places, put_back=(), language=""):
@@ -18,20 +22,63 @@ def body(blocks, places, put_back=(), language=""):
     The clean HTML of the blocks that belong into the text, which is in `language`, and of those
     numbered in `put_back`.
 
-    Headings become h2 and h3, rows of a table paragraphs whose cells are set apart.
+    Headings become h2 and h3, rows a table, and one alone a paragraph whose cells are set apart.
     """
     chosen = [
         _without_own(block, main_language(language))
         for number, block in enumerate(blocks)
         if places[number] in (BODY, NOTES) or number in put_back
     ]
-    return html.clean("".join(_elements(chosen)), language)
+    parts = (
+        _tables(list(run)) if is_row else _elements(run)
+        for is_row, run in groupby(chosen, key=lambda block: block.tag == "tr")
+    )
+    return html.clean("".join(chain.from_iterable(parts)), language)
 
 
 def _without_own(block, language):
     """A block without the marks of the language that the text is in."""
     kept = [mark for mark in block.marks if not mark.lang or main_language(mark.lang) != language]
     return replace(block, marks=kept)
+
+
+def _tables(rows):
+    """The tables that rows in succession make: one begins where heads follow figures."""
+    begin = [n for n, (row, after) in enumerate(pairwise(rows), 1) if after.level == 1 != row.level]
+    for start, end in pairwise([0, *begin, len(rows)]):
+        yield _table(rows[start:end]) if end - start > 1 else _element(rows[start])
+
+
+def _table(rows):
+    width = max(row.text.count("\t") for row in rows) + 1
+    cells = [[*_cells(row), *[Block("")] * (width - row.text.count("\t") - 1)] for row in rows]
+    levels = _levels(rows, [[cell.text for cell in row] for row in cells])
+    return f"<table>{''.join(map(_row, cells, levels))}</table>"
+
+
+def _cells(row):
+    start = 0
+    for words in row.text.split("\t"):
+        yield cut(row, start, start + len(words))
+        start += len(words) + 1
+
+
+def _levels(rows, texts):
+    """The levels of rows as the file has them, or as the figures in the table tell."""
+    levels = [row.level for row in rows]
+    first, *others = texts
+    if any(levels) or not all(any(map(_figure.search, row)) for row in others):
+        return levels
+    if first[0] and any(map(_figure.search, first)):
+        return levels
+    are_headed = all(row[0] and all(map(_figure.search, filter(None, row[1:]))) for row in others)
+    return [1] + [2 if are_headed else 0] * len(others)
+
+
+def _row(cells, level):
+    tags = ["th" if level == 1 or (level == 2 and n == 0) else "td" for n in range(len(cells))]
+    written = (f"<{tag}>{inline(cell)}</{tag}>" for tag, cell in zip(tags, cells, strict=True))
+    return f"<tr>{''.join(written)}</tr>"
 
 
 def _elements(blocks):

@@ -125,7 +125,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=300, verbose_name='title')),
                 ('slug', models.SlugField(blank=True, help_text="The last part of the release's address. Made from the title; short words the reader would type are best.", max_length=90, verbose_name='address')),
                 ('summary', models.TextField(blank=True, help_text='One paragraph, shown in lists, feeds and search engines.', verbose_name='summary')),
-                ('body', models.TextField(help_text='Paste from Word or a mail: headings, lists, bold, italics and links stay. A button marks a passage in another language; where there are no buttons, write <code>&lt;span lang="fr"&gt;…&lt;/span&gt;</code>.', verbose_name='text')),
+                ('body', models.TextField(help_text='Paste from Word or a mail: headings, lists, tables, bold, italics and links stay. A button marks a passage in another language; where there are no buttons, write <code>&lt;span lang="fr"&gt;…&lt;/span&gt;</code>.', verbose_name='text')),
                 ('change_note', models.TextField(blank=True, help_text='From the second version on: one sentence, shown to the public with its date.', verbose_name='what was corrected')),
                 ('minor', models.BooleanField(default=False, help_text='Spelling or layout only: no words of a quote, names, numbers or dates.', verbose_name='minor change')),
                 ('source_body', models.TextField(blank=True, editable=False)),

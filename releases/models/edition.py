@@ -102,8 +102,8 @@ class Edition(OptimisticLock, ImmutableModel):
     body = ProseField(
         _("text"),
         help_text=_(
-            "Paste from Word or a mail: headings, lists, bold, italics and links stay. A button "
-            "marks a passage in another language; where there are no buttons, write "
+            "Paste from Word or a mail: headings, lists, tables, bold, italics and links stay. A "
+            "button marks a passage in another language; where there are no buttons, write "
             '<code>&lt;span lang="fr"&gt;…&lt;/span&gt;</code>.'
         ),
     )

@@ -28,8 +28,9 @@ class Block:
     A paragraph (p), heading (h), item of a list (ul, ol), quotation set apart (blockquote) or
     row of a table (tr; cells are separated by a tab).
 
-    `text` is plain, mended, and has no white space at its ends; a newline in it is a soft line
-    break. `level` is that of a heading or the depth of an item, from 1.
+    `text` is plain, mended, and has no white space at its ends, but for the tab of an empty cell;
+    a newline in it is a soft line break. `level` is that of a heading or the depth of an item, from
+    1; of a row, 1 if the file has its cells as heads, 2 if it has the first one so.
     """
 
     text: str

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from releases.text.html import LANG
+from releases.text.tags import LANG
 
 from .marks import Mark
 

@@ -78,9 +78,10 @@ def line_ends(text, counts):
 
 def cut(block, start, end):
     """Characters `start` to `end` of a block, without white space at their ends, as a block."""
+    white = " \n" if block.tag == "tr" else None  # a tab tells of an empty cell
     text = block.text[start:end]
-    start += len(text) - len(text.lstrip())
-    text = text.strip()
+    start += len(text) - len(text.lstrip(white))
+    text = text.strip(white)
     end = start + len(text)
     marks = [
         replace(mark, start=max(mark.start, start) - start, end=min(mark.end, end) - start)

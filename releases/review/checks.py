@@ -72,6 +72,19 @@ def has_text(edition: Edition, at: datetime) -> Iterator[Finding]:
 
 
 @check
+def heads_its_tables(edition: Edition, at: datetime) -> Iterator[Finding]:
+    for number, table in enumerate(re.findall(r"<table[ >].*?</table>", edition.body, re.DOTALL)):
+        if re.search("<th[ >]", table):
+            continue
+        sentence = _(
+            "The table that begins with “%(words)s” has no header cells. Mark the row or column "
+            "that heads it: figures that are read aloud mean nothing without."
+        )
+        words = Truncator(html.plain(table).partition("\n")[0]).words(6, "…")
+        yield error("body", sentence % {"words": words}, number)
+
+
+@check
 def has_summary(edition: Edition, at: datetime) -> Iterator[Finding]:
     if not edition.summary:
         yield warning("summary", _("There is no summary: lists and feeds show the first words."))

@@ -3,6 +3,9 @@ How words that somebody spoke are set, with the office of that day: in a text, i
 a page of their own. Written out here, as in `entries`.
 """
 
+import re
+from itertools import count
+
 from django import template
 from django.template import Context
 from django.template.defaultfilters import linebreaksbr
@@ -15,12 +18,18 @@ from releases.models import Edition, Quote
 from releases.models.printed import marks_of
 from releases.reading.figures import Figure, figures
 from releases.reading.marks import Mark
+from releases.text.html import plain
 from releases.text.languages import in_marks, name_of_language
 
 from .newsroom import day, lang, named
 from .offices import short_line
 
 register = template.Library()
+
+_table = re.compile("(?s)<table[ >].*?</table>")
+_caption = re.compile("(?s)<caption.*?</caption>")
+
+REGION = '<div class="table" role="region" tabindex="0" aria-label="{}">{}</div>'
 
 LISTED = """<figure class="quote{kind}">
   <blockquote{lang}><p>{words}</p></blockquote>
@@ -117,7 +126,8 @@ def as_spoken(quote: Quote) -> SafeString | str:
 def text_with_quotes(context: Context, edition: Edition, quotes: list[Quote]) -> SafeString:
     """
     Show the text of an edition with its quotes where they stand: a long one that ends its
-    paragraph as a figure, with who says it; others within the sentence. Each has its anchor.
+    paragraph as a figure, with who says it; others within the sentence. Each has its anchor. A
+    table can be scrolled, by keyboard too.
     """
     by_key = {quote.key: quote for quote in quotes}
     is_public = not context.get("under_embargo")
@@ -138,7 +148,21 @@ def text_with_quotes(context: Context, edition: Edition, quotes: list[Quote]) ->
             html += [edition.body[mark.first : mark.last], "</q>"]
             done = mark.last
     html.append(edition.body[done:])
-    return mark_safe("".join(html))  # noqa: S308 (the text is cleaned when saved)
+    return mark_safe(_in_regions("".join(html)))  # noqa: S308 (the text is cleaned when saved)
+
+
+def _in_regions(html: str) -> str:
+    """Put each table into a region that has a name: its caption, or its number."""
+    if "<table" not in html:
+        return html
+    numbers = count(1)
+
+    def region(table: re.Match[str]) -> str:
+        caption, number = _caption.search(table[0]), next(numbers)
+        name = plain(caption[0]) if caption else _("Table %(number)d") % {"number": number}
+        return format_html(REGION, name, mark_safe(table[0]))  # noqa: S308 (as the text)
+
+    return _table.sub(region, html)
 
 
 @register.simple_tag

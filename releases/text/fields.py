@@ -187,6 +187,26 @@ EXTENSIONS = {
             "code": _("Or the code of another one, such as pt-BR"),
         },
     },
+    "Abbreviation": {
+        "words": {"mark": _("Abbreviation"), "title": _("In full")},
+    },
+    "Tables": {
+        "words": {
+            "insert": _("Insert a table"),
+            "rows": _("Rows"),
+            "columns": _("Columns"),
+            "caption": _("Caption: what the table shows"),
+            "change": _("Caption of the table"),
+            "headRow": _("The first row heads the columns"),
+            "headColumn": _("The first column heads the rows"),
+            "addRow": _("Add a row below"),
+            "deleteRow": _("Delete the row"),
+            "addColumn": _("Add a column behind"),
+            "deleteColumn": _("Delete the column"),
+            "merge": _("Merge the selected cells, or split a merged one"),
+            "deleteTable": _("Delete the table"),
+        },
+    },
     "OwnStyles": True,
     "WordPaste": True,
     "NoSpellCheck": False,
@@ -201,6 +221,7 @@ EXTENSIONS = {
                 "marks",
                 "passage",
                 "link",
+                "table",
                 "history",
             )
         ]

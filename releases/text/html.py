@@ -10,32 +10,16 @@ import nh3
 
 from .characters import in_a_line, in_markup, is_mended, without_surrogates
 from .language_codes import canonical
+from .tables import tidied
+from .tags import BLOCKS, CELLS, LANG, TAGS, tokens
 
-TAGS: dict[str, set[str]] = {
-    "a": {"href"},
-    "blockquote": set(),
-    "br": set(),
-    "em": set(),
-    "h2": set(),
-    "h3": set(),
-    "li": set(),
-    "ol": {"start"},
-    "p": set(),
-    "span": set(),
-    "strong": set(),
-    "sub": set(),
-    "sup": set(),
-    "ul": set(),
-}
-BLOCKS = {"blockquote", "br", "h2", "h3", "li", "ol", "p", "ul"}
-
-LANG = r'(?P<lang> lang="(?P<code>[\w-]+)")'
+BETWEEN_CELLS = " | "
 
 _empty = re.compile(rf"(?:<(p|h2|h3|li|blockquote){LANG}?>(?:\s|<br>)*</\1>\s*)+\Z")
-_heading = re.compile(r"(?s)<(h2|h3)\b.*?</\1>")
+_ahead = re.compile(r"(?s)<(h2|h3|table)\b.*?</\1>")
 _lang = re.compile(LANG)
+_several = re.compile("[2-9]|[1-9][0-9]")
 _whole = re.compile(rf"(?s)<(p|h2|h3)><span{LANG}>(?P<words>(?:(?!</?span|</?\1).)*)</span></\1>")
-_token = re.compile(r"""<(?P<close>/?)(?P<tag>[a-z0-9]+)(?:"[^"]*"|[^">])*>|&\#?\w+;|[^<&]+|[<&]""")
 
 
 def _cleaner(attribute: Callable[[str, str, str], str | None]) -> nh3.Cleaner:
@@ -49,9 +33,11 @@ def _cleaner(attribute: Callable[[str, str, str], str | None]) -> nh3.Cleaner:
 
 
 def _kept(tag: str, name: str, value: str) -> str | None:
+    if name in {"colspan", "rowspan"}:
+        return value if _several.fullmatch(value) else None
     if name != "lang":
         return value
-    return None if tag == "br" else canonical(value)
+    return None if tag in {"br", "tbody", "thead", "tr"} else canonical(value)
 
 
 _clean = _cleaner(_kept).clean
@@ -60,7 +46,8 @@ _clean = _cleaner(_kept).clean
 def clean(text: str, language: str = "") -> str:
     """
     Keep of HTML the tags of a press release and no others, and none of the characters that
-    nobody sees (see `releases.text.characters`); empty paragraphs at the end go.
+    nobody sees (see `releases.text.characters`); empty paragraphs at the end go, and tables are
+    written in one way (see `releases.text.tables`).
 
     A passage in another language than `language`, that of the text, stays marked: a `lang` on
     its element, on a `span`, or on the paragraph that it is the whole of.
@@ -69,6 +56,8 @@ def clean(text: str, language: str = "") -> str:
     if not is_mended(cleaned):
         # Once more, as a character that nobody sees may have hidden a "javascript:".
         cleaned = _clean("".join(map(_mended, tokens(cleaned))))
+    if "<table" in cleaned:
+        cleaned = tidied(cleaned)
     if "<span" in cleaned or " lang=" in cleaned:
         cleaned = _whole.sub(r"<\1\g<lang>>\g<words></\1>", "".join(_marked(cleaned, language)))
     return _empty.sub("", cleaned).strip()
@@ -110,40 +99,44 @@ def _mended(token: re.Match[str]) -> str:
     return in_a_line(token[0]) if token["tag"] else in_markup(token[0])
 
 
-def tokens(text: str) -> Iterator[re.Match[str]]:
-    """Match the tags, character references and runs of characters in clean HTML, in order."""
-    return _token.finditer(text)
-
-
 def plain(text: str) -> str:
-    """Read the words of clean HTML, a line for each block."""
-    parts = []
-    for token in tokens(text):
-        if tag := token["tag"]:
-            parts.append("\n" if tag in BLOCKS else "")
-        else:
-            parts.append(html.unescape(token[0]))
-    lines = (line.strip() for line in "".join(parts).splitlines())
+    """Read the words of clean HTML, a line for each block and for each row of a table."""
+    lines = (line.strip() for line in "".join(words for _, words in _read(text)).splitlines())
     return "\n".join(line for line in lines if line)
 
 
 def first_words(text: str) -> str:
-    """Read the first line of clean HTML that is no heading; "" where there is none."""
-    return plain(_heading.sub("", text)).partition("\n")[0]
+    """Read the first line of clean HTML outside headings and tables; "" where there is none."""
+    return plain(_ahead.sub("", text)).partition("\n")[0]
+
+
+def _read(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Pair each token of clean HTML with what is read of it: words, or what stands between."""
+    in_cell = in_row = False  # in the row, words have been read
+    gap = ""
+    for token in tokens(text):
+        tag, words = token["tag"], ""
+        if tag in CELLS:
+            in_cell = not token["close"]
+            gap = BETWEEN_CELLS if in_cell and in_row else ""
+        elif tag in BLOCKS:
+            in_row = in_row and tag != "tr"
+            words = " " if in_cell else "\n"
+        elif not tag:
+            words = gap + html.unescape(token[0])
+            in_row, gap = in_row or in_cell, ""
+        yield token, words
 
 
 def languages_of(text: str) -> list[list[str]]:
     """Tell in which language each character of `plain()` is, by line; "" where no mark says it."""
     around, read, said = [""], "", []
-    for token in tokens(text):
-        words = "" if token["tag"] else html.unescape(token[0])
+    for token, words in _read(text):
         if token["close"]:
             around.pop()
         elif token["tag"] and token["tag"] != "br":
             lang = _lang.search(token[0])
             around.append(lang["code"] if lang else around[-1])
-        if token["tag"] in BLOCKS:
-            words = "\n"
         read += words
         said += [around[-1]] * len(words)
     lines, place = [], 0

@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from .html import BLOCKS, tokens
+from .tags import BLOCKS, tokens
 
 MARKS = str.maketrans("“”„‟«»″‘’‚‛‹›′ʼ`´", '"' * 7 + "'" * 10)
 INVISIBLE = set("\u00ad\u200b\u200c\u200d\u2060\ufeff")

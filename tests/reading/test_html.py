@@ -152,7 +152,7 @@ def test_lists_know_their_depth():
 def test_tables_are_rows_unless_they_frame_a_page():
     rows = "<table><tr><th>Name<th>Phone<tr><td>Anna<td><p>02</p><p>03</p></table>"
 
-    assert read_html(rows).blocks == [Block("Name\tPhone", "tr"), Block("Anna\t02\n03", "tr")]
+    assert read_html(rows).blocks == [Block("Name\tPhone", "tr", 1), Block("Anna\t02\n03", "tr")]
     assert read_html(f"<table><tr><td>Side<td><h1>Title</h1>{rows}</table>").blocks == [
         Block("Side"),
         Block("Title", "h", 1),

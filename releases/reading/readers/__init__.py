@@ -137,7 +137,7 @@ def _finished(document):
         raise too_many_blocks()
     counts: Counter[str] = Counter()
     blocks = [mended(block, counts) for block in document.blocks]
-    document.blocks = [block for block in blocks if block.text]
+    document.blocks = [block for block in blocks if block.text.strip()]
     if not document.blocks:
         raise UnreadableError(_("No text was found. Choose another file, or paste the text."))
     document.notes = [in_lines(note) for note in document.notes + notes(counts)]

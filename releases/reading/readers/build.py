@@ -1,6 +1,7 @@
 """A tree of markup to blocks: the one way in which paragraphs, lists and rows are made."""
 
 import re
+from collections import Counter
 
 from releases.reading.document import Block, Mark
 from releases.text.language_codes import canonical
@@ -14,6 +15,7 @@ from .passages import told_apart
 TAGS = {"b": "strong", "i": "em"} | {tag: tag for tag in ("strong", "em", "sub", "sup")}
 LISTS = {"ul": "ul", "ol": "ol", "menu": "ul", "dir": "ul"}
 QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "de": ("„", "“")}
+WIDEST = 99  # columns or rows that a cell covers
 LONG_CELL = 400  # characters: what holds more is a column of a page
 
 _white = re.compile(r"[ \t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -47,6 +49,9 @@ class _Builder:
         self.lists = []  # the tags of the lists around this place
         self.new_item = False  # the first words of an item are still to come
         self.in_table = self.in_row = False
+        self.below: Counter[int] = (
+            Counter()
+        )  # by column, the rows that a cell above reaches down into
         self.open_marks = []
         self.lang = ""  # the language of this place, if it is said
         self.begin()
@@ -63,7 +68,7 @@ class _Builder:
         if source.startswith(" "):
             self.space()
         if words := source.strip(" "):
-            if self.gap and self.parts:
+            if self.gap and self.parts and self.parts[-1][-1] != "\t":
                 self.fill_gap()
             self.parts.append(words)
             self.length += len(words)
@@ -86,15 +91,17 @@ class _Builder:
         self.gap = self.gap or " "
 
     def line(self):
-        if "\t" not in self.gap:
-            self.gap = self.gap.strip(" ") + "\n"
+        self.gap = self.gap.strip(" ") + "\n"
 
     def fresh_line(self):
         if "\n" not in self.gap:
             self.line()
 
-    def tab(self):
-        self.gap = "\t" * (self.gap.count("\t") + 1)
+    def tabs(self, count):
+        if count:
+            self.parts.append("\t" * count)
+            self.length += count
+        self.gap = ""
 
     def end(self):
         """The words so far are a block, or several where empty lines part them."""
@@ -150,6 +157,7 @@ class _Builder:
         self.kind = self.kind_of(node)
         if node.tag == "table":
             self.in_table = _is_data(node)
+            self.below.clear()
         if node.tag in LISTS:
             self.lists.append(LISTS[node.tag])
         self.inside(node)
@@ -173,20 +181,35 @@ class _Builder:
         return ("blockquote", 0) if node.tag == "blockquote" else self.kind
 
     def row(self, node):
+        """A row with a tab for each column, also where a cell above or before covers it."""
         self.end()
         before = self.kind
-        self.kind, self.in_row = ("tr", 0), True
+        self.kind, self.in_row = ("tr", _heads(node)), True
+        last = column = 0
         for child in node.children:
             if not isinstance(child, Node):
                 self.words(child)
             elif child.tag in CELLS and not child.left_out:
+                column = self.beside(column)
+                self.tabs(column - last)
                 self.inside(child)
-                self.tab()
+                last = column
+                for column in range(last, last + _span(child, "colspan")):
+                    self.below[column] = _span(child, "rowspan") - 1
+                column += 1
             else:
                 self.element(child)
+        self.below -= Counter(dict.fromkeys(range(column, max(self.below, default=0) + 1), 1))
         self.in_row = False
         self.end()
         self.kind = before
+
+    def beside(self, column):
+        """The first column from this one on that no cell above covers."""
+        while self.below[column] > 0:
+            self.below[column] -= 1
+            column += 1
+        return column
 
     def line_of_row(self, node):
         self.fresh_line()
@@ -235,6 +258,20 @@ def _is_data(table):
             if len(node.text()) > LONG_CELL:
                 return False
     return cells > sum(node.tag == "tr" for node in table.nodes())
+
+
+def _heads(row):
+    """The level of a row: 1 if its cells are heads of columns, 2 if the first is one of the row."""
+    cells = [node for node in row.children if isinstance(node, Node) and node.tag in CELLS]
+    with_words = [cell.tag for cell in cells if cell.text()]
+    if len(with_words) > 1 and set(with_words) == {"th"}:
+        return 1
+    return 2 if cells and cells[0].tag == "th" else 0
+
+
+def _span(cell, name):
+    written = cell.get(name)
+    return min(max(int(written), 1), WIDEST) if written.isdecimal() else 1
 
 
 def _raw(node):

@@ -58,6 +58,7 @@ class Settled:
             "r": self.run,
             "rPr": self.run_properties,
             "t": self.text,
+            "tcPr": self.cell_properties,
             "tr": self.row,
             "txbxContent": self.box,
         }
@@ -112,7 +113,14 @@ class Settled:
             if name in self.gone:
                 self.left_out.append(words_of(element))
                 return []
-        return [written("tr", element, self.inside(element))]
+        heads = [written("tblHeader", b) for b in properties or () if local(b) == "tblHeader"]
+        kept = [written("trPr", None, heads), *self.inside(element)]
+        return [written("tr", element, kept)]
+
+    def cell_properties(self, element):
+        """The columns and rows that a cell covers."""
+        spans = [written(local(b), b) for b in element if local(b) in {"gridSpan", "vMerge"}]
+        return [written("tcPr", None, spans)]
 
     def paragraph_properties(self, element):
         """Style and list; and whether its end is deleted, which joins it to the next."""

@@ -157,7 +157,8 @@ def _is_rest(first, last, line, width):
 def _blocks(lines, levels, alone):
     """The blocks of a group; with `alone`, each of its lines is one."""
     lines = list(lines)
-    table = sum("\t" in line.text for line in lines) > 1
+    tabs = [line.text.count("\t") for line in lines]
+    table = sum(map(bool, tabs)) > 1
     short: list[str] = []
     for line in lines:
         is_row = table and "\t" in line.text
@@ -168,7 +169,8 @@ def _blocks(lines, levels, alone):
         if line.bullet:
             yield Block(_plain(line.text), "ol" if line.number else "ul", _level(line, levels))
         elif is_row:
-            yield Block(_cells.sub("\t", line.text), "tr")
+            corner = "\t" if line.indent and line.text.count("\t") < max(tabs) else ""
+            yield Block(corner + _cells.sub("\t", line.text), "tr")
         elif apart:
             yield Block(_plain(line.text))
         else:

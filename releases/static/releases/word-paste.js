@@ -48,6 +48,32 @@ const makeLists = (page) => {
   }
 }
 
+// A frame around a page or a line is no table: only what is in it stays.
+const openFrames = (page) => {
+  for (const table of page.querySelectorAll("table")) {
+    const rows = [...table.rows]
+    const isFrame = table.querySelector("table, h1, h2, h3, h4, h5, h6")
+    if (!isFrame && rows.length > 1 && rows.some(({ cells }) => cells.length > 1)) continue
+    for (const cell of [...rows.flatMap(({ cells }) => [...cells]), table.caption]) {
+      if (!cell) continue
+      const block = page.createElement("div")
+      block.append(...cell.childNodes)
+      table.before(block)
+    }
+    table.remove()
+  }
+}
+
+// The cells of a table hold paragraphs.
+const keepCellsPlain = (page) => {
+  for (const item of page.querySelectorAll("td li, th li")) {
+    if (!item.querySelector("p, ul, ol")) wrap(page, item, "p")
+  }
+  for (const list of page.querySelectorAll(":is(td, th) :is(blockquote, li, ol, ul)")) {
+    list.replaceWith(...list.childNodes)
+  }
+}
+
 const wrap = (page, element, tag) => {
   const outer = page.createElement(tag)
   outer.append(...element.childNodes)
@@ -121,7 +147,9 @@ const cleanPaste = (paste, view) => {
   const quiet = paste.replace(/(<[a-z][^>]*?\s)style(?=\s*=)/gi, "$1data-style")
   const page = new DOMParser().parseFromString(quiet, "text/html")
   page.querySelectorAll("style, script, meta, link").forEach((element) => element.remove())
+  openFrames(page)
   makeLists(page)
+  keepCellsPlain(page)
   keepEmphasis(page)
   // What is copied from the editor says itself what was marked.
   if (!page.querySelector("[data-pm-slice]")) keepLanguages(page, view.dom.lang)

@@ -151,3 +151,18 @@ def test_what_the_desk_refuses_is_accessible(first_release, page):
         page.wait_for_load_state("networkidle")
         assert page.is_visible(".desk-faults a")
         assert faults(page) == [], address
+
+
+def test_a_wide_table_is_accessible_and_scrolls_by_keyboard(page, transactional_db):
+    heads = "<th></th>" + "<th>2031</th>" * 8
+    rows = f"<tr>{heads}</tr><tr><th>Norvale</th>{'<td>1,204.50</td>' * 8}</tr>"
+    tables = f"<table><caption>Needs by country</caption>{rows}</table><table>{rows}</table>"
+    edition = make_edition(body=f"<p>Before.</p>{tables}")
+
+    check(page, edition.get_absolute_url())
+
+    region = page.get_by_role("region", name="Needs by country")
+    region.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    assert page.get_by_role("region", name="Table 2").count() == 1

@@ -164,6 +164,112 @@ def test_a_text_that_word_takes_for_another_language_is_not_marked(desk):
     assert desk.problems == []
 
 
+def test_a_table_is_made_by_keyboard_and_comes_back_as_it_was(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.focus("[data-name=table]")
+    desk.keyboard.press("Enter")
+    desk.get_by_label("Caption: what the table shows").fill("Needs & pledges")
+    desk.get_by_label("Rows", exact=True).fill("2")
+    desk.get_by_label("Columns", exact=True).fill("2")
+    desk.keyboard.press("Enter")
+    for words in ("Country", "Need", "Mali", "12.5"):
+        desk.keyboard.type(words)
+        if words != "12.5":
+            desk.keyboard.press("Tab")
+    expect(desk.get_by_label("The first row heads the columns")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    desk.focus("[data-name=headColumn]")
+    desk.keyboard.press("Enter")
+    save(desk)
+
+    table = (
+        "<table><caption>Needs &amp; pledges</caption>"
+        '<thead><tr><th scope="col">Country</th><th scope="col">Need</th></tr></thead>'
+        '<tbody><tr><th scope="row">Mali</th><td>12.5</td></tr></tbody></table>'
+    )
+    assert Edition.objects.get().body == table
+    desk.click(".ProseMirror td")
+    desk.get_by_label("Caption of the table").click()
+    caption = desk.get_by_label("Caption: what the table shows")
+    expect(caption).to_have_value("Needs & pledges")
+    caption.fill("")
+    desk.keyboard.press("Enter")
+    desk.get_by_label("Add a row below").click()
+    save(desk)
+
+    assert Edition.objects.get().body == table.replace(
+        "<caption>Needs &amp; pledges</caption>", ""
+    ).replace("</tbody>", "<tr><td></td><td></td></tr></tbody>")
+    assert desk.problems == []
+
+
+def test_an_empty_corner_stays_a_head_in_the_editor(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    rows = "<tr><th></th><th>2031</th></tr><tr><th>Mali</th><td>1</td></tr>"
+    desk.evaluate(PASTE, f"<table>{rows}</table>")
+    save(desk)
+
+    desk.click(".ProseMirror td")
+    pressed = desk.get_by_label("The first row heads the columns")
+    expect(pressed).to_have_attribute("aria-pressed", "true")
+    pressed.click()
+    expect(pressed).to_have_attribute("aria-pressed", "false")
+    save(desk)
+
+    assert Edition.objects.get().body == (
+        "<table><tbody><tr><td></td><td>2031</td></tr>"
+        '<tr><th scope="row">Mali</th><td>1</td></tr></tbody></table>'
+    )
+
+
+WORD_TABLES = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><body>
+<table class=MsoTableGrid><tr><td><p class=MsoNormal>Press service</p></td></tr></table>
+<table class=MsoTableGrid style='border:none'><thead><tr><td style='width:10pt'>
+<p class=MsoNormal><b>Country</b></p></td><td><p class=MsoNormal>Need</p></td></tr></thead>
+<tr><td><p class=MsoNormal>Mali</p></td><td>
+<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>12</p>
+<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>·</span>13</p>
+</td></tr></table><p class=MsoNormal>After.</p></body></html>"""
+
+
+def test_a_table_pasted_from_word_is_one_and_a_frame_is_none(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.evaluate(PASTE, WORD_TABLES)
+    save(desk)
+
+    assert Edition.objects.get().body == (
+        "<p>Press service</p><table>"
+        '<thead><tr><th scope="col"><strong>Country</strong></th><th scope="col">Need</th></tr>'
+        "</thead><tbody><tr><td>Mali</td><td>12<br>13</td></tr></tbody></table><p>After.</p>"
+    )
+    assert desk.problems == []
+
+
+def test_an_abbreviation_is_written_out_by_keyboard(desk):
+    desk.fill("#id_title", "Council meets")
+    desk.click(".ProseMirror")
+    desk.keyboard.type("The EIB")
+    for _ in "EIB":
+        desk.keyboard.press("Shift+ArrowLeft")
+    expect(desk.get_by_label("Abbreviation")).to_have_attribute("aria-disabled", "false")
+    desk.focus("[data-name=abbreviation]")
+    desk.keyboard.press("Enter")
+    desk.get_by_label("In full").fill("European Investment Bank")
+    desk.keyboard.press("Enter")
+    desk.keyboard.press("ArrowRight")
+    desk.keyboard.type(" lends.")
+    save(desk)
+
+    assert Edition.objects.get().body == (
+        '<p>The <abbr title="European Investment Bank">EIB</abbr> lends.</p>'
+    )
+    assert desk.problems == []
+
+
 def test_a_fault_leads_to_the_editor_and_to_the_list_it_is_about(desk):
     desk.fill("#id_title", "Council meets")
     desk.click("text=Add another Quote")
