@@ -14,8 +14,10 @@ from django.db.models import ProtectedError
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from releases.desk.proposal_words import differences
 from releases.models import Edition, Moment, PublicState, Recording, copies
-from releases.review import emergency_stop
+from releases.review import emergency_stop, proposals
+from releases.review.record_changes import change_of
 from tests.builders import (
     CAPTIONS,
     TOMORROW,
@@ -622,6 +624,20 @@ def test_a_writer_proposes_captions_and_an_editor_says_why(client):
     form_in(client, answer, "_save").post(reason="Heard again")
     recording.refresh_from_db()
     assert recording.captions["nl"] == CAPTIONS
+
+
+def test_another_length_is_proposed_in_words_and_accepted():
+    recording = make_recording(url="https://video.example.org/1", captions={})
+    make_edition(recordings=[recording])
+    changes = change_of(recording, "duration", timedelta(minutes=4))
+    proposal = proposals.propose(recording, changes, make_staff("Writer"), "Measured again")
+
+    [(label, lines)] = differences(proposal)
+    assert label == "Length"
+    assert "".join(run for line in lines for __, run in line.words) == "0:03:2004:00"  # what stays is told once
+    proposals.accept(proposal, make_staff("Editor"), seen=proposal.record.revision)
+
+    assert Recording.objects.get().length == "4:00"
 
 
 def test_rows_hold_each_recording_once(client):

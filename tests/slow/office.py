@@ -216,7 +216,7 @@ class Office:
         draft.documents.set([self.plan] * (act.way % 2))
         if act.way % 3:
             draft.illustrations.create(picture=self.picture)
-        if act.way % 4 == 1:
+        if act.way % 4 == 2:
             draft.playbacks.create(recording=self.recording)
         draft.release.contacts.set([self.contact])
         make_quote(draft, speaker=self.people[act.way % 2])
