@@ -634,7 +634,9 @@ def test_another_length_is_proposed_in_words_and_accepted():
 
     [(label, lines)] = differences(proposal)
     assert label == "Length"
-    assert "".join(run for line in lines for __, run in line.words) == "0:03:2004:00"  # what stays is told once
+    assert (
+        "".join(run for line in lines for __, run in line.words) == "0:03:2004:00"
+    )  # what stays is told once
     proposals.accept(proposal, make_staff("Editor"), seen=proposal.record.revision)
 
     assert Recording.objects.get().length == "4:00"

@@ -206,6 +206,19 @@ def test_every_reader_gets_the_table_and_what_changed_in_it(client, db, time_mac
     assert told.words == "Niger | 8 | 9.[removed: 25][added: 75]"
 
 
+def test_a_translation_stands_row_by_row_beside_its_source(client, db):
+    source = make_edition(body=f"<p>Before.</p>{NEEDS}")
+    own = NEEDS.replace("Needs by country", "Besoins par pays")
+    draft = make_edition(source.release, language="fr", source=source, draft=True, body=own)
+    client.force_login(make_editor())
+
+    page = page_of(client.get(f"/admin/releases/edition/{draft.pk}/beside/"))
+
+    rows = [cell.words for cell in page.all("td", "div", "p") if "|" in cell.words]
+    assert "Mali | 12.5 | 14" in rows
+    assert "Niger | 8 | 9.25" in rows
+
+
 def text_of(document):
     return body(document.blocks, [BODY] * len(document.blocks))
 
