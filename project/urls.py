@@ -25,6 +25,7 @@ urlpatterns = [
     public("pictures/<slug:key>/<str:name>", views.picture_file, name="picture-file"),
     public("recordings/<slug:key>/<str:name>", views.recording_file, name="recording-file"),
     public("emblem/<str:name>", views.emblem, name="emblem"),
+    public("icon/<str:name>", views.icon, name="icon"),
     fixed("robots.txt", views.robots, name="robots"),
     fixed(".well-known/security.txt", views.security, name="security"),
     fixed("healthz", views.healthz, name="healthz"),

@@ -15,6 +15,7 @@ from tests.builders import (
     make_appointment,
     make_edition,
     make_editor,
+    make_identity,
     make_person,
     make_quote,
 )
@@ -78,6 +79,19 @@ def test_a_quote_has_a_card_in_the_colour_of_what_is_said(client):
         0x1D, 0x4F, 0x91,
     )  # fmt: skip
     assert called == "Ada Byron"
+
+
+def test_a_page_without_a_picture_has_the_card_of_the_site(client):
+    make_identity(names={"en": "News"}, publishers={"en": "Ministry of Works"}, accent="#7a1f2b")
+    page = page_of(client.get("/en/topics/"))
+    address = page.one("meta", property="og:image").get("content")
+    drawn = client.get(address).content
+
+    assert address == "http://testserver/en/card.png"
+    assert Image.open(BytesIO(drawn)).convert("RGB").getpixel((2, 2)) == (0x7A, 0x1F, 0x2B)
+    assert page.one("meta", property="og:image:alt").get("content") == "News, Ministry of Works"
+    make_identity(publishers={"en": "Ministry of Labour"})
+    assert client.get(address).content != drawn
 
 
 def test_a_card_says_once_that_a_quote_goes_on_where_it_was_broken_off(client, monkeypatch):

@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from base64 import b64encode
 from datetime import date, timedelta
 
 import pytest
@@ -300,6 +301,32 @@ def test_another_emblem_has_another_address_and_the_old_one_is_gone(client, desk
     assert client.get(old).status_code == 404
     change(desk, **{"emblem-clear": True})
     assert not page_of(client.get("/en/")).all("img", class_="emblem")
+
+
+def icon(client, address="/en/"):
+    """Where a page has the icon of its tab, and what is drawn there."""
+    link = page_of(client.get(address)).one("link", rel="icon").get("href")
+    return link, client.get(link)
+
+
+def test_the_icon_of_a_tab_is_of_the_accent_and_of_the_emblem_if_there_is_one(client, desk):
+    first, drawn = icon(client)
+    assert drawn["Content-Type"] == "image/svg+xml"
+    assert drawn["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert 'fill="#1d4f91"' in drawn.content.decode()
+
+    change(desk, accent="#7a1f2b")
+    second, drawn = icon(client)
+    assert 'fill="#7a1f2b"' in drawn.content.decode()
+    change(desk, emblem=SimpleUploadedFile("a.png", png()))
+    third, drawn = icon(client)
+
+    data = b64encode(png()).decode()
+    assert f'href="data:image/png;base64,{data}"' in drawn.content.decode()
+    assert "img-src data:" in drawn["Content-Security-Policy"]
+    assert len({first, second, third}) == 3
+    assert client.get(first).status_code == 404
+    assert icon(desk, "/admin/")[0] == third
 
 
 def test_the_emblem_for_dark_colours_is_shown_in_them(client, desk):

@@ -247,6 +247,11 @@ class Identity(OptimisticLock):
         return bool(self.desk_email or self.desk_phone or self.desk_phone_out_of_hours)
 
     @property
+    def icon_name(self) -> str:
+        """The file of the icon in tabs and bookmarks is called this: another one otherwise."""
+        return f"{sha256(f'{self.colour} {self.emblem.name}'.encode()).hexdigest()[:20]}.svg"
+
+    @property
     def emblem_width(self) -> int:
         return round(EMBLEM_HEIGHT * self.proportion)
 

@@ -32,6 +32,7 @@ SAME_IN_EVERY_LANGUAGE = (
     "/pictures/",
     "/recordings/",
     "/emblem/",
+    "/icon/",
     "/.well-known/",
 )
 

@@ -47,6 +47,7 @@ FILTERS = ("topic", "person", "meeting", "kind", "from", "to")
 
 urlpatterns = [
     ages("", views.home, name="home"),
+    stays("card.png", views.site_card, name="site-card"),
     stays("releases/", views.release_list, "release-list", asked=(*FILTERS, "after")),
     daily("releases/<day:day>/<slug:slug>/", views.release_detail, name="release-detail"),
     daily(

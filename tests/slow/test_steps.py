@@ -68,6 +68,7 @@ UNKNOWN = {
     "/pictures/never/60.jpg",
     "/recordings/never/en.vtt",
     "/emblem/never.svg",
+    "/icon/never.svg",
     "/en/releases/?topic=never",
     "/en/embargo/never/",
     "/sitemap-releases-1900-01.xml",
@@ -124,7 +125,7 @@ def addresses(archive):
     found |= {edition.get_bibtex_url(), quote.get_ris_url()}
     month = f"{edition.release.day:%Y-%m}"
     found |= {f"/sitemap-{kind}-{month}.xml" for kind in ("releases", "quotes", "meetings")}
-    found |= {"/en/people/", "/en/topics/"}
+    found |= {"/en/people/", "/en/topics/", "/en/card.png"}
     found |= {"/en/", "/en/quotes/", "/en/meetings/", "/en/feeds/releases.atom", "/de/"}
     found |= {f"/en/releases/{asked}" for asked in ("", f"?topic={topic.slug}", "?from=2024")}
     found |= {f"/en/releases/?person={office.person.slug}", f"/en/releases/?meeting={meeting.slug}"}

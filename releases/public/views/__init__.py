@@ -1,12 +1,12 @@
 """One view a page; what is public is asked of the models, never decided here."""
 
-from .cards import quote_card, release_card
+from .cards import quote_card, release_card, site_card
 from .citations import quote_bibtex, quote_ris, release_bibtex, release_ris
 from .documents import document_file
 from .embargo_link import embargo
 from .error_pages import bad_request, not_found, server_error
 from .home_page import choose_language, home
-from .identity import accessibility, emblem, legal_notice, privacy
+from .identity import accessibility, emblem, icon, legal_notice, privacy
 from .pictures import picture_file
 from .quotes import quote_detail, quote_list
 from .recordings import recording_file
@@ -31,6 +31,7 @@ __all__ = [
     "emblem",
     "healthz",
     "home",
+    "icon",
     "legal_notice",
     "meeting_detail",
     "meeting_list",
@@ -56,6 +57,7 @@ __all__ = [
     "robots",
     "security",
     "server_error",
+    "site_card",
     "topic_detail",
     "topic_list",
 ]

@@ -1,4 +1,4 @@
-"""The card of a release and that of a quote; see `releases.public.cards`."""
+"""The cards of a release, of a quote and of the site; see `releases.public.cards`."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -45,6 +45,13 @@ def quote_card(request: ReaderRequest, key: str) -> HttpResponse:
         if page.dropped_in or edition.release.removal:
             above = f"{_('Withdrawn')} · {above}"
         return _show(request, above, words, [quote.speaker.name, quote.office], spoken=True)
+
+
+def site_card(request: ReaderRequest) -> HttpResponse:
+    """Show the card of the pages that have no picture and no card of their own."""
+    publisher = identity_of(request).publisher
+    words = _("Press releases, meetings and quotes of %(publisher)s") % {"publisher": publisher}
+    return _show(request, "", words, [])
 
 
 def _show(

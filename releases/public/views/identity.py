@@ -1,7 +1,10 @@
+from base64 import b64encode
 from pathlib import PurePath
 from typing import Any
 
+from django.core.files import File
 from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import render
 
 from releases.public.answers import show
 from releases.public.identity import identity_of
@@ -20,13 +23,25 @@ def emblem(request: ReaderRequest, name: str) -> FileResponse:
     found = [file for file in files if file and file.filename == name]
     if not found:
         raise Http404
-    try:
-        # The identity is that of all requests, so the file is opened beside it.
-        stored = found[0].storage.open(found[0].name)
-    except FileNotFoundError as error:
-        raise Http404 from error
-    response = FileResponse(stored, content_type=TYPES[PurePath(name).suffix])
+    response = FileResponse(_opened(found[0]), content_type=TYPES[PurePath(name).suffix])
     response["Content-Security-Policy"] = ALONE
+    response["Cache-Control"] = FOR_GOOD
+    return response
+
+
+def icon(request: ReaderRequest, name: str) -> HttpResponse:
+    """Draw the icon in tabs and bookmarks, which is the emblem if there is one, on the accent."""
+    identity = identity_of(request)
+    if name != identity.icon_name:
+        raise Http404
+    context = {"colour": identity.colour}
+    if identity.emblem:
+        with _opened(identity.emblem) as file:
+            data = b64encode(file.read()).decode()
+        kind = TYPES[PurePath(str(identity.emblem.name)).suffix]
+        context["emblem"] = f"data:{kind};base64,{data}"
+    response = render(request, "releases/icon.svg", context, content_type="image/svg+xml")
+    response["Content-Security-Policy"] = f"{ALONE}; img-src data:"
     response["Cache-Control"] = FOR_GOOD
     return response
 
@@ -41,6 +56,15 @@ def legal_notice(request: ReaderRequest) -> HttpResponse:
 
 def privacy(request: ReaderRequest) -> HttpResponse:
     return _page(request, "privacy")
+
+
+def _opened(emblem: Any) -> "File[bytes]":
+    """Open a file beside the identity, which is that of all requests; Http404 where it is lost."""
+    try:
+        file: File[bytes] = emblem.storage.open(emblem.name)
+    except FileNotFoundError as error:
+        raise Http404 from error
+    return file
 
 
 def _page(request: ReaderRequest, name: str) -> HttpResponse:

@@ -168,12 +168,7 @@ class Newsroom:
         self.asked.append((at, answers))
         self._expect_none_of(self.secrets | self.never, answers, self._marks())
         if until:
-            long = [
-                f"{request} can be kept for {answer.seconds} s"
-                for request, answer in answers.items()
-                if at + timedelta(seconds=answer.seconds) > until
-            ]
-            _fail(f"Kept by caches beyond {until:%H:%M:%S}", long)
+            _fail(f"Kept by caches beyond {until:%H:%M:%S}", _kept_beyond(until, answers))
 
     def expect_all(self, at, but=frozenset()):
         """
@@ -194,9 +189,7 @@ class Newsroom:
         These words are nowhere any more, and no cache keeps what was answered a second before.
         """
         self.at(at - SECOND)
-        before = self._visit()
-        kept = [str(r) for r, a in before.items() if at < timezone.now() + a.seconds * SECOND]
-        _fail(f"Kept by caches beyond {at:%H:%M:%S}", kept)
+        _fail(f"Kept by caches beyond {at:%H:%M:%S}", _kept_beyond(at, self._visit()))
         self.at(at)
         self._expect_none_of(words, self._visit())
 
@@ -384,6 +377,19 @@ class Newsroom:
         """An empty cache: the secret has never been."""
         own = {"KEY_PREFIX": uuid.uuid4().hex}
         self.settings.CACHES = {name: kept | own for name, kept in self.settings.CACHES.items()}
+
+
+def _kept_beyond(until, answers):
+    """
+    Which of these answers a cache may hand out after an instant; but for icons, each of which
+    has its name from all it shows.
+    """
+    return [
+        f"{request} can be kept for {answer.seconds} s"
+        for request, answer in answers.items()
+        if timezone.now() + answer.seconds * SECOND > until
+        if not request.address.startswith("/icon/")
+    ]
 
 
 def _fail(title, problems):
