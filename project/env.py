@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.text import capfirst
 from django.utils.translation import get_language_info
 
 ENV = environ.Env()
@@ -100,11 +101,12 @@ def time_zone(variable: str, default: str) -> str:
 
 
 def languages(variable: str, default: str) -> list[tuple[str, str]]:
-    """Read codes, one at least; name each language in itself: ("fr", "français")."""
+    """Read codes, one at least; name each language in itself, as on a label: ("fr", "Français")."""
     try:
-        found = [(code, get_language_info(code)["name_local"]) for code in words(variable, default)]
+        named = {code: get_language_info(code)["name_local"] for code in words(variable, default)}
     except KeyError:
-        found = []
+        named = {}
+    found = [(code, capfirst(name)) for code, name in named.items()]
     if not found:
         raise ImproperlyConfigured(
             f"{variable} must list codes that Django knows, separated by commas: en,fr,nl,de."

@@ -104,7 +104,7 @@ def test_names_are_read_in_each_language(reader, records):
 
     page = shown(reader.get(address(type(meeting), str(meeting.pk), "change")))
 
-    assert page.count("English: Port Authority français: Autorité portuaire") == 2
+    assert page.count("English: Port Authority Français: Autorité portuaire") == 2
 
 
 def test_the_list_of_offices_shows_the_title(client, records):

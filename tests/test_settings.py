@@ -56,7 +56,7 @@ def test_empty_variables_count_as_not_set():
 def test_languages_are_named_in_themselves_and_the_first_is_the_default():
     settings = load(**REQUIRED, LANGUAGES="nl, fr")
 
-    assert settings["LANGUAGES"] == [("nl", "Nederlands"), ("fr", "français")]
+    assert settings["LANGUAGES"] == [("nl", "Nederlands"), ("fr", "Français")]
     assert settings["LANGUAGE_CODE"] == "nl"
 
 

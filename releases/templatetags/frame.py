@@ -72,5 +72,5 @@ def _language(context: Context, code: str, name: str, active: str) -> SafeString
         address=address_in(context, code),
         code=code,
         short=code.upper(),
-        name=name[:1].upper() + name[1:],
+        name=name,
     )

@@ -10,7 +10,6 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from .characters import in_lines
@@ -133,7 +132,7 @@ class CaptionsField(TextsField):
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         """Name the language of what is wrong."""
         super().validate(value, model_instance)
-        called = {code: capfirst(name) for code, name in languages()}
+        called = dict(languages())
         wrong: list[str] = []
         for code, text in value.items():
             try:
