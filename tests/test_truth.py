@@ -19,6 +19,7 @@ from tests.builders import (
     make_edition,
     make_meeting,
     make_quote,
+    make_topic,
     print_again,
 )
 from tests.pages import page_of
@@ -191,6 +192,28 @@ def test_an_instant_is_shown_in_whole_minutes_and_kept_exactly(client, time_mach
     [data] = page.data()
     assert data["dateModified"] == "2031-05-06T10:00:00Z"
     assert feedparser.parse(feed).entries[0].updated == "2031-05-06T10:00:00+00:00"
+
+
+# Months
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "short"),
+    [
+        ("en", "December 2021", "7 Dec 2021"),
+        ("fr", "Décembre 2021", "7 déc 2021"),
+        ("nl", "December 2021", "7 dec 2021"),
+        ("de", "Dezember 2021", "7 Dez 2021"),
+    ],
+)
+def test_a_month_is_written_as_its_language_does(client, db, language, heading, short):
+    topic = make_topic("Ports")
+    make_edition(topics=[topic], release__publish_at=instant(2021, 12, 7, 9))
+
+    page = page_of(client.get(f"/{language}/releases/"))
+    assert page.one("main").one("h2").words == heading
+    page = page_of(client.get(f"/{language}/topics/{topic.slug}/"))
+    assert page.one("main").all("time")[0].words == short
 
 
 # The first sentences

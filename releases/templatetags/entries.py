@@ -13,11 +13,13 @@ from django.template import Context
 from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from releases.models import Meeting, PressRelease
 from releases.public.pages.texts import Entry
+from releases.text.instants import in_short
 from releases.text.languages import name_of_language
 
 from .newsroom import asking, day, lang, named
@@ -149,7 +151,7 @@ def _day_of(listed: Any) -> date:
 
 @lru_cache(maxsize=1000)
 def _month(month: date, language: str) -> SafeString:
-    return format_html("{} <span>{}</span>", date_format(month, "F"), month.year)
+    return format_html("{} <span>{}</span>", capfirst(date_format(month, "F")), month.year)
 
 
 @lru_cache(maxsize=4000)
@@ -160,7 +162,7 @@ def _time_of(form: str, value: date, language: str) -> SafeString:
         day=value.day,
         weekday=date_format(value, "D"),
         month=date_format(value, "YEAR_MONTH_FORMAT"),
-        short_month=date_format(value, "M Y"),
+        short_month=in_short(value, "b Y"),
     )
 
 

@@ -17,6 +17,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from releases.models import Appointment
+from releases.text.instants import in_short
 
 register = template.Library()
 
@@ -83,7 +84,7 @@ def office_line(
 
     years = [date(year, 1, 1) for year in range(first.year + 1, today.year + 1)][-MOST_YEARS:]
     held = ((at(office.since), at(office.until or today)) for office in offices)
-    days = ((at(value), date_format(value, "j M Y")) for value in _days(offices, today))
+    days = ((at(value), in_short(value, "j b Y")) for value in _days(offices, today))
 
     def side(value: date) -> str:
         return "end" if (value - first).days > length / 2 else "start"

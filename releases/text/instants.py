@@ -7,6 +7,8 @@ from django.utils.formats import date_format
 from django.utils.timesince import timesince, timeuntil
 from django.utils.translation import gettext_lazy as _
 
+from .languages import active_language
+
 
 def to_the_minute(instant: datetime) -> datetime:
     """Cut an instant to what is shown, to people and to programs: whole minutes."""
@@ -45,6 +47,14 @@ def in_newsroom_time(instant: datetime) -> str:
     if universal.date() != local.date():
         elsewhere = date_format(universal, "DATETIME_FORMAT")
     return f"{said} (UTC{offset[:3]}:{offset[3:]}; {elsewhere} UTC)"
+
+
+def in_short(day: date, form: str) -> str:
+    """
+    Write a day in a form of Django's in which “b” is the short month, with a capital where the
+    active language has one: “Dec”, “Dez”, “déc”.
+    """
+    return date_format(day, form.replace("b", "M") if active_language() == "en" else form)
 
 
 def distance(instant: datetime) -> str:
