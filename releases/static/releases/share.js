@@ -11,6 +11,11 @@ const words = (figure) => {
 
 const address = (figure) => figure?.querySelector("blockquote").cite || canonical
 
+// What a button says for a moment is not heard by who does not see it.
+const told = document.body.appendChild(document.createElement("p"))
+told.className = "unseen"
+told.setAttribute("role", "status")
+
 const shown = (button) => { button.closest("[hidden]").hidden = false }
 
 if (navigator.clipboard) {
@@ -24,8 +29,8 @@ if (navigator.clipboard) {
     const label = button.textContent
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(parts[button.dataset.copy]())
-      button.textContent = button.dataset.done
-      setTimeout(() => { button.textContent = label }, 2000)
+      button.textContent = told.textContent = button.dataset.done
+      setTimeout(() => { button.textContent = label; told.textContent = "" }, 2000)
     })
     shown(button)
   }

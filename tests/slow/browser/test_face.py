@@ -105,6 +105,7 @@ def test_what_is_copied_from_a_quote_has_its_marks_and_its_source(transactional_
     page.get_by_role("button", name="Copy the quote").click()
 
     assert page.get_by_role("button", name="Copied").is_visible()
+    assert page.get_by_role("status").inner_text() == "Copied"
     words, who, address = page.evaluate("window.copied").splitlines()
     assert (words[0], words[-1]) == ("“", "”")
     assert who == f"{SPEAKER}, {OFFICE}"
