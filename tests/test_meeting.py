@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
 from releases.models import Meeting, Participation
 from releases.models.meeting import over_before
@@ -48,6 +49,21 @@ def test_a_public_meeting_that_moves_keeps_the_day_it_was_announced_for(client):
     page = client.get(meeting.get_absolute_url()).content.decode()
     assert "1 June 2021" in page
     assert "first announced for 30 March 2021" in page
+
+
+@pytest.mark.parametrize("status", ["postponed", "cancelled"])
+def test_a_meeting_that_is_off_says_so_in_its_head_and_counts_no_days(client, status):
+    day = timezone.localdate() + timedelta(days=9)
+    meeting = make_meeting(announced_at=instant(2021, 1, 1), starts_on=day)
+    head = page_of(client.get(meeting.get_absolute_url())).one("header", class_="title")
+    assert head.words.startswith("Meeting, in 9 days")
+
+    meeting.status = status
+    meeting.save()
+
+    head = page_of(client.get(meeting.get_absolute_url())).one("header", class_="title")
+    assert not head.words.startswith("Meeting, in")
+    assert head.words.endswith(status.capitalize())
 
 
 def test_the_hour_it_was_announced_for_is_kept_and_where_its_clocks_were(client):

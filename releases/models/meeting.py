@@ -238,13 +238,18 @@ class Meeting(Subject):
 
         What is neither postponed nor cancelled is held once it is over, and not before.
         """
-        if self.status in (self.Status.POSTPONED, self.Status.CANCELLED):
+        if self.is_off:
             return self.Status(self.status)
         if self.over_at <= at:
             return self.Status.HELD
         if self.begins_at <= at or self.status == self.Status.HELD:
             return None
         return self.Status(self.status)
+
+    @property
+    def is_off(self) -> bool:
+        """Whether it is not held when it was to be."""
+        return self.status in (self.Status.POSTPONED, self.Status.CANCELLED)
 
     @property
     def last_day(self) -> date:

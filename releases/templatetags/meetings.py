@@ -21,7 +21,6 @@ register = template.Library()
 FORMS = dict(Meeting.Format.choices)
 KINDS = dict(PressRelease.Kind.choices)
 NOTHING: Mapping[int, Told] = {}
-OFF = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
 
 COMING = """<li>{day}
   <div>{tag}<h3><a href="{address}">{name}</a></h3>
@@ -66,7 +65,7 @@ def past_meeting(
     `dated` where no month stands above it. It is held at the moment of the page, or is not.
     """
     at, more = context["request"].moment.tick, told.get(meeting.pk, Told())
-    held = meeting.status not in OFF and meeting.over_at <= at
+    held = not meeting.is_off and meeting.over_at <= at
     return format_html(
         PAST,
         held=mark_safe(' class="done"') if held else "",
@@ -142,7 +141,7 @@ def _came_of_it(told: Told) -> SafeString | str:
 
 
 def _tag(meeting: Meeting, form: str) -> SafeString | str:
-    if meeting.status not in OFF:
+    if not meeting.is_off:
         return ""
     return format_html(form, meeting.status, meeting.get_status_display())
 

@@ -44,9 +44,9 @@ class MeetingPage:
     A meeting, with what was said at it and in releases about it.
 
     `status` is None where the clock and the record do not agree. It was `announced` here before it
-    began, or was not; `days_ahead` is 0 once it has begun. Releases of days before it are
-    `earlier` ones, all others `entries`. `withdrawn` are the releases about it that were
-    withdrawn, told where nothing else stands.
+    began, or was not; `days_ahead` is 0 once it has begun, and where it will not be held then.
+    Releases of days before it are `earlier` ones, all others `entries`. `withdrawn` are the
+    releases about it that were withdrawn, told where nothing else stands.
     """
 
     meeting: Meeting
@@ -96,7 +96,7 @@ def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
         organiser=meeting.organiser,
         status=meeting.status_at(moment.tick),
         announced=_announced(meeting, moment),
-        days_ahead=max((meeting.starts_on - moment.day).days, 0),
+        days_ahead=0 if meeting.is_off else max((meeting.starts_on - moment.day).days, 0),
         is_over=meeting.over_at <= moment.tick,
         participations=participations(meeting, moment),
         documents=listed(came_of_it.select_related("alternative"), moment),

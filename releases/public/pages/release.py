@@ -178,12 +178,11 @@ def _source(edition: int) -> QuerySet[Edition]:
 
 def _changed_since(printed: list[Meeting]) -> list[Meeting]:
     """Fetch those of the meetings that were moved, postponed or cancelled since. A query each."""
-    off = (Meeting.Status.POSTPONED, Meeting.Status.CANCELLED)
     return [
         now
         for was in printed
         for now in _as_it_is(was.pk)
-        if _when(now) != _when(was) or (now.status in off and now.status != was.status)
+        if _when(now) != _when(was) or (now.is_off and now.status != was.status)
     ]
 
 
