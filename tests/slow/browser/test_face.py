@@ -97,6 +97,36 @@ def test_a_page_has_its_headings_in_order_and_says_who_is_quoted(transactional_d
         assert OFFICE in caption
 
 
+def test_old_versions_what_is_gone_and_the_pages_of_the_newsroom_have_their_headings(
+    transactional_db, page
+):
+    make_full_identity()
+    old, gone = make_edition(title="Ports open"), make_quote().edition
+    correct(old, change_note="Three ports, not two.", body="<p>Three ports open.</p>")
+    release = PressRelease.objects.get(pk=gone.release_id)
+    release.remove(make_staff("Editor"), "in_error", {"en": "It was a draft."})
+
+    for address, wanted in (
+        (old.get_version_url(), ["1 Ports open", "2 What version 2 changed", "3 Text"]),
+        (gone.get_absolute_url(), ["1 This release has been removed"]),
+        (gone.quotes.get().get_absolute_url(), ["1 This quote has been removed with its release"]),
+        ("/en/legal-notice/", ["1 Legal notice"]),
+        ("/en/privacy/", ["1 Privacy"]),
+        (
+            "/en/accessibility/",
+            [
+                *("1 Accessibility statement", "2 Compliance status", "2 What is not accessible"),
+                *(
+                    "2 Preparation of this statement",
+                    "2 Feedback and contact",
+                    "2 Enforcement procedure",
+                ),
+            ],
+        ),
+    ):
+        assert looked_at(page, address).evaluate(HEADINGS) == wanted
+
+
 def test_what_is_copied_from_a_quote_has_its_marks_and_its_source(transactional_db, page):
     load_first_release()
     looked_at(page, RELEASE)
