@@ -64,6 +64,12 @@ QUOTES = """[...document.querySelectorAll("main figure.quote")].map((figure) => 
     figure.querySelector("blockquote").innerText, figure.querySelector("figcaption").innerText])"""
 
 
+# Under 24 pixels, but for links inside the sentences of a text.
+SMALL = """[...document.querySelectorAll("a, button, summary")]
+    .filter((part) => part.checkVisibility() && !part.closest(".text p, .skip"))
+    .map((part) => [part.textContent, part.getBoundingClientRect()])
+    .filter(([words, {width, height}]) => width < 24 || height < 24)
+    .map(([words]) => words)"""
 IN_SIGHT = """(() => {
     const focused = document.activeElement, [{left, top, width, height}] = focused.getClientRects()
     return focused.contains(document.elementFromPoint(left + width / 2, top + height / 2))
@@ -215,6 +221,15 @@ def test_long_words_and_long_labels_fit_where_they_stand(transactional_db, page)
         assert page.evaluate("document.documentElement.scrollWidth") == width, address
     columns = page.locator(".columns > li").all()
     assert len({round(column.bounding_box()["width"]) for column in columns}) == 1
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_what_can_be_pressed_is_large_enough_to_be_hit(transactional_db, page, width):
+    load_first_release()
+    page.set_viewport_size({"width": width, "height": 900})
+    for address, _headings in KINDS.values():
+        page.goto(address)
+        assert page.evaluate(SMALL) == [], address
 
 
 def test_on_paper_nothing_leads_to_another_page(transactional_db, page):
