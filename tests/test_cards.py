@@ -96,9 +96,7 @@ def test_a_page_without_a_picture_has_the_card_of_the_site(client):
 
 def test_a_card_says_once_that_a_quote_goes_on_where_it_was_broken_off(client, monkeypatch):
     said = []
-    monkeypatch.setattr(
-        "releases.public.views.cards.png_of", lambda card: said.append(card.words) or b""
-    )
+    monkeypatch.setattr("releases.public.cards.png_of", lambda card: said.append(card.words) or b"")
     first, more = "We act " + "now and " * 20 + "soon.", "And we go on " + "and on " * 20 + "still."
     edition = make_edition(body=f"<p>“{first}” she said. “{more}”</p>")
 

@@ -27,6 +27,7 @@ from .querysets import alters_data, queryset_only
 from .showing import PublicState
 
 ONLY = 1  # the key of the one row
+ICON = 1  # another one where the icon of tabs is drawn otherwise: browsers keep it for a year
 EMBLEM_HEIGHT = 56  # pixels: what the browser is told before it has the file
 KEPT = _("The newsroom keeps its identity: empty what is not to be shown.")
 
@@ -249,7 +250,8 @@ class Identity(OptimisticLock):
     @property
     def icon_name(self) -> str:
         """The file of the icon in tabs and bookmarks is called this: another one otherwise."""
-        return f"{sha256(f'{self.colour} {self.emblem.name}'.encode()).hexdigest()[:20]}.svg"
+        drawn = f"{ICON} {self.colour} {self.emblem.name}"
+        return f"{sha256(drawn.encode()).hexdigest()[:20]}.svg"
 
     @property
     def emblem_width(self) -> int:

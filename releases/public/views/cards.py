@@ -7,7 +7,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from releases.models import Edition
-from releases.public.cards import Card, png_of
 from releases.public.identity import identity_of
 from releases.public.pages.quote import quote_page
 from releases.public.pages.texts import for_reader
@@ -57,6 +56,8 @@ def site_card(request: ReaderRequest) -> HttpResponse:
 def _show(
     request: ReaderRequest, above: str, words: str, below: list[str], spoken: bool = False
 ) -> HttpResponse:
+    from releases.public.cards import Card, png_of  # as few pages need what draws
+
     identity = identity_of(request)
     card = Card(
         site=identity.site_name,
