@@ -128,6 +128,23 @@ def test_nobody_is_led_to_a_recording_for_longer_than_its_rights(client, bucket,
     assert seconds <= 150
 
 
+def test_who_was_led_to_a_file_before_is_led_to_it_anew(client, bucket, time_machine):
+    time_machine.move_to(NOON.replace(second=59), tick=False)
+    picture, recording = make_picture(), make_recording()
+    plan = make_document(file=ContentFile(b"plan", "plan.pdf"))
+    make_edition(pictures=[picture], recordings=[recording], documents=[plan])
+    here = client.get(picture.get_absolute_url())["ETag"]
+
+    time_machine.move_to(NOON.replace(second=15), tick=False)
+    for file in (picture, recording, plan):
+        address = file.get_absolute_url()
+        first = client.get(address)
+        assert "ETag" not in first
+        for etag in (here, f'"{file.sha256[:32]}"', "*"):
+            again = client.get(address, headers={"If-None-Match": etag})
+            assert again.status_code == 302
+
+
 def test_nobody_is_led_to_what_is_not_public(client, bucket):
     picture = make_picture()
     draft = make_edition(draft=True)

@@ -93,6 +93,16 @@ def test_a_file_has_no_other_name(client, name):
     assert client.get(plan.get_absolute_url().replace("plan.pdf", name)).status_code == 404
 
 
+def test_who_has_a_file_gets_it_once(client):
+    plan = a_file()
+    make_edition(documents=[plan])
+
+    first = client.get(plan.get_absolute_url())
+
+    again = client.get(plan.get_absolute_url(), headers={"If-None-Match": first["ETag"]})
+    assert (again.status_code, again["ETag"]) == (304, first["ETag"])
+
+
 def test_two_documents_may_have_the_same_bytes(client):
     plan, copy = a_file(), a_file("copy.pdf")
     make_edition(documents=[copy])

@@ -8,6 +8,7 @@ from django.core.files.storage import Storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.utils.cache import get_conditional_response
 
 from .middleware import seconds_left
 from .requests import ReaderRequest
@@ -20,20 +21,29 @@ def hand_out(
     request: ReaderRequest,
     storage: Storage,
     name: str,
+    etag: str,
     kind: str = "",
     called: str = "",
     longer: int = 0,
 ) -> HttpResponseBase:
     """
     Send a stored file, as one of `kind`; where it is `called` something, to be saved as that and
-    not shown. From a bucket, lead to it instead, by an address that ends with the minute, or so
-    many seconds `longer`.
+    not shown; or answer 304 to who has it. From a bucket, lead to it instead, by an address that
+    ends with the minute, or so many seconds `longer`: without the ETag, for who comes back needs
+    another address.
 
     Raises Http404 where it is missing.
     """
     left = seconds_left(request.at)
     if left + longer >= BRIEF and (lead_to := getattr(storage, "lead_to", None)):
         return redirect(lead_to(name, left + longer, kind, called))
+    known: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+    response = known or _opened(storage, name, kind, called)
+    response["ETag"] = etag
+    return response
+
+
+def _opened(storage: Storage, name: str, kind: str, called: str) -> FileResponse:
     try:
         stored = storage.open(name)
     except FileNotFoundError as error:

@@ -10,11 +10,14 @@ from releases.public.stored import hand_out
 
 
 def document_file(request: ReaderRequest, digest: str, name: str) -> HttpResponseBase:
-    """Send the file with these bytes, for as long as something public refers to it."""
+    """
+    Send the file with these bytes, for as long as something public refers to it; or answer 304 to
+    who has it.
+    """
     for document in Document.objects.public(request.moment).filter(sha256=digest):
         if document.filename == name:
-            file = document.file
-            return hand_out(request, file.storage, str(file.name), called=name)
+            file, etag = document.file, f'"{digest[:32]}"'
+            return hand_out(request, file.storage, str(file.name), etag, called=name)
     raise Http404
 
 

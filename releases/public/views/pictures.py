@@ -25,10 +25,13 @@ def picture_file(request: ReaderRequest, key: str, name: str) -> HttpResponseBas
         full = name == picture.full
         if full or name in picture.names()[:-1]:
             etag = _etag(picture, name)
-            response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
-            if response is None:
-                response = full_size(picture) if full else _rendition(request, picture, name)
+            if full:
+                known: HttpResponseBase | None = get_conditional_response(request, etag=etag)
+                response = known or full_size(picture)
                 response["ETag"] = etag
+            else:
+                place = picture.place_of(name)
+                response = hand_out(request, picture.file.storage, place, etag, _kind(name))
             if full or picture.rights != Picture.Rights.PRESS:
                 response["X-Robots-Tag"] = "noindex"
             return response
@@ -44,10 +47,6 @@ def _etag(picture: Picture, name: str) -> str:
     """Name a file by what it is made of: that of full size also by the words in it."""
     parts = (picture.sha256, name, picture.said() if name == picture.full else None)
     return f'"{blake2b(repr(parts).encode(), digest_size=16).hexdigest()}"'
-
-
-def _rendition(request: ReaderRequest, picture: Picture, name: str) -> HttpResponseBase:
-    return hand_out(request, picture.file.storage, picture.place_of(name), _kind(name))
 
 
 def rendition(picture: Picture, name: str) -> FileResponse:

@@ -5,7 +5,6 @@ from datetime import timedelta
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.utils.cache import get_conditional_response
 
 from releases.models import Moment, Recording
 from releases.models.prepared import prepared
@@ -54,15 +53,16 @@ def _etag(recording: Recording) -> str:
 
 
 def _sent(request: ReaderRequest, recording: Recording) -> HttpResponseBase:
-    etag = _etag(recording)
-    response: HttpResponseBase | None = get_conditional_response(request, etag=etag)
-    if response is None:
-        storage, place = recording.file.storage, str(recording.file.name)
-        longer = _plays_on(request, recording)
-        response = hand_out(request, storage, place, recording.media_type, longer=longer)
-        response["ETag"] = etag
-        if isinstance(response, FileResponse):
-            response = in_part(request, response)
+    response = hand_out(
+        request,
+        recording.file.storage,
+        str(recording.file.name),
+        _etag(recording),
+        recording.media_type,
+        longer=_plays_on(request, recording),
+    )
+    if isinstance(response, FileResponse):
+        response = in_part(request, response)
     if recording.rights != Recording.Rights.PRESS:
         response["X-Robots-Tag"] = "noindex"
     return response
