@@ -68,7 +68,7 @@ def headers(get_response: Callable[[HttpRequest], HttpResponse]) -> View:
             response.headers.pop("Content-Length", None)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
         same = request.path_info.startswith(SAME_IN_EVERY_LANGUAGE)
-        if same and response.status_code in (200, 206, 302):
+        if same and response.status_code in (200, 206, 302, 304, 416):
             response.headers.pop("Vary", None)
         if EMBARGO.match(request.path_info):
             for name, value in SECRET.items():

@@ -13,7 +13,7 @@ from django.utils.cache import get_conditional_response
 from .middleware import seconds_left
 from .requests import ReaderRequest
 
-RANGE = re.compile(r"bytes=(\d*)-(\d*)")
+RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 BRIEF = 3  # seconds: in fewer nobody can be sure to follow an address
 
 
