@@ -3,7 +3,7 @@ Files in object storage, over HTTP against a server that speaks S3: that of moto
 signature and at no end, so these are read in the addresses themselves.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
 from urllib.request import urlopen
@@ -18,6 +18,7 @@ from moto.server import ThreadedMotoServer
 from PIL import Image
 
 from project import env
+from releases.models import Recording
 from tests.builders import (
     CAPTIONS,
     instant,
@@ -116,6 +117,28 @@ def test_a_recording_is_led_to_for_as_long_as_it_is_played(client, bucket, time_
     assert seconds == 15 * 60 + recording.duration.total_seconds() + 1
     answer = client.get(recording.address_of("en.vtt"))
     assert answer.content.decode() == CAPTIONS
+
+
+def test_staff_are_led_to_a_recording_and_no_cache_keeps_where(client, bucket):
+    recording = make_recording()
+    client.force_login(make_staff("Writer"))
+
+    answer = client.get(recording.desk_file_url, headers={"Range": "bytes=0-3"})
+
+    content, __, seconds = followed(answer)
+    assert content == recording.file.read()
+    assert seconds > 15 * 60
+    assert "no-store" in answer["Cache-Control"]
+
+
+def test_nobody_is_led_to_a_recording_for_longer_than_a_day(client, bucket):
+    recording = make_recording()
+    Recording.objects.update(duration=timedelta(days=50))
+    make_edition(recordings=[recording])
+
+    __, __, seconds = followed(client.get(recording.get_absolute_url()))
+
+    assert seconds <= 24 * 3600 + 60
 
 
 def test_nobody_is_led_to_a_recording_for_longer_than_its_rights(client, bucket, time_machine):

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.db.models import QuerySet
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpResponse
 from django.http.response import HttpResponseBase
 
 from releases.models import Moment, Recording
@@ -25,7 +25,7 @@ def recording_file(request: ReaderRequest, key: str, name: str) -> HttpResponseB
         if captions := recording.captions_called(name):
             return captions_file(captions)
         if name and name == recording.played:
-            return _sent(request, recording)
+            return played_file(request, recording)
     raise Http404
 
 
@@ -33,31 +33,16 @@ def captions_file(captions: str) -> HttpResponse:
     return HttpResponse(captions, content_type=WEBVTT)
 
 
-def played_file(request: HttpRequest, recording: Recording) -> HttpResponseBase:
-    """Send the file to be played at the desk. Raises Http404 where it is missing."""
-    try:
-        response = FileResponse(recording.file.open(), content_type=recording.media_type)
-    except FileNotFoundError as error:
-        raise Http404 from error
-    response["ETag"] = _etag(recording)
-    return in_part(request, response)
-
-
-@prepared
-def _public(moment: Moment, key: str) -> QuerySet[Recording]:
-    return Recording.objects.public(moment).filter(key=key)
-
-
-def _etag(recording: Recording) -> str:
-    return f'"{recording.sha256[:32]}"'
-
-
-def _sent(request: ReaderRequest, recording: Recording) -> HttpResponseBase:
+def played_file(request: ReaderRequest, recording: Recording) -> HttpResponseBase:
+    """
+    Send the file of a recording, to the public or at the desk, whole or the part that is asked
+    for; or answer 304 to who has it. Raises Http404 where it is missing.
+    """
     response = hand_out(
         request,
         recording.file.storage,
         str(recording.file.name),
-        _etag(recording),
+        f'"{recording.sha256[:32]}"',
         recording.media_type,
         longer=_plays_on(request, recording),
     )
@@ -68,12 +53,17 @@ def _sent(request: ReaderRequest, recording: Recording) -> HttpResponseBase:
     return response
 
 
+@prepared
+def _public(moment: Moment, key: str) -> QuerySet[Recording]:
+    return Recording.objects.public(moment).filter(key=key)
+
+
 def _plays_on(request: ReaderRequest, recording: Recording) -> int:
     """
     Say for how many seconds who plays a recording comes back to the address of its file: as long
-    as it is, with some pauses, and never once its rights have ended.
+    as it is, with some pauses; a day at most, and never once its rights have ended.
     """
-    length = (recording.duration or timedelta()) + PAUSES
+    length = min((recording.duration or timedelta()) + PAUSES, timedelta(days=1))
     if recording.rights_until:
         ends = midnight(recording.rights_until + timedelta(days=1))
         length = min(length, ends - request.at - timedelta(minutes=1))
