@@ -21,15 +21,28 @@ def box(name, *content):
     return struct.pack(">I4s", len(inside) + 8, name) + inside
 
 
-def mp4(codec=b"avc1", kind=b"vide", length=3000, more=b""):
-    """What an MP4 says of itself, without the film."""
+def mp4(codec=b"avc1", kind=b"vide", length=3000, more=b"", tracked=b""):
+    """What an MP4 says of itself, without the film; `more` of it, and of its track."""
     handler = box(b"hdlr", bytes(8), kind, bytes(12))
     described = box(b"stsd", bytes(7), b"\1", box(codec, bytes(8)))
     media = box(b"mdia", handler, box(b"minf", box(b"stbl", described)))
     head = box(b"tkhd", bytes(76), struct.pack(">2I", 160 << 16, 120 << 16))
-    whole = box(b"mvhd", bytes(12), struct.pack(">2I", 1000, length), bytes(80))
-    said = box(b"moov", whole, box(b"trak", head, media), more)
+    whole = box(b"mvhd", lasting(length))
+    said = box(b"moov", whole, box(b"trak", head, media, tracked), more)
     return box(b"ftyp", b"isom", bytes(4)) + box(b"mdat", bytes(50)) + said
+
+
+def lasting(length):
+    """The head of an MP4, in the long form where the short one cannot tell its milliseconds."""
+    if length < 2**32:
+        return bytes(12) + struct.pack(">2I", 1000, length) + bytes(80)
+    return b"\1" + bytes(19) + struct.pack(">IQ", 1000, length) + bytes(80)
+
+
+def keyed(*names):
+    """The names of what is told of a film, as QuickTime lists them."""
+    listed = (struct.pack(">I4s", len(name) + 8, b"mdta") + name for name in names)
+    return box(b"meta", box(b"keys", bytes(4), struct.pack(">I", len(names)), *listed))
 
 
 def facts(content, name, most=MOST):
@@ -50,6 +63,9 @@ def refusal(content, name="a.mp4", most=MOST):
         (mp4(), "A.MOV", Facts("video/mp4", 160, 120, THREE)),
         (mp4(codec=b"mp4a", kind=b"soun"), "a.m4a", Facts("audio/mp4", 0, 0, THREE)),
         (mp4(length=0), "a.mp4", Facts("video/mp4", 160, 120, None)),
+        (mp4(length=2**33), "a.mp4", Facts("video/mp4", 160, 120, timedelta(seconds=8589935))),
+        (mp4(length=2**32 - 1), "a.mp4", Facts("video/mp4", 160, 120, None)),
+        (mp4(length=2**64 - 1), "a.mp4", Facts("video/mp4", 160, 120, None)),
         (film(3, (64, 36)).read(), "a.webm", Facts("video/webm", 64, 36, THREE)),
         (tone(3).read(), "a.wav", Facts("audio/wav", 0, 0, THREE)),
         (b"OggS" + bytes(60), "a.opus", Facts("audio/ogg")),
@@ -68,7 +84,6 @@ def test_a_recording_is_known_by_what_is_in_it(content, name, expected):
         (b"<html><script>", "a.mp4", "This is no recording that every browser plays."),
         (b"", "a.mp3", "This is no recording that every browser plays."),
         (mp4(codec=b"hvc1"), "a.mp4", "encoded as “hvc1”, which not every browser plays"),
-        (mp4(more=box(b"\xa9xyz", b"+50.8+4.3/")), "a.mp4", "says where it was recorded"),
         (mp4(), "a.wav", "ends in “.wav”, but it is a MP4"),
         (tone(1).read(), "a.mp3", "ends in “.mp3”, but it is a WAV"),
         (film(1).read().replace(b"webm", b"matr"), "a.webm", "This is a Matroska file"),
@@ -80,6 +95,46 @@ def test_a_recording_is_known_by_what_is_in_it(content, name, expected):
 )
 def test_what_browsers_do_not_play_is_refused_with_a_sentence(content, name, sentence):
     assert sentence in refusal(content, name)
+
+
+PLACE = box(b"\xa9xyz", b"\0\x0a\x15\xc7+50.8+4.3/")
+APPLE = b"com.apple.quicktime."
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        mp4(more=box(b"udta", PLACE)),
+        mp4(more=box(b"udta", box(b"loci", bytes(20)))),
+        mp4(more=keyed(APPLE + b"make", APPLE + b"location.ISO6709")),
+        mp4(more=box(b"udta", box(b"meta", bytes(4), box(b"ilst", PLACE)))),
+        mp4(tracked=box(b"udta", PLACE)),
+        mp4(tracked=keyed(APPLE + b"location.ISO6709")),
+    ],
+)
+def test_a_file_that_says_where_it_was_recorded_is_refused(placed):
+    assert "says where it was recorded" in refusal(placed)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        box(b"free", b"\xa9xyz loci location.ISO6709"),
+        box(b"udta", box(b"\xa9nam", b"\xa9xyz and loci of a location.ISO6709")),
+        keyed(APPLE + b"make", APPLE + b"software"),
+    ],
+)
+def test_what_only_looks_like_a_place_is_none(more):
+    assert facts(mp4(more=more), "a.mp4").duration == THREE
+
+
+def test_a_part_longer_than_any_file_is_damage(tmp_path):
+    """A file on disk, as a large upload is one, goes to no place beyond all places."""
+    path = tmp_path / "a.mp4"
+    path.write_bytes(box(b"ftyp", b"isom") + struct.pack(">I4sQ", 1, b"free", 2**63 - 20))
+
+    with path.open("rb") as file, pytest.raises(ValidationError, match="damaged"):
+        examine(file, "a.mp4", MOST)
 
 
 def test_what_is_too_large_is_refused_with_the_limit():

@@ -11,13 +11,17 @@ from .facts import DAMAGED, NO_BROWSER, Facts, of_seconds
 
 MOST_SAID = 20_000_000  # bytes of `moov`, which grows with the hours of a recording
 
+# The length of what was not finished, or is not known.
+UNTOLD, UNTOLD_LONG = 2**32 - 1, 2**64 - 1
+
 # What every browser shows, and what it plays.
 SHOWN = (b"avc1", b"avc3", b"av01", b"vp09")
 
 PLACED = _(
     "The file says where it was recorded, as telephones write it. Export it without the place."
 )
-PLACES = (b"\xa9xyz", b"location.ISO6709", b"loci")
+PLACES = {b"\xa9xyz", b"loci"}
+PLACE = b"location"  # as a key has it
 
 Boxes = Iterator[tuple[bytes, bytes]]
 
@@ -25,7 +29,7 @@ Boxes = Iterator[tuple[bytes, bytes]]
 def read(file: IO[bytes]) -> Facts:
     """Raises ValidationError for a video that not every browser plays, or that tells its place."""
     said = _said(file)
-    if any(place in said for place in PLACES):
+    if _is_placed(said):
         raise ValidationError(PLACED)
     width = height = 0
     for track in _named(said, b"trak"):
@@ -38,8 +42,20 @@ def read(file: IO[bytes]) -> Facts:
         width, height = (side >> 16 for side in struct.unpack(">2I", head[-8:]))
     [head] = _named(said, b"mvhd")
     each, length = struct.unpack_from(">20xIQ" if head[0] else ">12xII", head)
+    known = each and length != (UNTOLD_LONG if head[0] else UNTOLD)
     media_type = "video/mp4" if width else "audio/mp4"
-    return Facts(media_type, width, height, of_seconds(length / each if each else 0))
+    return Facts(media_type, width, height, of_seconds(length / each if known else 0))
+
+
+def _is_placed(said: bytes) -> bool:
+    """Whether what is told of the film, or of one of its tracks, says where it was recorded."""
+    parts = [said, *_named(said, b"trak")]
+    told = _in_each(parts, b"udta")
+    # They begin with a version of four bytes or, as QuickTime writes them, without.
+    lists = [each.removeprefix(bytes(4)) for each in _in_each(parts + told, b"meta")]
+    boxes = told + lists + _in_each(lists, b"ilst")
+    names = {name for content in boxes for name, __ in _boxes(content)}
+    return bool(names & PLACES) or any(PLACE in keys for keys in _in_each(lists, b"keys"))
 
 
 def _said(file: IO[bytes]) -> bytes:
@@ -73,6 +89,10 @@ def _boxes(content: bytes) -> Boxes:
 
 def _named(content: bytes, name: bytes) -> list[bytes]:
     return [inside for called, inside in _boxes(content) if called == name]
+
+
+def _in_each(contents: list[bytes], name: bytes) -> list[bytes]:
+    return [inside for content in contents for inside in _named(content, name)]
 
 
 def _kind(track: bytes) -> tuple[bytes, bytes]:

@@ -22,6 +22,9 @@ FILM_IN_OGG = _("This is a video in Ogg, which few browsers play. Export it as a
 
 BEGINNING = 64  # bytes, by which a format is known
 
+# What reading meets where a file says what cannot be; OSError is for a place beyond all places.
+DAMAGES = (struct.error, IndexError, ValueError, OverflowError, RecursionError, OSError)
+
 # How the names of the files of each type end, the first one as the public gets it.
 SUFFIXES = {
     "video/mp4": ("mp4", "m4v", "mov"),
@@ -52,7 +55,7 @@ def examine(file: IO[bytes], name: str, most: int) -> Facts:
     file.seek(0)
     try:
         facts = read(file)
-    except (struct.error, IndexError, ValueError, OverflowError, RecursionError) as error:
+    except DAMAGES as error:
         raise ValidationError(DAMAGED) from error
     suffix = PurePath(name).suffix
     if suffix.lower().lstrip(".") not in SUFFIXES[facts.media_type]:
