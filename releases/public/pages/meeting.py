@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import reduce
+from operator import or_
 
 from django.core.exceptions import BadRequest
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -15,6 +17,7 @@ from releases.models import (
     Mention,
     Moment,
     Organisation,
+    Outcome,
     Participation,
     Person,
     Picture,
@@ -90,7 +93,6 @@ def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
     texts = _texts(moment, active_language(), meeting.pk)
     quotes = _quotes(texts)
     releases = entries(texts, moment)
-    came_of_it = Document.objects.filter(outcomes__in=meeting.outcomes.public(moment))
     return MeetingPage(
         meeting=meeting,
         organiser=meeting.organiser,
@@ -99,7 +101,7 @@ def meeting_page(meeting: Meeting, moment: Moment) -> MeetingPage:
         days_ahead=0 if meeting.is_off else max((meeting.starts_on - moment.day).days, 0),
         is_over=meeting.over_at <= moment.tick,
         participations=participations(meeting, moment),
-        documents=listed(came_of_it.select_related("alternative"), moment),
+        documents=listed(_came_of_it(moment, meeting.pk), moment),
         pictures=of_meeting(moment, meeting.pk),
         said_there=[quote for quote in quotes if quote.meeting_id == meeting.pk],
         said_about=[quote for quote in quotes if quote.meeting_id != meeting.pk],
@@ -134,6 +136,12 @@ def meeting_list_page(asked: dict[str, str], moment: Moment) -> MeetingListPage:
 def _texts(moment: Moment, reader: str, meeting: int) -> QuerySet[Showing]:
     rows = Showing.objects.listed(reader, moment).about({Mention.Kind.MEETING: meeting})
     return rows.with_texts().order_by(F("place").desc())[:MOST]
+
+
+@prepared
+def _came_of_it(moment: Moment, meeting: int) -> QuerySet[Document]:
+    public = Outcome.objects.public(moment).filter(meeting=meeting)
+    return Document.objects.filter(outcomes__in=public).select_related("alternative")
 
 
 @prepared
@@ -203,7 +211,13 @@ def _somebody(asked: dict[str, str], moment: Moment) -> Person | Organisation | 
 
 
 def _quotes(texts: list[Showing]) -> list[Quote]:
-    """Fetch the quotes of the texts, in the order of the texts. One query."""
+    """Fetch the quotes of the texts, in the order of the texts. One query, where there are any."""
     place = {row.edition_id: number for number, row in enumerate(texts)}
-    quotes = Quote.objects.filter(edition__in=place).with_texts().order_by("position", "pk")
+    quotes = _said_in(**{f"text_{n}": text for text, n in place.items()}) if place else []
     return as_printed(sorted(quotes, key=lambda quote: place[quote.edition_id])[:MOST])
+
+
+@prepared
+def _said_in(**texts: int) -> QuerySet[Quote]:
+    of_one = reduce(or_, (Q(edition=text) for text in texts.values()))
+    return Quote.objects.filter(of_one).with_texts().order_by("position", "pk")

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from django.db.models import QuerySet
+
 from releases.models import Appointment, Meeting, Moment, Participation
+from releases.models.prepared import prepared
 
 
 def known(appointments: Iterable[Appointment], day: date) -> list[Appointment]:
@@ -18,9 +21,14 @@ def participations(meeting: Meeting, moment: Moment) -> list[Participation]:
     Who takes part under an office that begins later has the one held now, or only the name. One
     query, one more for each such person.
     """
-    people = meeting.participations.select_related("appointment__person", "organisation")
-    found = list(people)
+    found = _taking_part(meeting.pk)
     for participation in found:
         if office := participation.appointment:
             participation.appointment = office.known_or_held_on(moment.day)
     return found
+
+
+@prepared
+def _taking_part(meeting: int) -> QuerySet[Participation]:
+    people = Participation.objects.filter(meeting=meeting)
+    return people.select_related("appointment__person", "organisation")
