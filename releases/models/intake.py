@@ -14,6 +14,7 @@ from releases.text.fields import CharField, PrivateFileField, TextField, URLFiel
 
 from .edition import Edition
 from .moment import Moment
+from .prepared import prepared
 
 
 class IntakeQuerySet(models.QuerySet):
@@ -27,12 +28,17 @@ class IntakeQuerySet(models.QuerySet):
         been public here by `at`, an aware datetime: in the language it had there, if there is
         one. None else. One query where no release came from there, three where one did.
         """
-        releases = list(self.filter(path=path).values_list("release", flat=True)[:10])
+        releases = _made_of(path)
         if not releases:
             return None
         editions = Edition.objects.ever_public(Moment.of(at)).filter(release__in=releases)
         own = Case(When(language=F("release__intakes__language"), then=0), default=1)
         return editions.select_related("release").order_by(own, "-version", "pk").first()
+
+
+@prepared
+def _made_of(path: str) -> models.QuerySet[Any]:
+    return Intake.objects.filter(path=path).values_list("release", flat=True)[:10]
 
 
 class Intake(models.Model):
