@@ -2,6 +2,8 @@
 
 import feedparser
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from releases.intake.body import body
 from releases.reading.document import BODY
@@ -40,11 +42,19 @@ COVERING = (
 )
 COVERED = (
     "<table><tbody>"
-    '<tr><td rowspan="2">A</td><th colspan="2" scope="row">Both</th></tr>'
+    '<tr><td rowspan="2">A</td><th colspan="2" scope="colgroup">Both</th></tr>'
     '<tr><th scope="col">B</th><th scope="col">C</th></tr>'
     '<tr><th rowspan="2" lang="fr" scope="rowgroup">D</th><td>1<br>2</td>'
     '<td><span lang="fr">un mot</span></td></tr><tr><td>3</td><td>4</td></tr>'
     "</tbody></table>"
+)
+IN_MILLIONS = (
+    '<table><tbody><tr><td>In millions</td><th scope="col">2030</th><th scope="col">2031</th></tr>'
+    '<tr><th scope="row">Mali</th><td>1</td><td>2</td></tr></tbody></table>'
+)
+IN_FRENCH = (
+    '<table><caption lang="fr">Le pays</caption><tbody>'
+    "<tr><td>12</td><td>1</td></tr><tr><td>2</td><td>3</td></tr></tbody></table>"
 )
 TO_COME = (
     '<table><tbody><tr><th scope="row">Mali</th><td></td><td></td></tr>'
@@ -66,6 +76,11 @@ TO_COME = (
             COVERING,
             COVERED,
         ),
+        # Heads behind words in the corner head the columns all the same.
+        (
+            "<table><tr><td>In millions<th>2030<th>2031<tr><th>Mali<td>1<td>2</table>",
+            IN_MILLIONS,
+        ),
         # A head of the whole row and figures still to come head no columns.
         (
             "<table><tr><th>Mali<td><td><tr><th>Niger<td>1<td></table>",
@@ -82,6 +97,15 @@ TO_COME = (
             f"<table><tr><td><h2>Aim</h2>{NEEDS}<td>Side<tr><td>A<td>B</table>",
             f"<h2>Aim</h2>{NEEDS}<p>Side</p><p>A</p><p>B</p>",
         ),
+        # It stays in its language, and words beside a block become one.
+        (
+            "<table lang=fr><tr><td>un <span lang=en>word</span><tr><td lang=nl>a<p>b</p></table>",
+            '<p lang="fr">un <span lang="en">word</span></p><p lang="nl">a</p><p lang="nl">b</p>',
+        ),
+        (
+            "<table><caption lang=fr>Le <b>pays</b><tr><td><span>12 </span><td>1<tr><td>2<td>3",
+            IN_FRENCH,
+        ),
         (
             "<blockquote><table><tr><td>A<td>B<tr><td>C<td>D</table></blockquote>",
             "<blockquote><p>A</p><p>B</p><p>C</p><p>D</p></blockquote>",
@@ -94,6 +118,33 @@ TO_COME = (
 )
 def test_a_table_is_written_in_one_way(source, clean):
     assert html.clean(source, "en") == clean
+    assert html.clean(clean, "en") == clean
+
+
+OPENED = [
+    "table",
+    "caption",
+    "thead",
+    "tr",
+    "td",
+    "th",
+    "td rowspan=2",
+    "p",
+    "ul><li",
+    "blockquote",
+]
+PIECES = [f"<{tag}{lang}>" for tag in [*OPENED, "span"] for lang in ("", " lang=fr", " lang=en")]
+PIECES += [f"</{tag}>" for tag in ("table", "td", "p", "ul", "blockquote", "span", "strong")]
+PIECES += ["<strong>", "<h2>a</h2>", "<br>", "12 ", " a", "&nbsp;", "&lt;"]
+
+
+@given(st.lists(st.sampled_from(PIECES)))
+@example(["<tr><td>", "<span>", "12 ", "</span>", "<td>", "<tr>", "<td>1"])
+@example(["<td>", "<span>", "a", "<p>"])
+@example(["<caption lang=fr>", "<span lang=en>", "a"])
+def test_what_is_clean_stays_as_it_is(pieces):
+    clean = html.clean("<table>" + "".join(pieces), "en")
+
     assert html.clean(clean, "en") == clean
 
 
@@ -186,6 +237,16 @@ def test_a_table_scrolls_in_a_region_that_has_a_name(client, db):
         ("Table 3", "0"),
     ]
     assert [len(region.all("table")) for region in regions] == [1, 1, 1]
+
+
+def test_a_table_is_numbered_in_the_language_of_its_text(client, db):
+    edition = make_edition(language="fr", body=f"<p>Avant.</p>{HEADLESS}")
+
+    page = page_of(client.get(edition.get_absolute_url()))
+
+    text = page.one("div", class_="text")
+    assert (page.get("lang"), text.get("lang")) == ("en", "fr")
+    assert text.one("div", role="region").get("aria-label") == "Tableau 1"
 
 
 def test_every_reader_gets_the_table_and_what_changed_in_it(client, db, time_machine):
@@ -281,6 +342,13 @@ def test_figures_tell_what_heads_them_where_a_file_does_not(reader, source):
     table = NEEDS.replace("<caption>Needs by country</caption>", "")
 
     assert text_of(reader(source)) == f"<p>Before.</p>{table}<p>After.</p>"
+
+
+def test_a_cell_that_says_it_covers_more_than_can_be_counted_is_read():
+    many = "9" * 5000
+    rows = f"<tr><th>Land<th>Sum<tr><td>Mali<td>1<tr><td colspan={many} rowspan={many}>End"
+
+    assert "Mali | 1" in html.plain(text_of(read_html(f"<table>{rows}</table>")))
 
 
 def test_words_tell_nothing_of_heads_and_a_second_table_begins_with_its_own():

@@ -11,7 +11,7 @@ from django.template import Context
 from django.template.defaultfilters import linebreaksbr
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from releases.models import Edition, Quote
@@ -148,18 +148,20 @@ def text_with_quotes(context: Context, edition: Edition, quotes: list[Quote]) ->
             html += [edition.body[mark.first : mark.last], "</q>"]
             done = mark.last
     html.append(edition.body[done:])
-    return mark_safe(_in_regions("".join(html)))  # noqa: S308 (the text is cleaned when saved)
+    shown = _in_regions("".join(html), edition.language)
+    return mark_safe(shown)  # noqa: S308 (the text is cleaned when saved)
 
 
-def _in_regions(html: str) -> str:
-    """Put each table into a region that has a name: its caption, or its number."""
+def _in_regions(html: str, language: str) -> str:
+    """Put each table into a region that has a name in its language: its caption, or its number."""
     if "<table" not in html:
         return html
     numbers = count(1)
 
     def region(table: re.Match[str]) -> str:
         caption, number = _caption.search(table[0]), next(numbers)
-        name = plain(caption[0]) if caption else _("Table %(number)d") % {"number": number}
+        with override(language):
+            name = plain(caption[0]) if caption else _("Table %(number)d") % {"number": number}
         return format_html(REGION, name, mark_safe(table[0]))  # noqa: S308 (as the text)
 
     return _table.sub(region, html)

@@ -57,7 +57,7 @@ def clean(text: str, language: str = "") -> str:
         # Once more, as a character that nobody sees may have hidden a "javascript:".
         cleaned = _clean("".join(map(_mended, tokens(cleaned))))
     if "<table" in cleaned:
-        cleaned = tidied(cleaned)
+        cleaned = tidied("".join(_marked(cleaned, language)))
     if "<span" in cleaned or " lang=" in cleaned:
         cleaned = _whole.sub(r"<\1\g<lang>>\g<words></\1>", "".join(_marked(cleaned, language)))
     return _empty.sub("", cleaned).strip()

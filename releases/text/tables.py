@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import takewhile
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from .tags import BLOCKS, CELLS, LANG, tokens
@@ -85,12 +85,12 @@ def _table(table: Element, is_inner: bool) -> Iterator[str]:
     is_frame = any(True for cell in cells for _ in _found(cell, {"h2", "h3", "table"}))
     if is_inner or is_frame or len(rows) < 2 or max(map(len, rows)) < 2:
         for part in captions + cells:
-            yield from _loose(part, is_inner)
+            yield from _loose(part, _lang_of(part) or _lang_of(table), is_inner)
         return
     heads = len(list(takewhile(_heads_columns, rows)))
     caption = " ".join("".join(_words(captions)).split())
     yield table.opening
-    yield f"<caption>{caption}</caption>" if caption else ""
+    yield f"{captions[0].opening}{caption}</caption>" if caption else ""
     yield from _group("thead", rows[:heads])
     yield from _group("tbody", rows[heads:])
     yield "</table>"
@@ -107,13 +107,30 @@ def _found(element: Element, tags: set[str]) -> Iterator[Element]:
             yield from _found(part, tags)
 
 
-def _loose(part: Element, is_inner: bool) -> Iterator[str]:
-    """Write what is in a cell or caption as blocks."""
-    inside = "".join(_written(part.inside, is_inner))
-    if any(isinstance(one, Element) and one.tag in BLOCKS - {"br"} for one in part.inside):
-        yield inside
-    elif not _blank.fullmatch(inside):
-        yield f"<p>{inside}</p>"
+def _loose(part: Element, lang: str, is_inner: bool) -> Iterator[str]:
+    """Write what is in a cell or caption as blocks, each marked with `lang` or its own."""
+    for has_blocks, run in groupby(part.inside, _has_blocks):
+        blocks = list(run)
+        if not has_blocks:
+            is_blank = _blank.fullmatch("".join(_words(blocks)))
+            blocks = [] if is_blank else [Element("p", "<p>", blocks)]
+        yield from _written((_with_lang(block, lang) for block in blocks), is_inner)
+
+
+def _has_blocks(part: Element | str) -> bool:
+    return any(True for _ in _found(Element("", "", [part]), BLOCKS - {"br"}))
+
+
+def _with_lang(part: Element | str, lang: str) -> Element | str:
+    if isinstance(part, str) or _lang_of(part):
+        return part
+    return part._replace(opening=f"{part.opening[:-1]}{lang}>")
+
+
+def _lang_of(element: Element) -> str:
+    """Return the attribute that says in which language an element is, "" where none does."""
+    lang = _lang.search(element.opening)
+    return lang[0] if lang else ""
 
 
 def _cell(element: Element, in_head: bool) -> Cell:
@@ -129,8 +146,8 @@ def _lines(parts: Iterable[Element | str]) -> Iterator[str]:
         if isinstance(part, str):
             yield _white.sub(" ", part)
         elif part.tag in BLOCKS:
-            lang = _lang.search(part.opening)
-            yield f"<br><span{lang[0]}>" if lang else "<br>"
+            lang = _lang_of(part)
+            yield f"<br><span{lang}>" if lang else "<br>"
             yield from _lines(part.inside)
             yield "</span><br>" if lang else "<br>"
         else:
@@ -161,8 +178,10 @@ def _group(tag: str, rows: list[list[Cell]]) -> Iterator[str]:
     yield f"<{tag}>"
     for row in rows:
         yield "<tr>"
-        for cell in row:
-            yield from _in_row(cell, _heads_columns(row))
+        all_head_columns = _heads_columns(row)
+        for place, cell in enumerate(row, 1):
+            is_of_columns = all_head_columns or all(behind.is_head for behind in row[place:])
+            yield from _in_row(cell, is_of_columns)
         yield "</tr>"
     yield f"</{tag}>"
 

@@ -271,7 +271,7 @@ def _heads(row):
 
 def _span(cell, name):
     written = cell.get(name)
-    return min(max(int(written), 1), WIDEST) if written.isdecimal() else 1
+    return min(max(int(written[:3]), 1), WIDEST) if written.isdecimal() else 1
 
 
 def _raw(node):
