@@ -119,6 +119,16 @@ def test_a_recording_is_led_to_for_as_long_as_it_is_played(client, bucket, time_
     assert answer.content.decode() == CAPTIONS
 
 
+def test_a_recording_is_saved_under_its_name(client, bucket):
+    recording = make_recording()
+    make_edition(recordings=[recording])
+
+    content, headers, __ = followed(client.get(recording.download_url))
+
+    assert content == recording.file.read()
+    assert headers["Content-Disposition"] == f'attachment; filename="{recording.played}"'
+
+
 def test_staff_are_led_to_a_recording_and_no_cache_keeps_where(client, bucket):
     recording = make_recording()
     client.force_login(make_staff("Writer"))

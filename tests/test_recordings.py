@@ -393,6 +393,30 @@ def test_captions_are_sent_as_webvtt(client, film):
 
     assert answer["Content-Type"] == "text/vtt; charset=utf-8"
     assert answer.content.decode() == CAPTIONS
+    again = client.get(film.address_of("en.vtt"), headers={"If-None-Match": answer["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    Recording.objects.update(captions={"en": CAPTIONS.replace("We", "They")})
+    assert client.get(film.address_of("en.vtt"))["ETag"] != answer["ETag"]
+
+
+def test_for_a_part_of_a_file_nothing_is_read_of_what_is_said_in_it(client, film):
+    with CaptureQueriesContext(connection) as asked:
+        client.get(film.get_absolute_url(), headers={"Range": "bytes=0-3"})
+
+    [one] = [one["sql"] for one in asked.captured_queries if "releases_recording" in one["sql"]]
+    assert "transcript" not in one
+    assert "captions" not in one
+
+
+def test_a_recording_is_saved_under_its_name(client, film):
+    page = client.get(Edition.objects.get().get_absolute_url()).content.decode()
+    [address] = re.findall('<a href="http://testserver([^"]*)" download>', page)
+
+    answer = client.get(address)
+
+    assert answer["Content-Disposition"] == f'attachment; filename="{film.key}.webm"'
+    assert answer["X-Robots-Tag"] == "noindex"
+    assert body(answer) == film.file.read()
 
 
 def test_nobody_learns_under_which_name_a_file_came(client):
@@ -470,6 +494,7 @@ def test_what_is_not_for_reuse_is_played_and_not_offered(client):
 
     assert "<video" in answer.content.decode()
     assert "Download" not in answer.content.decode()
+    assert status(client, recording, "download.webm") == 404
     assert client.get(recording.get_absolute_url())["X-Robots-Tag"] == "noindex"
 
 

@@ -81,7 +81,7 @@ class RecordingAdmin(
             raise PermissionDenied
         recording = get_object_or_404(Recording, pk=pk)
         if captions := recording.captions_called(name):
-            return captions_file(captions)
+            return captions_file(request, captions)
         if name and name == recording.played:
             return played_file(request, recording)
         raise Http404

@@ -174,8 +174,14 @@ class Recording(WithRights):
 
     @property
     def download(self) -> str:
-        """Everybody may save the file under this name; not for reuse, there is none."""
-        return "" if self.rights == self.Rights.NONE else self.played
+        """The public saves the file at this name; not for reuse, there is none."""
+        if not self.file or self.rights == self.Rights.NONE:
+            return ""
+        return f"download{PurePath(self.played).suffix}"
+
+    @property
+    def download_url(self) -> str:
+        return self.address_of(self.download)
 
     @property
     def length(self) -> str:

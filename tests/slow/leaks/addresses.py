@@ -116,8 +116,8 @@ def _files_of(record):
     """What leads to the files of a record, the original of a picture among them."""
     if isinstance(record, Recording):
         captions = [f"{code}.vtt" for code in record.captions]
-        names = [record.played, record.filename, *captions] if record.file else captions
-        return [{"key": record.key, "name": name} for name in names]
+        files = [record.played, record.download, record.filename] if record.file else []
+        return [{"key": record.key, "name": name} for name in files + captions]
     if isinstance(record, Picture):
         return [{"key": record.key, "name": name} for name in [*record.names(), record.filename]]
     if isinstance(record, Document) and record.file:
