@@ -5,15 +5,17 @@ Django makes the SQL of a queryset anew each time, which costs ten times what th
 to answer.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from datetime import date, datetime
+from functools import reduce
 from inspect import Parameter, signature
+from operator import or_
 from types import SimpleNamespace
 from typing import Any, Generic, TypeVar, cast
 
 from django.db import connections, models
-from django.db.models import Expression, QuerySet
+from django.db.models import Expression, Q, QuerySet
 
 from .moment import Moment
 
@@ -144,3 +146,13 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
         if param.part:
             value = getattr(value, param.part)
         return param.output_field.get_db_prep_value(value, connection, prepared=False)
+
+
+def numbered(keys: Iterable[int]) -> dict[str, int]:
+    """Name keys by their order, as the `**more` of a question."""
+    return {f"key_{number}": key for number, key in enumerate(keys)}
+
+
+def one_of(field: str, keys: dict[str, int]) -> Q:
+    """Find, in a question, the records whose `field` is one of its numbered keys: at least one."""
+    return reduce(or_, (Q(**{field: key}) for key in keys.values()))

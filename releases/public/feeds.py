@@ -16,7 +16,7 @@ from django.urls import reverse_lazy
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import gettext as _
 
-from releases.models import Edition, Identity, Moment, PressRelease, Showing
+from releases.models import Edition, Identity, Moment, Showing
 from releases.models.prepared import prepared
 from releases.text.instants import to_the_minute
 from releases.text.languages import active_language
@@ -26,8 +26,6 @@ from .enclosed import ENCLOSED, Enclosed, enclosed
 from .identity import identity_of
 from .pages.texts import published_at, told_at
 from .requests import ReaderRequest
-
-KINDS = dict(PressRelease.Kind.choices)
 
 # What XML 1.0 leaves out of its characters.
 NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -118,7 +116,7 @@ class ReleaseFeed(Feed):
         return to_the_minute(told_at(edition))
 
     def item_categories(self, edition: Edition) -> list[str]:
-        return [str(KINDS.get(edition.release.kind, edition.release.kind))]
+        return [edition.release.get_kind_display()]
 
     def item_extra_kwargs(self, edition: Edition) -> dict[str, Any]:
         release, told = edition.release, ""

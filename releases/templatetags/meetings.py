@@ -9,17 +9,16 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from releases.models import Meeting, Organisation, PressRelease
+from releases.models import Meeting, Organisation
 from releases.public.pages.agenda import Told
 from releases.text.instants import offset
 
-from .entries import time_of
+from .entries import KINDS, time_of
 from .newsroom import day, lang, named, uncapitalised
 
 register = template.Library()
 
 FORMS = dict(Meeting.Format.choices)
-KINDS = dict(PressRelease.Kind.choices)
 NOTHING: Mapping[int, Told] = {}
 
 COMING = """<li>{day}

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
@@ -20,7 +18,7 @@ from releases.models import (
     Person,
     Showing,
 )
-from releases.models.prepared import prepared
+from releases.models.prepared import numbered, one_of, prepared
 from releases.models.showing import day_of
 from releases.text.addresses import address
 from releases.text.languages import active_language
@@ -53,7 +51,7 @@ def told_of(meetings: Iterable[Meeting], moment: Moment) -> dict[int, Told]:
     told = {meeting.pk: Told() for meeting in meetings}
     if not told:
         return {}
-    keys = {f"key_{number}": key for number, key in enumerate(told)}
+    keys = numbered(told)
     for chair in _chairs(**keys):
         who = chair.person or chair.organisation
         told[chair.meeting_id].chairs += [who] if who else []
@@ -67,7 +65,7 @@ def told_of(meetings: Iterable[Meeting], moment: Moment) -> dict[int, Told]:
 @prepared
 def _chairs(**keys: int) -> QuerySet[Participation]:
     capacities = (Participation.Capacity.CHAIR, Participation.Capacity.CO_CHAIR)
-    chairs = Participation.objects.filter(_one_of("meeting", keys), capacity__in=capacities)
+    chairs = Participation.objects.filter(one_of("meeting", keys), capacity__in=capacities)
     return chairs.select_related("person", "organisation")
 
 
@@ -78,19 +76,15 @@ def _reports(moment: Moment, reader: str, **keys: int) -> QuerySet[Any]:
     since = about.filter(release__publish_at__date__gte=OuterRef("starts_on")).order_by(F("place"))
     shown = {name: F(f"edition__{name}") for name in ("title", "slug", "language")}
     first = since.values(shown=JSONObject(kind=F("kind"), order=F("order"), **shown))[:1]
-    return Meeting.objects.filter(_one_of("pk", keys)).values_list("pk", Subquery(first))
+    return Meeting.objects.filter(one_of("pk", keys)).values_list("pk", Subquery(first))
 
 
 @prepared
 def _outcomes(moment: Moment, **keys: int) -> QuerySet[Any]:
-    public = Outcome.objects.public(moment).filter(_one_of("meeting", keys))
+    public = Outcome.objects.public(moment).filter(one_of("meeting", keys))
     documents = Document.objects.filter(outcomes__in=public).annotate(of=F("outcomes__meeting"))
     return documents.with_newest(moment).filter(Q(newest=None)).order_by("outcomes")
 
 
 def _report(kind: str, title: str, slug: str, language: str, order: int) -> Report:
     return Report(kind, title, language, address("release-detail", day=day_of(order), slug=slug))
-
-
-def _one_of(name: str, keys: dict[str, int]) -> Q:
-    return reduce(or_, (Q(**{name: key}) for key in keys.values()))

@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
-from operator import or_
 
 from django.core.exceptions import BadRequest
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
 
@@ -26,7 +24,7 @@ from releases.models import (
     Showing,
 )
 from releases.models.meeting import over_before, seen
-from releases.models.prepared import prepared
+from releases.models.prepared import numbered, one_of, prepared
 from releases.models.printed import as_printed
 from releases.public.pagination import PAGE_SIZE, ListPage, as_page, place_asked, stretch
 from releases.text.languages import active_language
@@ -213,11 +211,10 @@ def _somebody(asked: dict[str, str], moment: Moment) -> Person | Organisation | 
 def _quotes(texts: list[Showing]) -> list[Quote]:
     """Fetch the quotes of the texts, in the order of the texts. One query, where there are any."""
     place = {row.edition_id: number for number, row in enumerate(texts)}
-    quotes = _said_in(**{f"text_{n}": text for text, n in place.items()}) if place else []
+    quotes = _said_in(**numbered(place)) if place else []
     return as_printed(sorted(quotes, key=lambda quote: place[quote.edition_id])[:MOST])
 
 
 @prepared
 def _said_in(**texts: int) -> QuerySet[Quote]:
-    of_one = reduce(or_, (Q(edition=text) for text in texts.values()))
-    return Quote.objects.filter(of_one).with_texts().order_by("position", "pk")
+    return Quote.objects.filter(one_of("edition", texts)).with_texts().order_by("position", "pk")

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import reduce
 from itertools import pairwise
-from operator import or_
 from typing import Any
 
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, Max, OuterRef, QuerySet
 
 from releases.models import (
     Appointment,
@@ -22,7 +20,7 @@ from releases.models import (
     Showing,
     Topic,
 )
-from releases.models.prepared import prepared
+from releases.models.prepared import numbered, one_of, prepared
 from releases.models.printed import as_printed
 from releases.models.showing import order_of
 from releases.public.pagination import ListPage, as_page, place_asked, stretch
@@ -179,9 +177,9 @@ def _named_beside(topic: Topic, moment: Moment) -> tuple[list[Topic], list[Meeti
     named = _beside(moment, active_language(), topic.pk)
     texts = {key: texts for kind, key, texts, last in named if kind == Mention.Kind.TOPIC}
     last = {key: last for kind, key, texts, last in named if kind == Mention.Kind.MEETING}
-    topics = _topics(**_numbered([*texts][:NEAR])) if texts else []
+    topics = _topics(**numbered([*texts][:NEAR])) if texts else []
     latest = sorted(last, key=lambda key: -last[key])[:NEAR]
-    meetings = _meetings(**_numbered(latest)) if latest else []
+    meetings = _meetings(**numbered(latest)) if latest else []
     return sorted(topics, key=lambda one: (-texts[one.pk], one.slug)), meetings
 
 
@@ -201,20 +199,12 @@ def _beside(moment: Moment, reader: str, topic: int) -> QuerySet[Any]:
 
 @prepared
 def _topics(**keys: int) -> QuerySet[Topic]:
-    return Topic.objects.filter(_one_of(keys))
+    return Topic.objects.filter(one_of("pk", keys))
 
 
 @prepared
 def _meetings(**keys: int) -> QuerySet[Meeting]:
-    return Meeting.objects.filter(_one_of(keys)).order_by("-order")
-
-
-def _numbered(keys: list[int]) -> dict[str, int]:
-    return {f"key_{number}": key for number, key in enumerate(keys)}
-
-
-def _one_of(keys: dict[str, int]) -> Q:
-    return reduce(or_, (Q(pk=key) for key in keys.values()))
+    return Meeting.objects.filter(one_of("pk", keys)).order_by("-order")
 
 
 def _said_in(texts: list[Showing]) -> list[Quote]:
@@ -222,15 +212,14 @@ def _said_in(texts: list[Showing]) -> list[Quote]:
     if not texts:
         return []
     place = {row.edition_id: number for number, row in enumerate(texts)}
-    quotes = _quotes_of(**{f"text_{number}": text for text, number in place.items()})
+    quotes = _quotes_of(**numbered(place))
     first = {quote.edition_id: quote for quote in reversed(quotes)}
     return as_printed(sorted(first.values(), key=lambda quote: place[quote.edition_id]))
 
 
 @prepared
 def _quotes_of(**texts: int) -> QuerySet[Quote]:
-    of_one = reduce(or_, (Q(edition=text) for text in texts.values()))
-    return Quote.objects.filter(of_one).for_lists().order_by("position", "pk")
+    return Quote.objects.filter(one_of("edition", texts)).for_lists().order_by("position", "pk")
 
 
 def organisation_page(organisation: Organisation, moment: Moment) -> OrganisationPage:

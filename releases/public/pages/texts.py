@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import reduce
-from operator import or_
 from typing import Any, cast
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from releases.models import Edition, Moment, PressRelease, Quote, Showing
-from releases.models.prepared import prepared
+from releases.models.prepared import numbered, one_of, prepared
 from releases.public.pagination import ListPage
 from releases.text.languages import active_language, in_language_or_first, languages
 
@@ -65,9 +63,8 @@ def entries(rows: list[Showing], moment: Moment) -> list[Entry]:
 def as_entries(listed: ListPage[Showing], moment: Moment) -> ListPage[Entry]:
     """Make the entries of a page of rows, with who speaks in each. One query, or two."""
     found = entries(listed.items, moment)
-    texts = {f"text_{n}": entry.edition.pk for n, entry in enumerate(found)}
     by_text = {entry.edition.pk: entry for entry in found}
-    for text, printed in _said_in(**texts) if texts else []:
+    for text, printed in _said_in(**numbered(by_text)) if by_text else []:
         speakers, name = by_text[text].speakers, printed["speaker"]["name"]
         if name not in speakers:
             speakers.append(name)
@@ -76,8 +73,7 @@ def as_entries(listed: ListPage[Showing], moment: Moment) -> ListPage[Entry]:
 
 @prepared
 def _said_in(**texts: int) -> QuerySet[Any]:
-    of_one = reduce(or_, (Q(edition=text) for text in texts.values()))
-    said = Quote.objects.filter(of_one).order_by("position", "pk")
+    said = Quote.objects.filter(one_of("edition", texts)).order_by("position", "pk")
     return said.values_list("edition", "printed")
 
 
@@ -90,7 +86,7 @@ def _other_languages(rows: list[Showing], moment: Moment) -> dict[int, list[str]
     """Find the other languages of their releases, in the newsroom's order, by release's key."""
     shown = {row.release_id: row.edition.language for row in rows}
     found: dict[int, set[str]] = {release: set() for release in shown}
-    for release, language in _own(moment, **{f"release_{n}": key for n, key in enumerate(shown)}):
+    for release, language in _own(moment, **numbered(shown)):
         found[release].add(language)
     return {
         release: [code for code, name in languages() if code in found[release] - {language}]
@@ -101,5 +97,5 @@ def _other_languages(rows: list[Showing], moment: Moment) -> dict[int, list[str]
 @prepared
 def _own(moment: Moment, **releases: int) -> QuerySet[Any]:
     """Find in which languages each of some releases has a text of its own."""
-    of_one = reduce(or_, (Q(release=release) for release in releases.values()))
-    return Showing.objects.visible(moment).filter(of_one, own=True).values_list("release", "reader")
+    shown = Showing.objects.visible(moment).filter(one_of("release", releases), own=True)
+    return shown.values_list("release", "reader")
