@@ -5,7 +5,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
-from releases.management import bulk
+from releases.management import bulk, recorded
 from releases.management.commands.demo import Demo
 from releases.models import (
     Edition,
@@ -33,6 +33,16 @@ def test_development_data_say_what_they_are(settings, capsys):
     for edition in standing():
         assert edition.title.startswith("Demo release")
         assert not [finding for finding in edition.findings() if finding.blocks]
+
+
+def test_what_is_there_is_not_made_a_second_time(settings, monkeypatch):
+    settings.DEBUG = True
+    call_command("demo", releases=1, archive_only=True)
+    monkeypatch.delattr(recorded, "_frames")
+
+    call_command("demo", releases=2, archive_only=True)
+
+    assert PressRelease.objects.count() == 2
 
 
 GONE = {"published in error": 410, "an archived release": 410, "a consolidated release": 301}

@@ -177,14 +177,14 @@ class Demo:
             for code in self.languages
         }
         lines = {code: LINES[code] for code in self.languages}
-        yield self._recording("video", recorded.film(), captions=said, poster=self.scenes[0])
-        yield self._recording("sound", recorded.tone(), transcript=lines)
+        yield self._recording("video", recorded.film, captions=said, poster=self.scenes[0])
+        yield self._recording("sound", recorded.tone, transcript=lines)
         elsewhere = {"url": "https://video.example.org/demo", "duration": timedelta(minutes=3)}
         yield self._recording("video elsewhere", **elsewhere)
 
-    def _recording(self, name, file=None, **values):
+    def _recording(self, name, make_file=None, **values):
         title = f"Demo {name}"
-        values |= {"title": {"en": title}, "file": file or "", "credit": "Demo camera"}
+        values |= {"title": {"en": title}, "file": make_file or "", "credit": "Demo camera"}
         return Recording.objects.get_or_create(title__en=title, defaults=values)[0]
 
     def _topic(self, number):
@@ -200,7 +200,7 @@ class Demo:
         values = {
             "kind": Document.Kind.BACKGROUND,
             "language": language,
-            "file": ContentFile(LINES[language].encode(), "demo-annex.txt"),
+            "file": lambda: ContentFile(LINES[language].encode(), "demo-annex.txt"),
         }
         return Document.objects.get_or_create(title="Demo annex", defaults=values)[0]
 
