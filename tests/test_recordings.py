@@ -154,6 +154,19 @@ def test_a_page_plays_a_video_by_the_browsers_own_player(client):
         assert client.get(address).status_code == 200, address
 
 
+def test_what_is_in_another_language_than_the_page_is_marked_so(client):
+    recording = make_recording(title={"fr": "Le point"}, transcript={"fr": "Nous commençons."})
+
+    answer = client.get(make_edition(recordings=[recording]).get_absolute_url())
+
+    page = answer.content.decode()
+    in_french = '<span lang="fr">Le point</span>'
+    [called] = re.findall('<video[^>]* aria-labelledby="(.*?)"', page)
+    assert f'<h3 id="{called}">{in_french}</h3>' in page
+    assert page.count(f'<span class="unseen">: {in_french}</span>') == 2
+    assert "aria-label=" not in re.search("<video[^>]*>", page)[0]
+
+
 def test_a_page_plays_sound(client):
     recording = make_recording(file=sound_file(), captions={}, transcript={"en": "We begin."})
 
@@ -630,6 +643,20 @@ def test_either_a_link_or_a_file_is_given(client, given):
     answer = form.post({name: both[name] for name in given}, title_en="A", duration="3:20")
 
     assert "Give either a link or a file." in answer.content.decode()
+
+
+def test_captions_of_a_link_are_refused_and_stay_to_be_read(client):
+    client.force_login(make_staff("Writer"))
+    form = form_on(client, "/admin/releases/recording/add/", "_save")
+    link = {"title_en": "A", "url": "https://video.example.org/1", "duration": "3:20"}
+
+    answer = form.post(link, captions_en=CAPTIONS)
+
+    assert "Captions go with a file: a link shows those of its host." in answer.content.decode()
+    refused = form_in(client, answer, "_save")
+    assert refused["captions_en"].splitlines() == CAPTIONS.splitlines()
+    refused.post(captions_en="")
+    assert Recording.objects.get().url == link["url"]
 
 
 def test_a_writer_proposes_captions_and_an_editor_says_why(client):

@@ -23,6 +23,7 @@ from .showing import Mention
 from .subject import mentioned, named
 
 CAPTIONS = ".vtt"
+OF_ANOTHER_HOST = _("Captions go with a file: a link shows those of its host.")
 
 
 class RecordingQuerySet(RightsQuerySet):
@@ -140,6 +141,8 @@ class Recording(WithRights):
 
     def clean(self) -> None:
         if self._state.adding:
+            if self.url and self.captions:
+                raise ValidationError({"captions": OF_ANOTHER_HOST})
             self._examine()
         if self.duration is None:
             raise ValidationError({"duration": _("Say how long it is, such as 3:20.")})

@@ -15,10 +15,10 @@ register = template.Library()
 
 
 @register.simple_tag(takes_context=True)
-def player(context: Context, recording: Recording) -> str:
+def player(context: Context, recording: Recording, number: int) -> str:
     """
     Play a file, of which nothing is fetched before somebody asks for it. In a preview it is the
-    one at the desk.
+    one at the desk. It is called by its heading, `recording-` and its number on the page.
     """
     preview = context.get("preview")
     address = recording.desk_address_of if preview else recording.address_of
@@ -27,7 +27,7 @@ def player(context: Context, recording: Recording) -> str:
         "controls": True,
         "preload": "none",
         "src": address(recording.played),
-        "aria-label": str(recording.title),
+        "aria-labelledby": f"recording-{number}",
     }
     if recording.is_video:
         attributes |= {"width": recording.width, "height": recording.height, "playsinline": True}
