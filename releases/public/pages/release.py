@@ -88,8 +88,8 @@ def release_page(
     `texts` are those readers choose from, one a language, `edition` among them; `versions` those
     of its language that are public, the latest first. What stands beside an approved text was
     printed with it: two queries, and one more for a translation and where it names meetings or
-    lists documents, pictures or recordings. Of a draft it is printed for this page, as it would
-    be now.
+    lists documents, pictures or recordings, and for the posters of these. Of a draft it is
+    printed for this page, as it would be now.
     """
     day = edition.release.day
     shown = beside(edition.printed or print_beside(edition, day))

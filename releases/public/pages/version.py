@@ -54,7 +54,7 @@ def version_page(
 ) -> VersionPage:
     """
     Fetch the page of `edition`; readers choose from `texts`, one a language. One query, and
-    another where it lists documents, or pictures, or recordings.
+    another where it lists documents, or pictures, or recordings, and one for their posters.
     """
     with override(edition.language):
         own_address = edition.get_version_url()
