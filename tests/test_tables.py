@@ -344,6 +344,23 @@ def test_figures_tell_what_heads_them_where_a_file_does_not(reader, source):
     assert text_of(reader(source)) == f"<p>Before.</p>{table}<p>After.</p>"
 
 
+def test_heads_behind_words_in_the_corner_of_a_page_are_heads_and_those_of_a_sum_begin_no_table():
+    rows = (
+        "<tr><td>In millions<th>2030<th>2031<tr><th>Mali<td>1<td>2<tr><td>Sum<th>1<th>2",
+        "<tr><td>1.<th>Mali<td><tr><td>2.<th>Niger<td>8",
+    )
+
+    both = "<p>So:</p>".join(f"<table>{several}</table>" for several in rows)
+    assert text_of(read_html(both)) == (
+        '<table><thead><tr><th scope="col">In millions</th><th scope="col">2030</th>'
+        '<th scope="col">2031</th></tr></thead><tbody>'
+        '<tr><th scope="row">Mali</th><td>1</td><td>2</td></tr>'
+        "<tr><td>Sum</td><td>1</td><td>2</td></tr></tbody></table><p>So:</p><table><tbody>"
+        "<tr><td>1.</td><td>Mali</td><td></td></tr><tr><td>2.</td><td>Niger</td><td>8</td></tr>"
+        "</tbody></table>"
+    )
+
+
 def test_a_cell_that_says_it_covers_more_than_can_be_counted_is_read():
     many = "9" * 5000
     rows = f"<tr><th>Land<th>Sum<tr><td>Mali<td>1<tr><td colspan={many} rowspan={many}>End"

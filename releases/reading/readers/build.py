@@ -49,6 +49,7 @@ class _Builder:
         self.lists = []  # the tags of the lists around this place
         self.new_item = False  # the first words of an item are still to come
         self.in_table = self.in_row = False
+        self.is_top = False  # the first row of a table is still to come
         self.below: Counter[int] = (
             Counter()
         )  # by column, the rows that a cell above reaches down into
@@ -157,6 +158,7 @@ class _Builder:
         self.kind = self.kind_of(node)
         if node.tag == "table":
             self.in_table = _is_data(node)
+            self.is_top = True
             self.below.clear()
         if node.tag in LISTS:
             self.lists.append(LISTS[node.tag])
@@ -184,7 +186,8 @@ class _Builder:
         """A row with a tab for each column, also where a cell above or before covers it."""
         self.end()
         before = self.kind
-        self.kind, self.in_row = ("tr", _heads(node)), True
+        self.kind, self.in_row = ("tr", _heads(node, self.is_top)), True
+        self.is_top = False
         last = column = 0
         for child in node.children:
             if not isinstance(child, Node):
@@ -260,12 +263,14 @@ def _is_data(table):
     return cells > sum(node.tag == "tr" for node in table.nodes())
 
 
-def _heads(row):
+def _heads(row, is_top):
     """The level of a row: 1 if its cells are heads of columns, 2 if the first is one of the row."""
     cells = [node for node in row.children if isinstance(node, Node) and node.tag in CELLS]
     with_words = [cell.tag for cell in cells if cell.text()]
     if len(with_words) > 1 and set(with_words) == {"th"}:
         return 1
+    if is_top and {cell.tag for cell in cells[1:]} == {"th"}:
+        return 1  # whatever stands in the corner
     return 2 if cells and cells[0].tag == "th" else 0
 
 
