@@ -65,6 +65,7 @@ def refusal(content, name="a.mp4", most=MOST):
         (mp4(length=0), "a.mp4", Facts("video/mp4", 160, 120, None)),
         (mp4(length=2**33), "a.mp4", Facts("video/mp4", 160, 120, timedelta(seconds=8589935))),
         (mp4(length=2**32 - 1), "a.mp4", Facts("video/mp4", 160, 120, None)),
+        (mp4(length=2**55), "a.mp4", Facts("video/mp4", 160, 120, None)),
         (mp4(length=2**64 - 1), "a.mp4", Facts("video/mp4", 160, 120, None)),
         (film(3, (64, 36)).read(), "a.webm", Facts("video/webm", 64, 36, THREE)),
         (tone(3).read(), "a.wav", Facts("audio/wav", 0, 0, THREE)),

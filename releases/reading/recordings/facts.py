@@ -9,6 +9,8 @@ NO_BROWSER = _(
     "H.264."
 )
 
+LONGEST = timedelta(days=365).total_seconds()
+
 
 class Facts(NamedTuple):
     """
@@ -23,5 +25,5 @@ class Facts(NamedTuple):
 
 
 def of_seconds(seconds: float) -> timedelta | None:
-    """Return a length in whole seconds, one at least; None for none."""
-    return timedelta(seconds=max(1, round(seconds))) if seconds > 0 else None
+    """Return a length in whole seconds, one at least; None for none, or for what cannot be."""
+    return timedelta(seconds=max(1, round(seconds))) if 0 < seconds < LONGEST else None
