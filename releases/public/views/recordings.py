@@ -71,7 +71,7 @@ def _public(moment: Moment, key: str) -> QuerySet[Recording]:
 
 @prepared
 def _said(moment: Moment, key: str) -> QuerySet[Recording]:
-    return Recording.objects.public(moment).filter(key=key).only("captions")
+    return Recording.objects.public(moment).filter(key=key).defer("transcript")
 
 
 def _plays_on(request: ReaderRequest, recording: Recording) -> int:
