@@ -630,6 +630,8 @@ def test_how_long_it_is_is_asked_where_the_file_does_not_say(client):
     answer = form.post(file)
 
     assert "Say how long it is, such as 3:20." in answer.content.decode()
+    answer = form_in(client, answer, "_save").post(duration="200000000 00:00:00")
+    assert "less than or equal to 365" in answer.content.decode()
     form_in(client, answer, "_save").post(duration="1:02:03")
     assert Recording.objects.get().length == "1:02:03"
 

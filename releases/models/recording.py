@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import MinValueValidator
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -95,7 +95,10 @@ class Recording(WithRights):
         _("length"),
         null=True,
         blank=True,
-        validators=[MinValueValidator(timedelta(seconds=1))],
+        validators=[
+            MinValueValidator(timedelta(seconds=1)),
+            MaxValueValidator(timedelta(days=365)),
+        ],
         help_text=_("Minutes and seconds, such as 3:20. Read from the file where it says so."),
     )
     captions = CaptionsField(
