@@ -65,7 +65,8 @@ class prepared(Generic[_Record]):  # noqa: N801 (a decorator)
     def __call__(self, *args: Any, **kwargs: Any) -> list[_Record]:
         values = self._values(args, kwargs)
         rows, compiler, sql, params, converters = self._made(values)
-        # What was compiled for one thread is asked by another, of its own connection.
+        # What was compiled for one thread is asked by another, of its own connection. Converters
+        # ask of theirs the time zone alone, which is the same for all.
         asked = copy(compiler)
         asked.connection = connections[rows.db]
         asked.get_converters = lambda expressions: converters
